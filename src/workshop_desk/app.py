@@ -1,0 +1,1 @@
+"""Builds store, live, phones and windows in this order, and closes them in reverse."""

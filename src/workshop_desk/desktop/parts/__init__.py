@@ -1,0 +1,1 @@
+"""Painted parts that desk and stage share: ring of seats, timer ring, ribbon, QR code."""

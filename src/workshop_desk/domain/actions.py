@@ -1,0 +1,35 @@
+"""Actions: what someone will do, and by when."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from workshop_desk.domain.units import ActionId, ActivityId, Instant, PersonId, SessionId
+
+
+class ActionState(StrEnum):
+    """Where an action is in its life."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What, who, by when and how one will know.
+
+    `private` actions go on the private sheet, never in the summary. `writer` is who noted it.
+    """
+
+    id: ActionId
+    session: SessionId
+    activity: ActivityId | None
+    what: str
+    who: str
+    due: date | None
+    sign: str
+    writer: PersonId | None
+    private: bool
+    written: Instant
+    state: ActionState = ActionState.OPEN

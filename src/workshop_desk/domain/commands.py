@@ -1,0 +1,324 @@
+"""Commands: the only way to change anything. Each is a wish; the decision may refuse it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from workshop_desk.domain.actions import ActionState
+from workshop_desk.domain.people import Channel
+from workshop_desk.domain.sessions import Session
+from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.steps import Step
+from workshop_desk.domain.units import (
+    ActionId,
+    ActivityId,
+    BallotId,
+    CardId,
+    CertificateId,
+    DeviceId,
+    Language,
+    PersonId,
+    RatingId,
+    Seconds,
+    SessionId,
+    StepId,
+)
+from workshop_desk.domain.votes import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Facilitator:
+    """Whoever sits at the desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person known by their device's token."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A device that nobody knows yet."""
+
+
+Actor = Facilitator | Participant | Newcomer
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSession:
+    """Add a session with its own copy of a method's plan."""
+
+    session: Session
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DropSession:
+    """Take away a session that was never opened."""
+
+    session: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """Let people in; only one session is open at a time. A session already open is just resumed."""
+
+    session: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """Keep new settings; sessions that exist stay as they are."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class CloseSession:
+    """End the session: everyone leaves, phones say goodbye, certificates are numbered.
+
+    `certificates` are new ids, at least one per person.
+    """
+
+    certificates: tuple[CertificateId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetNextDate:
+    """Say when the group meets next, in words for the closing screen; '' for not known."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlackout:
+    """Black the stage out, or show it again."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """Go on: to the next phase of the step, the next step, or from the last step to the closing."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Go back by one phase or step."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """Go straight to a step."""
+
+    step: StepId
+
+
+@dataclass(frozen=True, slots=True)
+class StartTimer:
+    """Start the current step's timer, or go on after a pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseTimer:
+    """Hold the current step's timer."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddTime:
+    """Add seconds to the current step; a negative number takes some."""
+
+    seconds: Seconds
+
+
+@dataclass(frozen=True, slots=True)
+class BackdateStart:
+    """Say that the current step really started `seconds` before its timer did."""
+
+    seconds: Seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Show what an activity holds back, or hold it back again."""
+
+    activity: ActivityId
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SetNotes:
+    """Write the facilitator's own notes of a step."""
+
+    step: StepId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Come in: with a device's token hash from a phone, or without one at the desk."""
+
+    person: PersonId
+    name: str
+    email: str
+    language: Language
+    channel: Channel
+    device: DeviceId | None = None
+    token_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Leave the room before the end."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Come back into the room."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class RenamePerson:
+    """Correct a name."""
+
+    person: PersonId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssignRole:
+    """Give someone a role of the method; '' takes it back. A role for one passes from its holder."""
+
+    person: PersonId
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitCard:
+    """Write a card, a question or a text. `author` is for whom: the facilitator may write for others."""
+
+    card: CardId
+    activity: ActivityId
+    author: PersonId | None
+    text: str
+    tags: tuple[str, ...] = ()
+    shareable: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditCard:
+    """Change a card's text."""
+
+    card: CardId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagCard:
+    """Change a card's tags."""
+
+    card: CardId
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCard:
+    """Change a card's marks; None leaves a mark as it is."""
+
+    card: CardId
+    parked: bool | None = None
+    starred: bool | None = None
+    hidden: bool | None = None
+    locked: bool | None = None
+    shareable: bool | None = None
+    withdrawn: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CastBallot:
+    """Give one's dots, all at once; a later ballot of the same person takes its place."""
+
+    ballot: BallotId
+    activity: ActivityId
+    voter: PersonId | None
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Answer a scale."""
+
+    rating: RatingId
+    activity: ActivityId
+    rater: PersonId | None
+    value: int
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkFinished:
+    """Say that one has finished, or not yet."""
+
+    activity: ActivityId
+    person: PersonId
+    finished: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AddAction:
+    """Note an action."""
+
+    action: ActionId
+    activity: ActivityId | None
+    what: str
+    who: str
+    due: date | None = None
+    sign: str = ""
+    writer: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAction:
+    """Change an action; None leaves a field as it is."""
+
+    action: ActionId
+    what: str | None = None
+    who: str | None = None
+    due: date | None = None
+    state: ActionState | None = None
+
+
+DeskCommand = PlanSession | DropSession | OpenSession | ChangeSettings
+RunCommand = (
+    CloseSession
+    | SetNextDate
+    | SetBlackout
+    | Advance
+    | GoBack
+    | GoTo
+    | StartTimer
+    | PauseTimer
+    | AddTime
+    | BackdateStart
+    | Reveal
+    | SetNotes
+)
+PeopleCommand = Join | Leave | Return | RenamePerson | AssignRole
+CaptureCommand = (
+    SubmitCard
+    | EditCard
+    | TagCard
+    | MarkCard
+    | CastBallot
+    | Rate
+    | MarkFinished
+    | AddAction
+    | ChangeAction
+)
+RoomCommand = RunCommand | PeopleCommand | CaptureCommand
+Command = DeskCommand | RoomCommand

@@ -1,0 +1,58 @@
+"""People, the devices they hold, and what they do in one session."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_desk.domain.units import DeviceId, Instant, Language, PersonId, SessionId
+from workshop_desk.domain.wording import Wording
+
+
+class Channel(StrEnum):
+    """How someone takes part."""
+
+    PHONE = "phone"
+    DESK = "desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone the community knows."""
+
+    id: PersonId
+    name: str
+    email: str | None
+    created: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A person's place in one session: their role ('' = the method's ordinary one) and channel."""
+
+    session: SessionId
+    person: PersonId
+    role: str
+    channel: Channel
+    language: Language
+    joined: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A browser that may speak for a person; only the SHA-256 of its token is kept."""
+
+    id: DeviceId
+    session: SessionId
+    person: PersonId
+    token_hash: str
+    created: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role that a method knows. `limit` 0 = no limit; `private_sheet`: gets a paper of their own."""
+
+    id: str
+    title: Wording
+    limit: int = 0
+    ordinary: bool = False
+    private_sheet: bool = False

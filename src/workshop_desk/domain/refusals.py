@@ -1,0 +1,51 @@
+"""What cannot be done, as a code and facts; words for people are found at the edge."""
+
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """Every reason for a refusal: the closed list that the words catalogue must cover."""
+
+    NO_SESSION = "no_session"
+    WRONG_CODE = "wrong_code"
+    SESSION_CLOSED = "session_closed"
+    SESSION_NOT_OPEN = "session_not_open"
+    SESSION_OPEN = "session_open"
+    OTHER_SESSION_OPEN = "other_session_open"
+    NOT_ALLOWED = "not_allowed"
+    NOT_YOU = "not_you"
+    UNKNOWN_PERSON = "unknown_person"
+    UNKNOWN_STEP = "unknown_step"
+    UNKNOWN_ACTIVITY = "unknown_activity"
+    UNKNOWN_CARD = "unknown_card"
+    UNKNOWN_ACTION = "unknown_action"
+    UNKNOWN_ROLE = "unknown_role"
+    UNKNOWN_TAG = "unknown_tag"
+    NOT_NOW = "not_now"
+    WRONG_KIND = "wrong_kind"
+    NAME_MISSING = "name_missing"
+    TEXT_MISSING = "text_missing"
+    TEXT_TOO_LONG = "text_too_long"
+    BAD_TEXT = "bad_text"
+    BAD_EMAIL = "bad_email"
+    BAD_VALUE = "bad_value"
+    TOO_MANY_CARDS = "too_many_cards"
+    TOO_MANY_DOTS = "too_many_dots"
+    TOO_MANY_TAGS = "too_many_tags"
+    ROOM_FULL = "room_full"
+    ROLE_TAKEN = "role_taken"
+    ALREADY_ANSWERED = "already_answered"
+    LOCKED = "locked"
+    NO_STEP = "no_step"
+    AT_START = "at_start"
+    AT_END = "at_end"
+    KEY_REUSED = "key_reused"
+
+
+class Refusal(Exception):
+    """Someone asked what cannot be; nothing was changed. `facts` fill the sentence's blanks."""
+
+    def __init__(self, why: Why, **facts: str | int) -> None:
+        super().__init__(why.value)
+        self.why = why
+        self.facts = facts

@@ -1,0 +1,157 @@
+"""The room: everything about one session at one moment, never half changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workshop_desk.domain.actions import Action
+from workshop_desk.domain.cards import Card
+from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.presence import Stay
+from workshop_desk.domain.recognition import Certificate
+from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.scales import Rating
+from workshop_desk.domain.sessions import Session
+from workshop_desk.domain.steps import Activity, Step, StepState
+from workshop_desk.domain.units import (
+    ActionId,
+    ActivityId,
+    BallotId,
+    CardId,
+    CertificateId,
+    PersonId,
+    RatingId,
+    Revision,
+)
+from workshop_desk.domain.votes import Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """How often a person answered an activity, and whether they say that they have finished.
+
+    Of anonymous answers it is all that is known about who gave them.
+    """
+
+    activity: ActivityId
+    person: PersonId
+    answers: int = 0
+    finished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One session with all that belongs to it; `devices` is by token hash, dicts keep their order."""
+
+    session: Session
+    steps: tuple[Step, ...]
+    revision: Revision = Revision(0)
+    people: Mapping[PersonId, Person] = field(default_factory=dict)
+    attendees: Mapping[PersonId, Attendee] = field(default_factory=dict)
+    stays: tuple[Stay, ...] = ()
+    devices: Mapping[str, Device] = field(default_factory=dict)
+    cards: Mapping[CardId, Card] = field(default_factory=dict)
+    ballots: Mapping[BallotId, Ballot] = field(default_factory=dict)
+    ratings: Mapping[RatingId, Rating] = field(default_factory=dict)
+    participations: Mapping[tuple[ActivityId, PersonId], Participation] = field(default_factory=dict)
+    actions: Mapping[ActionId, Action] = field(default_factory=dict)
+    certificates: Mapping[CertificateId, Certificate] = field(default_factory=dict)
+
+    @property
+    def step(self) -> Step | None:
+        """Return the current step, None in the lobby and at the closing."""
+        return next((step for step in self.steps if step.state is StepState.CURRENT), None)
+
+    @property
+    def open_activities(self) -> tuple[Activity, ...]:
+        """Return the activities of the current phase, the leading one first."""
+        return self.step.now_open if self.step else ()
+
+    @property
+    def leading(self) -> Activity | None:
+        """Return the activity that the stage shows."""
+        return next(iter(self.open_activities), None)
+
+    @property
+    def present(self) -> tuple[PersonId, ...]:
+        """Return who is there now, in the order in which they first came."""
+        there = {stay.person for stay in self.stays if stay.left is None}
+        return tuple(person for person in self.attendees if person in there)
+
+    def role_of(self, person: PersonId) -> str:
+        """Return a person's role in this session."""
+        attendee = self.attendees.get(person)
+        return (attendee.role if attendee else "") or self.session.ordinary_role
+
+    def in_role(self, role: str) -> tuple[PersonId, ...]:
+        """Return who has this role."""
+        return tuple(person for person in self.attendees if self.role_of(person) == role)
+
+    def action_for(self, person: PersonId) -> Activity | None:
+        """Return the one activity that is this person's now, None while there is nothing to do."""
+        role = self.role_of(person)
+        return next((one for one in self.open_activities if one.is_for(role)), None)
+
+    def activity(self, wanted: ActivityId) -> Activity:
+        """Return an activity by id, or refuse."""
+        for step in self.steps:
+            for activity in step.activities:
+                if activity.id == wanted:
+                    return activity
+        raise Refusal(Why.UNKNOWN_ACTIVITY)
+
+    def activity_by_key(self, key: str) -> Activity | None:
+        """Return an activity by the method's key for it."""
+        found = (one for step in self.steps for one in step.activities if one.key == key)
+        return next(found, None)
+
+    def step_of(self, activity: Activity) -> Step:
+        """Return the step that an activity belongs to."""
+        return next(step for step in self.steps if step.id == activity.step)
+
+    def cards_of(self, activity: ActivityId) -> tuple[Card, ...]:
+        """Return an activity's cards in writing order, without those taken back."""
+        return tuple(
+            card for card in self.cards.values() if card.activity == activity and not card.withdrawn
+        )
+
+    def cards_by(self, activity: ActivityId, author: PersonId) -> tuple[Card, ...]:
+        """Return what one person wrote in an activity."""
+        return tuple(card for card in self.cards_of(activity) if card.author == author)
+
+    def ballots_of(self, activity: ActivityId) -> tuple[Ballot, ...]:
+        """Return an activity's ballots."""
+        return tuple(one for one in self.ballots.values() if one.activity == activity)
+
+    def ratings_of(self, activity: ActivityId) -> tuple[Rating, ...]:
+        """Return an activity's ratings."""
+        return tuple(one for one in self.ratings.values() if one.activity == activity)
+
+    def actions_of(self, activity: ActivityId) -> tuple[Action, ...]:
+        """Return the actions noted in an activity."""
+        return tuple(one for one in self.actions.values() if one.activity == activity)
+
+    def stays_of(self, person: PersonId) -> tuple[Stay, ...]:
+        """Return one person's stays."""
+        return tuple(stay for stay in self.stays if stay.person == person)
+
+    def taking_part(self, activity: Activity) -> tuple[PersonId, ...]:
+        """Return who is there and has this activity to do."""
+        return tuple(one for one in self.present if activity.is_for(self.role_of(one)))
+
+    def participation(self, activity: ActivityId, person: PersonId) -> Participation:
+        """Return what a person did in an activity so far."""
+        known = self.participations.get((activity, person))
+        return known or Participation(activity, person)
+
+    def finished(self, activity: Activity) -> tuple[PersonId, ...]:
+        """Return who of those taking part has finished."""
+        return tuple(
+            person
+            for person in self.taking_part(activity)
+            if self.participation(activity.id, person).finished
+        )
+
+    def name_of(self, person: PersonId | None) -> str:
+        """Return a person's name, '' for nobody."""
+        known = self.people.get(person) if person else None
+        return known.name if known else ""

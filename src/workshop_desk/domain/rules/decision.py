@@ -1,0 +1,91 @@
+"""What a decision brings: the room as it is now, and what has to be written down."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from workshop_desk.domain.actions import Action
+from workshop_desk.domain.cards import Card
+from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.presence import Stay
+from workshop_desk.domain.recognition import Certificate
+from workshop_desk.domain.room import Participation, Room
+from workshop_desk.domain.scales import Rating
+from workshop_desk.domain.sessions import Session
+from workshop_desk.domain.steps import Activity, Step
+from workshop_desk.domain.units import ActivityId, PersonId
+from workshop_desk.domain.votes import Ballot
+
+Entity = (
+    Session
+    | Step
+    | Person
+    | Attendee
+    | Device
+    | Stay
+    | Card
+    | Ballot
+    | Rating
+    | Participation
+    | Action
+    | Certificate
+)
+"""Everything that is stored as a row or a few; each is written whole, by its id."""
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The new room and the entities that changed; nothing saved means nothing changed."""
+
+    room: Room
+    saved: tuple[Entity, ...] = ()
+
+
+def put(known: Mapping[K, V], key: K, value: V) -> dict[K, V]:
+    """Return a copy of a mapping with one value set; a known key keeps its place."""
+    return {**known, key: value}
+
+
+def with_session(room: Room, session: Session) -> Decision:
+    """Return the room with its session changed."""
+    return Decision(replace(room, session=session), (session,))
+
+
+def with_steps(room: Room, *changed: Step) -> Decision:
+    """Return the room with some steps changed."""
+    by_id = {step.id: step for step in changed}
+    steps = tuple(by_id.get(step.id, step) for step in room.steps)
+    return Decision(replace(room, steps=steps), changed)
+
+
+def with_activity(room: Room, changed: Activity) -> Decision:
+    """Return the room with one activity changed."""
+    step = room.step_of(changed)
+    activities = tuple(changed if one.id == changed.id else one for one in step.activities)
+    return with_steps(room, replace(step, activities=activities))
+
+
+def with_card(room: Room, card: Card) -> Decision:
+    """Return the room with a card written or changed."""
+    return Decision(replace(room, cards=put(room.cards, card.id, card)), (card,))
+
+
+def answered(before: Decision, activity: ActivityId, person: PersonId, *, finished: bool) -> Decision:
+    """Count one more answer of a person on top of a decision."""
+    room = before.room
+    known = room.participation(activity, person)
+    now = replace(known, answers=known.answers + 1, finished=finished or known.finished)
+    participations = put(room.participations, (activity, person), now)
+    return Decision(replace(room, participations=participations), (*before.saved, now))
+
+
+def joined(first: Decision, *then: Decision) -> Decision:
+    """Return several decisions as one; each must have been made on the room of the one before."""
+    saved = first.saved
+    room = first.room
+    for one in then:
+        saved, room = (*saved, *one.saved), one.room
+    return Decision(room, saved)

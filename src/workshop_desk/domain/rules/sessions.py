@@ -1,0 +1,100 @@
+"""Opening and closing a session."""
+
+from dataclasses import replace
+
+from workshop_desk.domain import timer
+from workshop_desk.domain.commands import CloseSession, SetBlackout, SetNextDate
+from workshop_desk.domain.plaintext import LINE_MAX, clean_line
+from workshop_desk.domain.presence import time_present
+from workshop_desk.domain.recognition import Certificate
+from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.decision import Decision, Entity, with_session
+from workshop_desk.domain.sessions import Place, SessionState
+from workshop_desk.domain.steps import StepState
+from workshop_desk.domain.units import CertificateId, Instant, Moment
+
+
+def open_session(room: Room, now: Moment) -> Decision:
+    """Open a planned session; one that is open already goes on as it is."""
+    match room.session.state:
+        case SessionState.OPEN:
+            return Decision(room)
+        case SessionState.CLOSED:
+            raise Refusal(Why.SESSION_CLOSED)
+        case SessionState.PLANNED:
+            session = replace(room.session, state=SessionState.OPEN, opened=now.utc)
+            return with_session(room, session)
+
+
+def require_open(room: Room) -> None:
+    """Refuse unless the session is open."""
+    match room.session.state:
+        case SessionState.OPEN:
+            return
+        case SessionState.CLOSED:
+            raise Refusal(Why.SESSION_CLOSED)
+        case SessionState.PLANNED:
+            raise Refusal(Why.SESSION_NOT_OPEN)
+
+
+def close_session(room: Room, command: CloseSession, now: Moment) -> Decision:
+    """End the step, let everyone leave, number the certificates, close."""
+    steps = tuple(
+        replace(step, state=StepState.DONE, ended=now.utc, timer=timer.stop(step.timer, now))
+        if step.state is StepState.CURRENT
+        else step
+        for step in room.steps
+    )
+    changed = tuple(new for new, old in zip(steps, room.steps, strict=True) if new != old)
+    stays = tuple(stay if stay.left else replace(stay, left=now.utc) for stay in room.stays)
+    ended = tuple(new for new, old in zip(stays, room.stays, strict=True) if new != old)
+    session = replace(
+        room.session,
+        state=SessionState.CLOSED,
+        place=Place.CLOSING,
+        blackout=False,
+        closed=now.utc,
+    )
+    room = replace(room, session=session, steps=steps, stays=stays)
+    certificates = _certificates(room, command.certificates, now.utc)
+    room = replace(room, certificates={one.id: one for one in certificates})
+    saved: tuple[Entity, ...] = (session, *changed, *ended, *certificates)
+    return Decision(room, saved)
+
+
+def _certificates(room: Room, ids: tuple[CertificateId, ...], now: Instant) -> tuple[Certificate, ...]:
+    """Number a certificate for each person who was really there, in order of arrival."""
+    there = [
+        (person, present)
+        for person in room.attendees
+        if (present := time_present(room.stays_of(person), now)) > 0
+    ]
+    if len(ids) < len(there):
+        raise Refusal(Why.BAD_VALUE)
+    year, code = now.year, room.session.code
+    return tuple(
+        Certificate(
+            id=ids[index],
+            session=room.session.id,
+            person=person,
+            number=f"{year}-{code}-{index + 1:03d}",
+            name=room.name_of(person),
+            present=present,
+            issued=now,
+        )
+        for index, (person, present) in enumerate(there)
+    )
+
+
+def set_next_date(room: Room, command: SetNextDate) -> Decision:
+    """Write down when the group meets next."""
+    text = clean_line(command.text, LINE_MAX) if command.text.strip() else ""
+    return with_session(room, replace(room.session, next_date=text))
+
+
+def set_blackout(room: Room, command: SetBlackout) -> Decision:
+    """Switch the stage to black or back."""
+    if room.session.blackout == command.on:
+        return Decision(room)
+    return with_session(room, replace(room.session, blackout=command.on))

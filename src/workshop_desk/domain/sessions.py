@@ -1,0 +1,87 @@
+"""A session: one workshop on one day, and where in its life it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_desk.domain.people import Role
+from workshop_desk.domain.units import Instant, Language, Seconds, SessionId
+from workshop_desk.domain.wording import Wording
+
+CODE_LETTERS = "ABCDEFGHJKMNPQRTUVWXY346789"
+CODE_LENGTH = 4
+
+
+class SessionState(StrEnum):
+    """Planned, then open to phones, then closed for good."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Place(StrEnum):
+    """Which part of an open session the room is in."""
+
+    LOBBY = "lobby"
+    STEPS = "steps"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One workshop.
+
+    `code` is what people type to join, of CODE_LETTERS. `method` names the file the plan came from;
+    the plan itself is the session's own. `expected` counts the people awaited, 0 = unknown.
+    `contact` answers questions about personal data; answers are kept `keep_months`.
+    """
+
+    id: SessionId
+    code: str
+    title: str
+    language: Language
+    method: str
+    method_title: Wording
+    preset: str
+    facilitator: str
+    organisation: str
+    location: str
+    contact: str
+    keep_months: int
+    expected: int
+    margin: Seconds
+    roles: tuple[Role, ...]
+    created: Instant
+    planned_start: Instant | None = None
+    state: SessionState = SessionState.PLANNED
+    place: Place = Place.LOBBY
+    blackout: bool = False
+    opened: Instant | None = None
+    closed: Instant | None = None
+    next_date: str = ""
+
+    @property
+    def ordinary_role(self) -> str:
+        """Return the role of whoever was given none, '' where the method has no roles."""
+        return next((role.id for role in self.roles if role.ordinary), "")
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """What the list of sessions shows of one."""
+
+    id: SessionId
+    code: str
+    title: str
+    method: str
+    method_title: Wording
+    state: SessionState
+    language: Language
+    created: Instant
+    planned_start: Instant | None
+    opened: Instant | None
+    closed: Instant | None
+    people: int
+    expected: int
+    planned: Seconds
+    open_actions: int

@@ -1,0 +1,21 @@
+"""What the facilitator says once and every new session starts from."""
+
+from dataclasses import dataclass
+
+from workshop_desk.domain.units import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The desk's settings; `keep_months` is how long answers are kept by default."""
+
+    facilitator: str = ""
+    organisation: str = ""
+    location: str = ""
+    contact: str = ""
+    keep_months: int = 12
+    language: Language = Language("fr")
+    room_language: Language = Language("fr")
+    stage_dark: bool = False
+    desk_dark: bool = False
+    less_motion: bool = False

@@ -1,0 +1,56 @@
+"""Units in types: instants, durations and the ids of things."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import NewType
+
+Instant = NewType("Instant", datetime)
+"""A point in time, always aware and always UTC."""
+
+Seconds = NewType("Seconds", float)
+"""A duration in seconds."""
+
+Revision = NewType("Revision", int)
+"""How many journal lines the file holds: it only grows."""
+
+SessionId = NewType("SessionId", str)
+StepId = NewType("StepId", str)
+ActivityId = NewType("ActivityId", str)
+PersonId = NewType("PersonId", str)
+DeviceId = NewType("DeviceId", str)
+CardId = NewType("CardId", str)
+BallotId = NewType("BallotId", str)
+RatingId = NewType("RatingId", str)
+ActionId = NewType("ActionId", str)
+CertificateId = NewType("CertificateId", str)
+
+Language = NewType("Language", str)
+"""A two-letter language code: 'fr' or 'en'."""
+
+MINUTE = Seconds(60.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Now, as two clocks saw it: the wall clock and the one that no one can set.
+
+    `boot` counts seconds since the machine `boot_id` started, sleep included. Two moments of the
+    same boot are apart by their boot clocks; otherwise only the wall clocks can tell.
+    """
+
+    utc: Instant
+    boot: Seconds
+    boot_id: str
+
+    def since(self, earlier: "Moment") -> Seconds:
+        """Return the seconds from an earlier moment to this one, never negative."""
+        if self.boot_id and self.boot_id == earlier.boot_id:
+            gap = self.boot - earlier.boot
+        else:
+            gap = (self.utc - earlier.utc).total_seconds()
+        return Seconds(max(0.0, gap))
+
+    def back(self, seconds: Seconds) -> "Moment":
+        """Return the moment `seconds` before this one."""
+        earlier = Instant(self.utc - timedelta(seconds=seconds))
+        return Moment(earlier, Seconds(self.boot - seconds), self.boot_id)
