@@ -1,0 +1,73 @@
+"""Catalogues: the `.po` files of a language, merged, compiled once and kept in the cache folder."""
+
+import hashlib
+import os
+import struct
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from workshop_desk.base.paths import cache_folder
+from workshop_desk.base.resources import resources
+
+SOURCE_LANGUAGE = "en"
+"""The words in the code are in this language, so it needs no catalogue."""
+
+
+def po_files(language: str) -> tuple[Path, ...]:
+    """Return a language's `.po` files, one per part of the program, in a stable order."""
+    return tuple(sorted((resources() / "locale" / language).glob("*.po")))
+
+
+def read_catalogue(files: tuple[Path, ...], language: str) -> Catalog:
+    """Return one catalogue out of several files; a later file has the last word."""
+    merged = Catalog(locale=language)
+    for path in files:
+        with path.open("rb") as file:
+            part = read_po(file, locale=language, ignore_obsolete=True)
+        for message in part:
+            if message.id:
+                merged.add(message.id, message.string)
+    return merged
+
+
+@cache
+def translations(language: str) -> NullTranslations:
+    """Return what gettext looks words up in; a language without files gives the source back."""
+    files = po_files(language)
+    if not files:
+        return NullTranslations()
+    digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:16]
+    kept = cache_folder() / f"words-{language}-{digest}.mo"
+    known = _read(kept)
+    if known is not None:
+        return known
+    compiled = BytesIO()
+    write_mo(compiled, read_catalogue(files, language))
+    _keep(kept, compiled.getvalue())
+    return GNUTranslations(BytesIO(compiled.getvalue()))
+
+
+def _read(path: Path) -> GNUTranslations | None:
+    """Read a compiled catalogue; None where there is none or it was cut short."""
+    try:
+        with path.open("rb") as file:
+            return GNUTranslations(file)
+    except (OSError, ValueError, struct.error):
+        return None
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Keep a compiled catalogue whole or not at all; a cache that cannot be written is no trouble."""
+    draft = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(data)
+        draft.replace(path)
+    except OSError:
+        return
