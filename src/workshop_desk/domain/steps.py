@@ -120,7 +120,8 @@ class Step:
 
     `label` is the number the room sees ('2', '' for none). Minutes are the shortest and longest
     useful; the planned time is the timer's. `phase` counts the phases of activities passed.
-    `started` and `ended` are what really happened; `notes` are the facilitator's own.
+    `started` and `ended` are what really happened; `notes` are the facilitator's own. `long_prompt`
+    is the whole instruction, too long for the stage, for the desk and the phones.
     """
 
     id: StepId
@@ -140,6 +141,7 @@ class Step:
     started: Instant | None = None
     ended: Instant | None = None
     notes: str = ""
+    long_prompt: Wording = field(default_factory=Wording)
 
     @property
     def phases(self) -> tuple[tuple[Activity, ...], ...]:
