@@ -1,0 +1,98 @@
+"""Makes a session out of a method: its own copy of the plan, to keep or to change."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from workshop_desk.domain.commands import PlanSession
+from workshop_desk.domain.sessions import Session
+from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.steps import Activity, Step
+from workshop_desk.domain.timer import Timer, minutes
+from workshop_desk.domain.units import ActivityId, Instant, Language, Seconds, SessionId, StepId
+from workshop_desk.methods.schema import Method, MethodStep, When
+
+
+def plan(
+    method: Method,
+    preset_id: str,
+    *,
+    title: str,
+    language: Language,
+    settings: Settings,
+    now: Instant,
+    code: str,
+    new_id: Callable[[], str],
+    planned_start: Instant | None = None,
+    expected: int = 0,
+) -> PlanSession:
+    """Return the command that adds a session of this method.
+
+    A preset leaves out the steps it does not name; no preset ('') takes every step at its usual
+    minutes. Steps for after the session are left out. An unknown preset is a KeyError.
+    """
+    session_id = SessionId(new_id())
+    lengths, margin = _lengths(method, preset_id)
+    kept = [step for step in method.steps if step.id in lengths and step.when is When.DURING]
+    steps = tuple(
+        _step(step, session_id, place, minutes(lengths[step.id]), new_id)
+        for place, step in enumerate(kept)
+    )
+    session = Session(
+        id=session_id,
+        code=code,
+        title=" ".join(title.split()) or method.name.in_language(language),
+        language=language,
+        method=method.id,
+        method_title=method.name,
+        preset=preset_id,
+        facilitator=settings.facilitator,
+        organisation=settings.organisation,
+        location=settings.location,
+        contact=settings.contact,
+        keep_months=settings.keep_months,
+        expected=expected,
+        margin=minutes(margin),
+        roles=method.roles,
+        created=now,
+        planned_start=planned_start,
+    )
+    return PlanSession(session, steps)
+
+
+def _lengths(method: Method, preset_id: str) -> tuple[dict[str, float], float]:
+    """Return step id → minutes, and the margin."""
+    if not preset_id:
+        return {step.id: step.minutes.typ for step in method.steps}, 0.0
+    preset = method.preset(preset_id)
+    if preset is None:
+        raise KeyError(preset_id)
+    return dict(preset.minutes), preset.margin
+
+
+def _step(
+    pattern: MethodStep,
+    session: SessionId,
+    place: int,
+    planned: Seconds,
+    new_id: Callable[[], str],
+) -> Step:
+    step = StepId(new_id())
+    return Step(
+        id=step,
+        session=session,
+        position=place,
+        key=pattern.id,
+        label=pattern.label,
+        title=pattern.title,
+        rules=pattern.rules,
+        advice=pattern.advice,
+        shortest=minutes(pattern.minutes.min),
+        longest=minutes(pattern.minutes.max),
+        timer=Timer(planned),
+        activities=tuple(_activity(one, step, new_id) for one in pattern.activities),
+        long_prompt=pattern.long_prompt,
+    )
+
+
+def _activity(pattern: Activity, step: StepId, new_id: Callable[[], str]) -> Activity:
+    return replace(pattern, id=ActivityId(new_id()), step=step)
