@@ -1,0 +1,186 @@
+"""What papers are drawn with: set text, the logo, the ring of seats, QR codes, heads and feet."""
+
+import math
+from dataclasses import dataclass, replace
+
+from workshop_desk.exports import qr
+from workshop_desk.exports.canvas import Canvas
+from workshop_desk.exports.document import PRODUCER
+from workshop_desk.exports.look import MARGIN, look
+from workshop_desk.exports.typeset.paragraphs import Ink, Line, Span, Style, set_line, set_lines
+
+BLACK: Ink = (0.0, 0.0, 0.0)
+WHITE: Ink = (1.0, 1.0, 1.0)
+_CAP = 0.66
+_SEATS = 7
+_LOGO_SEAT = 0.095
+_RING_SEAT, _SEAT_OF_ARC = 0.05, 0.42
+_ELLIPSIS = "…"
+
+
+def text(
+    canvas: Canvas,
+    words: str | tuple[Span, ...],
+    style: Style,
+    corner: tuple[float, float],
+    width: float,
+    *,
+    align: str = "start",
+    role: str = "P",
+) -> float:
+    """Set text below a corner within a width; return where the next thing may stand."""
+    spans = (Span(words, style),) if isinstance(words, str) else words
+    return lines(canvas, set_lines(spans, width), style, corner, width, align=align, role=role)
+
+
+def lines(
+    canvas: Canvas,
+    made: tuple[Line, ...],
+    style: Style,
+    corner: tuple[float, float],
+    width: float,
+    *,
+    align: str = "start",
+    role: str = "P",
+) -> float:
+    """Draw lines that are already set, one leading apart; return where the next thing may stand."""
+    x, y = corner
+    with canvas.tagged(role):
+        for line in made:
+            canvas.show(line, x + _indent(line, width, align), y + baseline(style))
+            y += style.leading
+    return y
+
+
+def baseline(style: Style) -> float:
+    """Return how far below a line's top its letters stand: capitals in the middle of the leading."""
+    return (style.leading + _CAP * style.size) / 2
+
+
+def fitted(
+    words: str, style: Style, width: float, least: float, most_lines: int = 2
+) -> tuple[Line, ...]:
+    """Set words as large as they fit in one line, then in more lines; never cut, smaller if it must be."""
+    for count in range(1, most_lines + 1):
+        size = style.size
+        while size >= least:
+            made = set_lines((Span(words, style.sized(size)),), width)
+            if len(made) <= count and _whole(made, words):
+                return made
+            size -= 1.0
+    size = least
+    while True:
+        made = set_lines((Span(words, style.sized(size)),), width)
+        if len(made) <= most_lines:
+            return made
+        size *= 0.92
+
+
+def style_of(made: tuple[Line, ...], otherwise: Style) -> Style:
+    """Return the style that lines were set in."""
+    return next((placed.style for line in made for placed in line.placed), otherwise)
+
+
+def one_line(words: str, style: Style, width: float) -> Line:
+    """Set one line, with an ellipsis where it must be cut; for labels whose text stands elsewhere."""
+    line = set_line(words, style)
+    kept = words
+    while line.width > width and kept:
+        kept = kept[:-1].rstrip()
+        line = set_line(kept + _ELLIPSIS, style)
+    return line
+
+
+def logo(canvas: Canvas, corner: tuple[float, float], size: float, *, dark: bool = False) -> None:
+    """Draw the ring of seven seats; `dark` stands on a dark ground."""
+    x, y = corner
+    centre = (x + size / 2, y + size / 2)
+    colours = look()
+    ground = colours.ink("on_primary" if dark else "primary")
+    radius = size * _LOGO_SEAT
+    for seat, at in enumerate(_seats(centre, size / 2 - radius * 1.4, _SEATS)):
+        canvas.circle(at, radius, fill=colours.ink("marker_deep") if seat == 1 else ground)
+
+
+def ring(
+    canvas: Canvas, centre: tuple[float, float], width: float, seats: int, special: int | None
+) -> None:
+    """Draw a ring of taken seats, clockwise from the top; `special` is the seat of whoever it is about."""
+    reach = width / 2
+    seats = max(seats, 1)
+    radius = min(_RING_SEAT * width * 1.1, _SEAT_OF_ARC * 2 * math.pi * reach * 0.9 / seats)
+    colours = look()
+    for seat, at in enumerate(_seats(centre, reach - radius, seats)):
+        canvas.circle(at, radius, fill=colours.ink("marker_deep" if seat == special else "primary"))
+
+
+def qr_code(canvas: Canvas, corner: tuple[float, float], size: float, payload: str) -> float:
+    """Draw a code with its quiet zone in a square of `size`; return the size of a module in points."""
+    modules = qr.matrix(payload)
+    module = size / (len(modules) + 2 * qr.QUIET)
+    x, y = corner
+    canvas.rect(corner, (size, size), fill=WHITE)
+    canvas.squares((x + qr.QUIET * module, y + qr.QUIET * module), module, modules, BLACK)
+    return module
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page of a paper says: organisation above left, paper above right, truth below."""
+
+    organisation: str
+    paper: str
+    foot: str
+
+    @property
+    def top(self) -> float:
+        """Return where the contents begin."""
+        return MARGIN + 38
+
+    def bottom(self, canvas: Canvas) -> float:
+        """Return where the contents end."""
+        foot = set_lines((Span(self.foot, look().small),), self._foot_width(canvas))
+        return canvas.height - MARGIN - 14 - look().small.leading * len(foot)
+
+    def draw(self, canvas: Canvas, page: str) -> None:
+        """Draw the head and the foot; `page` says which page it is."""
+        colours = look()
+        right = canvas.width - MARGIN
+        name = replace(colours.heading, size=12, leading=18)
+        logo(canvas, (MARGIN, MARGIN - 3), 19)
+        said = one_line(self.organisation or PRODUCER, name, canvas.width / 2)
+        canvas.show(said, MARGIN + 26, MARGIN - 3 + baseline(name) + 0.5)
+        note = set_line(f"{self.paper} · {page}" if page else self.paper, colours.small)
+        canvas.show(note, right - note.width, MARGIN - 3 + baseline(name))
+        foot = set_lines((Span(self.foot, colours.small),), self._foot_width(canvas))
+        y = self.bottom(canvas) + 14
+        canvas.rule((MARGIN, y - 7), (right, y - 7), colours.ink("line"))
+        lines(canvas, foot, colours.small, (MARGIN, y), self._foot_width(canvas))
+        maker = set_line(PRODUCER, colours.small)
+        canvas.show(maker, right - maker.width, y + baseline(colours.small))
+
+    def _foot_width(self, canvas: Canvas) -> float:
+        return canvas.width - 2 * MARGIN - 80
+
+
+def _whole(made: tuple[Line, ...], words: str) -> bool:
+    """Tell whether no word was torn apart."""
+    return "".join("".join(line.text for line in made).split()) == "".join(words.split()) and all(
+        line.text.split()[-1] in words.split() for line in made if line.text.split()
+    )
+
+
+def _indent(line: Line, width: float, align: str) -> float:
+    if align == "center":
+        return (width - line.width) / 2
+    if align == "end" or (align == "start" and not line.rightward):
+        return width - line.width
+    return 0.0
+
+
+def _seats(centre: tuple[float, float], radius: float, count: int) -> tuple[tuple[float, float], ...]:
+    turn = 2 * math.pi / count
+    return tuple(
+        (centre[0] + radius * math.sin(turn * seat), centre[1] - radius * math.cos(turn * seat))
+        for seat in range(count)
+    )
