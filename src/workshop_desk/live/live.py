@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from workshop_desk.base.trouble import Trouble
+from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.commands import Actor, Command
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Revision, SessionId
 from workshop_desk.live.changes import Changed, Stored
+from workshop_desk.live.keeper import Keeper, Wish
 from workshop_desk.live.moments import Moments
+from workshop_desk.live.snapshot import Snapshot
+from workshop_desk.live.writer import Listeners, Writer
 
 Listener = Callable[[Changed], None]
 
@@ -21,42 +26,72 @@ class Live:
 
     def __init__(self, path: Path, moments: Moments) -> None:
         """Name the file; nothing is opened before `start`."""
-        raise NotImplementedError
+        self._path = path
+        self._moments = moments
+        self._listeners = Listeners()
+        self._writer: Writer | None = None
 
     def start(self) -> None:
         """Open and migrate the file, load what is open, start the writer; WorldError if it cannot."""
+        self._writer = Writer(partial(Keeper, self._path, self._moments), self._listeners)
 
     def stop(self) -> None:
-        """Write what waits, end the thread, close the file."""
+        """Write what waits, end the thread, close the file; the snapshots stay readable."""
+        if self._writer is not None:
+            self._writer.stop()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """Everything below in one picture, for those who need its parts to fit each other."""
+        return self._writer.snapshot if self._writer is not None else Snapshot()
 
     @property
     def room(self) -> Room | None:
         """The open session, or the one closed last since the start; None before."""
+        return self.snapshot.room
 
     @property
     def sessions(self) -> tuple[SessionLine, ...]:
         """All sessions, the newest first."""
+        return self.snapshot.sessions
 
     @property
     def settings(self) -> Settings:
         """The desk's settings."""
+        return self.snapshot.settings
 
     @property
     def revision(self) -> Revision:
         """The newest revision that is on disk."""
+        return self.snapshot.revision
 
     @property
     def trouble(self) -> Trouble | None:
         """What keeps the writer from storing, None while all is well."""
+        return self.snapshot.trouble
 
     def ask(self, command: Command, by: Actor, key: str = "") -> Future[Stored]:
         """Wish for a change. The future gives a receipt, a Refusal or a WorldError, always one.
 
-        `key` is the asker's own name for this wish: sent again, it is not done again.
+        `key` is the asker's own name for this wish: sent again, it is not done again. It should be
+        unguessable, at least 64 bits by chance; only its hash is kept.
         """
+        if self._writer is None:
+            return _stopped()
+        return self._writer.ask(Wish(command, by, key))
 
     def read(self, session: SessionId) -> Future[Room]:
         """Read a session as it is on disk, open or not."""
+        if self._writer is None:
+            return _stopped()
+        return self._writer.read(session)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Be told of changes, on the writer's thread, quickly please; returns how to stop."""
+        return self._listeners.add(listener)
+
+
+def _stopped() -> Future[Any]:
+    future: Future[Any] = Future()
+    future.set_exception(WorldError(Trouble.STOPPED))
+    return future

@@ -1,0 +1,123 @@
+"""Who may ask for what: the one place that decides it. What makes sense is decided in the domain."""
+
+from typing import assert_never
+
+from workshop_desk.domain import commands as ask
+from workshop_desk.domain.cards import Card
+from workshop_desk.domain.people import Channel
+from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.steps import Activity, Audience
+from workshop_desk.domain.units import ActivityId, CardId, PersonId
+
+
+def check_desk(by: ask.Actor) -> None:
+    """Let only the facilitator plan, open and set up."""
+    if not isinstance(by, ask.Facilitator):
+        raise Refusal(Why.NOT_ALLOWED)
+
+
+def check(room: Room, command: ask.RoomCommand, by: ask.Actor) -> None:
+    """Refuse what this actor may not ask for in this room."""
+    match by:
+        case ask.Facilitator():
+            return
+        case ask.Newcomer():
+            allowed = _newcomer(room, command)
+        case ask.Participant():
+            if by.person not in room.attendees:
+                raise Refusal(Why.NOT_YOU)
+            allowed = _participant(room, command, by.person)
+        case _:
+            assert_never(by)
+    if not allowed:
+        raise Refusal(Why.NOT_ALLOWED)
+
+
+def _newcomer(room: Room, command: ask.RoomCommand) -> bool:
+    """A newcomer may come in, as someone new, with a device that can be told again."""
+    return (
+        isinstance(command, ask.Join)
+        and command.channel is Channel.PHONE
+        and bool(command.device and command.token_hash)
+        and command.person not in room.attendees
+        and command.token_hash not in room.devices
+    )
+
+
+def _participant(room: Room, command: ask.RoomCommand, me: PersonId) -> bool:
+    if isinstance(command, ask.RunCommand):
+        return False
+    if isinstance(command, ask.PeopleCommand):
+        return _participant_people(command, me)
+    return _participant_capture(room, command, me)
+
+
+def _participant_people(command: ask.PeopleCommand, me: PersonId) -> bool:
+    match command:
+        case ask.Leave() | ask.Return():
+            return command.person == me
+        case ask.Join() | ask.RenamePerson() | ask.AssignRole():
+            return False
+        case _:
+            assert_never(command)
+
+
+def _participant_capture(room: Room, command: ask.CaptureCommand, me: PersonId) -> bool:
+    match command:
+        case ask.SubmitCard():
+            return command.author == me and _for_me(room, command.activity, me)
+        case ask.CastBallot():
+            return command.voter == me and _for_me(room, command.activity, me)
+        case ask.Rate():
+            return command.rater == me and _for_me(room, command.activity, me)
+        case ask.MarkFinished():
+            return command.person == me and _for_me(room, command.activity, me)
+        case ask.AddAction():
+            known = command.activity
+            return command.writer == me and known is not None and _for_me(room, known, me)
+        case ask.EditCard() | ask.TagCard():
+            return _card(room, command.card).author == me
+        case ask.MarkCard():
+            return _participant_marks(room, command, me)
+        case ask.ChangeAction():
+            return False
+        case _:
+            assert_never(command)
+
+
+def _participant_marks(room: Room, command: ask.MarkCard, me: PersonId) -> bool:
+    """One's own cards may be taken back or kept in the room; stars belong to the private sheet."""
+    card = _card(room, command.card)
+    if (command.parked, command.hidden, command.locked) != (None, None, None):
+        return False
+    if command.starred is not None and not (_has_sheet(room, me) and _seen_by_room(room, card)):
+        return False
+    own = (command.withdrawn, command.shareable) != (None, None)
+    return card.author == me or not own
+
+
+def _has_sheet(room: Room, person: PersonId) -> bool:
+    role = room.role_of(person)
+    return any(one.private_sheet for one in room.session.roles if one.id == role)
+
+
+def _seen_by_room(room: Room, card: Card) -> bool:
+    activity = room.activity(card.activity)
+    if card.withdrawn or card.hidden:
+        return False
+    return activity.audience is Audience.ROOM or (
+        activity.audience is Audience.HELD and activity.revealed
+    )
+
+
+def _for_me(room: Room, activity: ActivityId, me: PersonId) -> bool:
+    known: Activity = room.activity(activity)
+    return known.is_for(room.role_of(me))
+
+
+def _card(room: Room, card: CardId) -> Card:
+    known = room.cards.get(card)
+    if known is None:
+        raise Refusal(Why.UNKNOWN_CARD)
+    return known

@@ -1,0 +1,78 @@
+"""People, their place in a session, and the devices that speak for them."""
+
+from sqlite3 import Connection
+
+from workshop_desk.domain.people import Attendee, Channel, Device, Person
+from workshop_desk.domain.units import DeviceId, Language, PersonId, SessionId
+from workshop_desk.store.values import instant_text, to_instant, upsert
+
+_SAVE_PERSON = upsert("people", ("id",), ("name", "email", "created"))
+_SAVE_ATTENDEE = upsert("attendees", ("session", "person"), ("role", "channel", "language", "joined"))
+_SAVE_DEVICE = upsert("devices", ("id",), ("session", "person", "token_hash", "created"))
+
+
+def save(conn: Connection, person: Person) -> None:
+    """Write a person."""
+    created = instant_text(person.created)
+    conn.execute(_SAVE_PERSON, (person.id, person.name, person.email, created))
+
+
+def save_attendee(conn: Connection, attendee: Attendee) -> None:
+    """Write a person's place in a session."""
+    conn.execute(
+        _SAVE_ATTENDEE,
+        (
+            attendee.session,
+            attendee.person,
+            attendee.role,
+            attendee.channel,
+            attendee.language,
+            instant_text(attendee.joined),
+        ),
+    )
+
+
+def save_device(conn: Connection, device: Device) -> None:
+    """Write a device."""
+    created = instant_text(device.created)
+    conn.execute(_SAVE_DEVICE, (device.id, device.session, device.person, device.token_hash, created))
+
+
+def load(conn: Connection, session: SessionId) -> dict[PersonId, Person]:
+    """Read the people of a session, in order of arrival."""
+    rows = conn.execute(
+        "SELECT people.id, people.name, people.email, people.created"
+        " FROM attendees JOIN people ON people.id = attendees.person"
+        " WHERE attendees.session = ? ORDER BY attendees.rowid",
+        (session,),
+    )
+    return {
+        PersonId(person): Person(PersonId(person), name, email, to_instant(created))
+        for person, name, email, created in rows
+    }
+
+
+def load_attendees(conn: Connection, session: SessionId) -> dict[PersonId, Attendee]:
+    """Read everyone's place in a session, in order of arrival."""
+    rows = conn.execute(
+        "SELECT person, role, channel, language, joined FROM attendees WHERE session = ? ORDER BY rowid",
+        (session,),
+    )
+    return {
+        PersonId(person): Attendee(
+            session, PersonId(person), role, Channel(channel), Language(language), to_instant(joined)
+        )
+        for person, role, channel, language, joined in rows
+    }
+
+
+def load_devices(conn: Connection, session: SessionId) -> dict[str, Device]:
+    """Read a session's devices by the hash of their token."""
+    rows = conn.execute(
+        "SELECT id, person, token_hash, created FROM devices WHERE session = ? ORDER BY rowid",
+        (session,),
+    )
+    return {
+        token_hash: Device(DeviceId(device), session, PersonId(person), token_hash, to_instant(created))
+        for device, person, token_hash, created in rows
+    }

@@ -1,0 +1,85 @@
+"""Which module writes which entity, and how a whole room is read."""
+
+from sqlite3 import Connection
+from typing import assert_never
+
+from workshop_desk.domain.actions import Action
+from workshop_desk.domain.cards import Card
+from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.presence import Stay
+from workshop_desk.domain.recognition import Certificate
+from workshop_desk.domain.room import Participation, Room
+from workshop_desk.domain.rules.decision import Entity
+from workshop_desk.domain.scales import Rating
+from workshop_desk.domain.sessions import Session
+from workshop_desk.domain.steps import Step
+from workshop_desk.domain.units import SessionId
+from workshop_desk.domain.votes import Ballot
+from workshop_desk.store import (
+    actions,
+    cards,
+    journal,
+    participations,
+    people,
+    presence,
+    recognition,
+    scales,
+    sessions,
+    steps,
+    votes,
+    wordings,
+)
+
+
+def save(conn: Connection, entity: Entity) -> None:
+    """Write an entity whole, in place of what was known under its id."""
+    match entity:
+        case Session():
+            sessions.save(conn, entity)
+        case Step():
+            steps.save(conn, entity)
+        case Person():
+            people.save(conn, entity)
+        case Attendee():
+            people.save_attendee(conn, entity)
+        case Device():
+            people.save_device(conn, entity)
+        case Stay():
+            presence.save(conn, entity)
+        case Card():
+            cards.save(conn, entity)
+        case Ballot():
+            votes.save(conn, entity)
+        case Rating():
+            scales.save(conn, entity)
+        case Participation():
+            participations.save(conn, entity)
+        case Action():
+            actions.save(conn, entity)
+        case Certificate():
+            recognition.save(conn, entity)
+        case _:
+            assert_never(entity)
+
+
+def load_room(conn: Connection, session: SessionId) -> Room | None:
+    """Read everything about a session, None where there is no such one."""
+    texts = wordings.of_session(conn, session)
+    known = sessions.load(conn, session, texts)
+    if known is None:
+        return None
+    return Room(
+        session=known,
+        steps=steps.load(conn, session, texts),
+        revision=journal.newest_of(conn, session),
+        people=people.load(conn, session),
+        attendees=people.load_attendees(conn, session),
+        stays=presence.load(conn, session),
+        devices=people.load_devices(conn, session),
+        cards=cards.load(conn, session),
+        ballots=votes.load(conn, session),
+        ratings=scales.load(conn, session),
+        participations=participations.load(conn, session),
+        actions=actions.load(conn, session),
+        certificates=recognition.load(conn, session),
+    )

@@ -1,0 +1,35 @@
+"""Ratings."""
+
+from sqlite3 import Connection
+
+from workshop_desk.domain.scales import Rating
+from workshop_desk.domain.units import ActivityId, PersonId, RatingId, SessionId
+from workshop_desk.store.values import upsert
+
+_SAVE = upsert("ratings", ("id",), ("session", "activity", "rater", "value", "word"))
+
+
+def save(conn: Connection, rating: Rating) -> None:
+    """Write a rating."""
+    conn.execute(
+        _SAVE,
+        (rating.id, rating.session, rating.activity, rating.rater, rating.value, rating.word),
+    )
+
+
+def load(conn: Connection, session: SessionId) -> dict[RatingId, Rating]:
+    """Read a session's ratings, in no telling order."""
+    rows = conn.execute(
+        "SELECT id, activity, rater, value, word FROM ratings WHERE session = ? ORDER BY id", (session,)
+    )
+    return {
+        RatingId(rating): Rating(
+            RatingId(rating),
+            session,
+            ActivityId(activity),
+            None if rater is None else PersonId(rater),
+            value,
+            word,
+        )
+        for rating, activity, rater, value, word in rows
+    }

@@ -1,0 +1,56 @@
+"""The desk's settings as names and values, and the name of the desk itself."""
+
+from dataclasses import fields
+from sqlite3 import Connection
+
+from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.units import Language
+from workshop_desk.store.values import upsert
+
+_SAVE = upsert("settings", ("name",), ("value",))
+_DESK = "desk_id"
+
+
+def save(conn: Connection, settings: Settings) -> None:
+    """Write all settings."""
+    rows = [(one.name, _text(getattr(settings, one.name))) for one in fields(settings)]
+    conn.executemany(_SAVE, rows)
+
+
+def load(conn: Connection) -> Settings:
+    """Read the settings; what was never written is as at first."""
+    known: dict[str, str] = dict(conn.execute("SELECT name, value FROM settings"))
+    usual = Settings()
+
+    def switch(name: str, otherwise: bool) -> bool:  # noqa: FBT001 - a plain default
+        return known.get(name, _text(otherwise)) == "yes"
+
+    return Settings(
+        facilitator=known.get("facilitator", usual.facilitator),
+        organisation=known.get("organisation", usual.organisation),
+        location=known.get("location", usual.location),
+        contact=known.get("contact", usual.contact),
+        keep_months=int(known.get("keep_months", usual.keep_months)),
+        language=Language(known.get("language", usual.language)),
+        room_language=Language(known.get("room_language", usual.room_language)),
+        stage_dark=switch("stage_dark", usual.stage_dark),
+        desk_dark=switch("desk_dark", usual.desk_dark),
+        less_motion=switch("less_motion", usual.less_motion),
+    )
+
+
+def _text(value: str | int) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def desk_id(conn: Connection) -> str | None:
+    """Return the id of the desk that this file belongs to, None in a new file."""
+    row = conn.execute("SELECT value FROM settings WHERE name = ?", (_DESK,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def keep_desk_id(conn: Connection, identity: str) -> None:
+    """Write down the id of the desk, once."""
+    conn.execute("INSERT INTO settings (name, value) VALUES (?, ?)", (_DESK, identity))

@@ -1,0 +1,151 @@
+"""The open file: transactions, rows and journal lines, with SQLite's troubles told as ours."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from workshop_desk.base.trouble import Trouble, WorldError
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.decision import Entity
+from workshop_desk.domain.sessions import SessionLine
+from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.units import Revision, SessionId
+from workshop_desk.store import backup, journal, rows, sessions, settings
+from workshop_desk.store.guard import Guard
+from workshop_desk.store.journal import Line
+from workshop_desk.store.troubles import troubles_told
+
+
+class Workbook:
+    """One open file, for one thread. Every method may raise WorldError."""
+
+    def __init__(self, conn: sqlite3.Connection, path: Path, guard: Guard | None) -> None:
+        """Take over an open, migrated connection."""
+        self._conn = conn
+        self._path = path
+        self._guard = guard
+        self._file = _identity(path)
+
+    def close(self) -> None:
+        """Close the file and let others have it."""
+        self._conn.close()
+        if self._guard is not None:
+            self._guard.release()
+            self._guard = None
+
+    def begin(self) -> None:
+        """Begin a transaction that may write; nobody else writes until it ends."""
+        if _identity(self._path) != self._file:
+            # Writing would go well and be lost: the file we hold has no name any more.
+            raise WorldError(Trouble.FILE_GONE, str(self._path))
+        with troubles_told():
+            self._conn.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """Put all since `begin` on disk, in one go."""
+        with troubles_told():
+            self._conn.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Undo all since `begin`; nothing to do where SQLite has done so itself."""
+        if self._conn.in_transaction:
+            with troubles_told():
+                self._conn.execute("ROLLBACK")
+
+    @property
+    def writing(self) -> bool:
+        """Tell whether a transaction is open."""
+        return self._conn.in_transaction
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Undo what is inside, and only that, where it fails."""
+        with troubles_told():
+            self._conn.execute("SAVEPOINT part")
+            try:
+                yield
+            except BaseException:
+                # A full disk ends the whole transaction; then there is no savepoint to go back to.
+                if self._conn.in_transaction:
+                    self._conn.execute("ROLLBACK TO part")
+                    self._conn.execute("RELEASE part")
+                raise
+            self._conn.execute("RELEASE part")
+
+    def save(self, entities: tuple[Entity, ...]) -> None:
+        """Write entities whole."""
+        for entity in entities:
+            rows.save(self._conn, entity)
+
+    def add_line(self, line: Line) -> None:
+        """Write a line in the journal."""
+        journal.add(self._conn, line)
+
+    def drop_session(self, session: SessionId) -> None:
+        """Take a session away."""
+        sessions.drop(self._conn, session)
+
+    def save_settings(self, wanted: Settings) -> None:
+        """Write the settings."""
+        settings.save(self._conn, wanted)
+
+    def known_key(self, key_hash: str) -> tuple[Revision, str] | None:
+        """Return the revision and content of the line with this key."""
+        with troubles_told():
+            return journal.known_key(self._conn, key_hash)
+
+    def revision(self) -> Revision:
+        """Return the newest revision."""
+        with troubles_told():
+            return journal.newest(self._conn)
+
+    def room(self, session: SessionId) -> Room | None:
+        """Read a session with all that belongs to it."""
+        with troubles_told():
+            return rows.load_room(self._conn, session)
+
+    def open_session(self) -> SessionId | None:
+        """Return the session that is open."""
+        with troubles_told():
+            return sessions.open_one(self._conn)
+
+    def lines(self) -> tuple[SessionLine, ...]:
+        """Read the list of sessions."""
+        with troubles_told():
+            return sessions.lines(self._conn)
+
+    def settings(self) -> Settings:
+        """Read the settings."""
+        with troubles_told():
+            return settings.load(self._conn)
+
+    def desk_id(self, otherwise: str) -> str:
+        """Return the desk's id; in a new file `otherwise` becomes it."""
+        with troubles_told():
+            known = settings.desk_id(self._conn)
+            if known is None:
+                settings.keep_desk_id(self._conn, otherwise)
+            return known or otherwise
+
+    def copy(self, to: Path) -> None:
+        """Write a whole copy of the file."""
+        backup.copy(self._conn, to)
+
+    def check(self) -> str:
+        """Return 'ok', or the first thing that is wrong inside the file."""
+        with troubles_told():
+            for pragma in ("integrity_check(1)", "foreign_key_check"):
+                row = self._conn.execute(f"PRAGMA {pragma}").fetchone()
+                if row not in (None, ("ok",)):
+                    return str(row)
+        return "ok"
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        known = os.stat(path)  # noqa: PTH116 - one call, before every commit
+    except OSError:
+        return None
+    return known.st_dev, known.st_ino
