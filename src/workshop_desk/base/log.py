@@ -1,0 +1,153 @@
+"""The log: one rotating file with versions, and the hooks that catch what nobody expected.
+
+A bug never ends the session: it is written down with its place, the desk is told, the room sees
+nothing. Nothing in this file raises.
+"""
+
+import asyncio
+import logging
+import platform
+import sys
+import threading
+from collections import Counter
+from collections.abc import Callable, Mapping
+from importlib import metadata
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from workshop_desk.base.paths import log_folder
+
+LARGEST = 1_000_000
+"""Bytes of one log file; three older ones are kept."""
+
+_KEPT = 3
+_FULL_REPORTS = 3
+"""How often the same bug is written with its whole trace; a painter can fail every second."""
+
+_PACKAGES = ("workshop-desk", "PySide6-Essentials", "sqlite-utils", "starlette", "uvicorn", "reportlab")
+_FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+
+_log = logging.getLogger(__name__)
+
+
+def versions() -> str:
+    """Return one line that says which program, Python and system this is."""
+    parts = [f"{name} {_version(name)}" for name in _PACKAGES]
+    return ", ".join([*parts, f"Python {platform.python_version()}", platform.platform()])
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "?"
+
+
+def log_file(folder: Path | None = None) -> Path:
+    """Return where the log is written."""
+    return (folder or log_folder()) / "workshop-desk.log"
+
+
+def open_log(folder: Path | None = None) -> Callable[[], None]:
+    """Write the log to its file from now on; returns how to stop. No file can be made: no log."""
+    path = log_file(folder)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=LARGEST, backupCount=_KEPT, encoding="utf-8")
+    except OSError as error:
+        _log.warning("no log file: %s", error)
+        return lambda: None
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.handleError = _lose_line  # type: ignore[method-assign] # a full disk must not talk
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    _log.info("%s", versions())
+
+    def close() -> None:
+        root.removeHandler(handler)
+        root.setLevel(level)
+        handler.close()
+
+    return close
+
+
+def _lose_line(record: logging.LogRecord) -> None:
+    del record
+
+
+class BugCatcher:
+    """Catches what slips through every room: logs it and tells the desk in a few words.
+
+    `tell` is called on whichever thread the bug happened and gets the kind of the bug.
+    """
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        self._tell = tell
+        self._seen: Counter[str] = Counter()
+        self._before: tuple[Any, Any] | None = None
+
+    def install(self) -> None:
+        """Take over the hooks of the interpreter and of threads."""
+        if self._before is None:
+            self._before = (sys.excepthook, threading.excepthook)
+            sys.excepthook = self._on_exception
+            threading.excepthook = self._on_thread
+
+    def remove(self) -> None:
+        """Give the hooks back."""
+        if self._before is not None:
+            sys.excepthook, threading.excepthook = self._before
+            self._before = None
+
+    def report(self, error: BaseException, where: str) -> None:
+        """Write a bug down and tell the desk."""
+        kind = type(error).__name__
+        place = _place(error.__traceback__)
+        self._seen[f"{kind} {place}"] += 1
+        if self._seen[f"{kind} {place}"] <= _FULL_REPORTS:
+            trace = (type(error), error, error.__traceback__)
+            _log.error("bug in %s at %s (%s)", where, place, versions(), exc_info=trace)
+        else:
+            _log.error("bug in %s at %s again: %s", where, place, kind)
+        try:
+            self._tell(kind)
+        except Exception:  # noqa: BLE001 - whoever is told must not make it worse
+            _log.error("the desk could not be told of the bug")
+
+    def on_loop(self, loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
+        """Serve as an asyncio loop's exception handler."""
+        del loop
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self.report(error, "the phones' loop")
+        else:
+            _log.error("trouble in the phones' loop: %s", context.get("message", ""))
+
+    def _on_exception(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            self.report(error, "the main thread")
+
+    def _on_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            name = args.thread.name if args.thread else "a thread"
+            self.report(args.exc_value, name)
+
+
+def _place(trace: TracebackType | None) -> str:
+    """Return the file and line where a bug happened."""
+    if trace is None:
+        return "an unknown place"
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
