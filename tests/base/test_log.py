@@ -1,0 +1,97 @@
+"""The log takes what happens and never makes it worse."""
+
+import asyncio
+import logging
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from workshop_desk.base.log import BugCatcher, log_file, open_log, versions
+
+
+def _fail() -> None:
+    raise ZeroDivisionError
+
+
+def test_the_log_begins_with_versions(tmp_path: Path) -> None:
+    close = open_log(tmp_path)
+    logging.getLogger("somewhere").info("hello")
+    close()
+    text = log_file(tmp_path).read_text(encoding="utf-8")
+    assert "workshop-desk" in text.splitlines()[0]
+    assert "Python 3." in text.splitlines()[0]
+    assert text.splitlines()[-1].endswith("somewhere: hello")
+    assert "PySide6-Essentials" in versions()
+
+
+def test_a_folder_that_cannot_be_made_is_no_trouble(
+    tmp_path: Path, expected_log: list[logging.LogRecord]
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    close = open_log(blocked / "log")
+    close()
+    assert "no log file" in expected_log[0].getMessage()
+
+
+def test_a_bug_in_a_thread_is_logged_and_told(expected_log: list[logging.LogRecord]) -> None:
+    told: list[str] = []
+    catcher = BugCatcher(told.append)
+    hooks = (sys.excepthook, threading.excepthook)
+    catcher.install()
+    try:
+        for _ in range(5):
+            thread = threading.Thread(target=_fail, name="worker")
+            thread.start()
+            thread.join()
+    finally:
+        catcher.remove()
+    assert told == ["ZeroDivisionError"] * 5
+    assert len([one for one in expected_log if one.exc_info]) == 3
+    assert "bug in worker at test_log.py:" in expected_log[0].getMessage()
+    assert hooks == (sys.excepthook, threading.excepthook)
+
+
+def test_a_bug_in_the_main_thread(expected_log: list[logging.LogRecord]) -> None:
+    told: list[str] = []
+    catcher = BugCatcher(told.append)
+    catcher.install()
+    sys.excepthook(ValueError, ValueError("x"), None)
+    catcher.remove()
+    assert told == ["ValueError"]
+    assert len(expected_log) == 1
+
+
+def test_the_loop_handler(expected_log: list[logging.LogRecord]) -> None:
+    told: list[str] = []
+    catcher = BugCatcher(told.append)
+    loop = asyncio.new_event_loop()
+    loop.set_exception_handler(catcher.on_loop)
+    loop.call_soon(_fail)
+    loop.call_soon(loop.call_exception_handler, {"message": "a word"})
+    loop.call_later(0, loop.stop)
+    loop.run_forever()
+    loop.close()
+    assert told == ["ZeroDivisionError"]
+    assert expected_log[1].getMessage() == "trouble in the phones' loop: a word"
+
+
+def test_telling_may_fail(expected_log: list[logging.LogRecord]) -> None:
+    def tell(kind: str) -> None:
+        raise RuntimeError(kind)
+
+    BugCatcher(tell).report(ValueError("x"), "here")
+    assert len(expected_log) == 2
+
+
+@pytest.mark.usefixtures("expected_log")
+def test_ctrl_c_is_no_bug(capsys: pytest.CaptureFixture[str]) -> None:
+    told: list[str] = []
+    catcher = BugCatcher(told.append)
+    catcher.install()
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    catcher.remove()
+    assert told == []
+    assert "KeyboardInterrupt" in capsys.readouterr().err
