@@ -1,0 +1,102 @@
+"""Dates, hours, durations and numbers as people write them."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop_desk.i18n import dates
+
+PARIS = timezone(timedelta(hours=1))
+INSTANT = datetime(2026, 11, 26, 13, 2, tzinfo=UTC)
+NB = "\u00a0"
+
+
+def test_hours() -> None:
+    assert dates.clock_time(INSTANT, "fr", PARIS) == "14:02"
+    assert dates.clock_time(INSTANT) == "13:02"
+    assert dates.hour_in_sentence(INSTANT, "fr", PARIS) == f"14{NB}h{NB}02"
+    assert dates.hour_in_sentence(INSTANT.replace(minute=0), "fr", PARIS) == f"14{NB}h"
+    assert dates.hour_in_sentence(INSTANT, "en", PARIS) == "14:02"
+
+
+def test_dates() -> None:
+    assert dates.long_date(INSTANT, "fr", PARIS) == "jeudi 26 novembre 2026"
+    assert dates.long_date(INSTANT, "en", PARIS) == "Thursday 26 November 2026"
+    assert dates.plain_date(date(2026, 5, 1), "fr") == "1er mai 2026"
+    assert dates.plain_date(date(2026, 5, 1), "en") == "1 May 2026"
+    assert dates.short_date(date(2026, 11, 27), "fr") == "ven. 27 nov."
+    assert dates.short_date(date(2026, 11, 27), "en") == "Fri 27 Nov"
+
+
+def test_an_instant_gives_the_local_day() -> None:
+    late = datetime(2026, 11, 26, 23, 30, tzinfo=UTC)
+    assert dates.plain_date(late, "en", PARIS) == "27 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "french", "english"),
+    [
+        (0, "0 min", "0 min"),
+        (30, "30 s", "30 s"),
+        (60, "1 min", "1 min"),
+        (90, "90 s", "90 s"),
+        (150, "2 min", "2 min"),
+        (2700, "45 min", "45 min"),
+        (3599, "1 h", "1 h"),
+        (5700, "1 h 35", "1 h 35 min"),
+        (7200, "2 h", "2 h"),
+        (-5, "0 min", "0 min"),
+    ],
+)
+def test_durations(seconds: float, french: str, english: str) -> None:
+    assert dates.duration(seconds, "fr").replace(NB, " ") == french
+    assert dates.duration(seconds, "en").replace(NB, " ") == english
+
+
+def test_contact_hours() -> None:
+    assert dates.hours_minutes(5700) == "1:35"
+    assert dates.hours_minutes(59) == "0:01"
+    assert dates.hours_minutes(-1) == "0:00"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "digits"),
+    [(582, "9:42"), (3723, "1:02:03"), (0, "0:00"), (-42, "+0:42"), (-3600, "+1:00:00"), (5, "0:05")],
+)
+def test_timer_digits(seconds: int, digits: str) -> None:
+    assert dates.timer_digits(seconds) == digits
+
+
+@given(st.integers(-100_000, 100_000))
+def test_timer_digits_lose_nothing(seconds: int) -> None:
+    parts = [int(part) for part in dates.timer_digits(seconds).lstrip("+").split(":")]
+    total = 0
+    for part in parts:
+        total = total * 60 + part
+    assert total == abs(seconds)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "french", "english"),
+    [
+        (725, "12 min de retard", "12 min behind"),
+        (-240, "4 min d’avance", "4 min ahead"),
+        (119, "à l’heure", "on time"),
+        (-119, "à l’heure", "on time"),
+        (5700, "1 h 35 de retard", "1 h 35 min behind"),
+    ],
+)
+def test_late_or_early_is_a_sentence(seconds: float, french: str, english: str) -> None:
+    assert dates.lateness(seconds, "fr").replace(NB, " ") == french
+    assert dates.lateness(seconds, "en").replace(NB, " ") == english
+
+
+def test_numbers_and_lists() -> None:
+    assert dates.number(1234.5, "fr") == "1\u202f234,5"
+    assert dates.number(1234.5, "en") == "1,234.5"
+    assert dates.join_list(["a", "b", "c"], "fr") == "a, b et c"
+    assert dates.join_list(["a", "b", "c"], "en") == "a, b and c"
+    assert dates.join_list(["a"], "fr") == "a"
+    assert dates.join_list([], "fr") == ""
