@@ -8,9 +8,15 @@ from workshop_desk.store.troubles import troubles_told
 
 
 def copy(source: sqlite3.Connection, to: Path) -> None:
-    """Write a whole copy; WorldError where it cannot be. `to` must not exist."""
-    with troubles_told(), closing(sqlite3.connect(to)) as target:
-        source.backup(target)
+    """Write a whole copy, or none; WorldError where it cannot be."""
+    part = to.with_name(to.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        with troubles_told(), closing(sqlite3.connect(part)) as target:
+            source.backup(target)
+        part.replace(to)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def before(path: Path, step: str) -> Path:

@@ -69,11 +69,20 @@ def _prepare(conn: sqlite3.Connection, path: Path, migrations: Migrations, *, ne
     conn.execute("PRAGMA journal_mode = WAL")
     conn.execute("PRAGMA synchronous = FULL")
     conn.execute("PRAGMA foreign_keys = ON")
-    conn.execute("BEGIN IMMEDIATE")
-    conn.execute("ROLLBACK")
+    _try_to_write(conn)
     database = Database(conn, execute_plugins=False)
     pending = migrations.pending(database)
     if pending and not new:
         backup.copy(conn, backup.before(path, pending[0].name))
     if pending:
         migrations.apply(database)
+
+
+def _try_to_write(conn: sqlite3.Connection) -> None:
+    """Find out at once, and change nothing: in a file that is read-only even BEGIN IMMEDIATE goes well."""
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    finally:
+        if conn.in_transaction:
+            conn.execute("ROLLBACK")

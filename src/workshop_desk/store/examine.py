@@ -1,6 +1,11 @@
-"""Looking at a file before anything is written to it: whose is it, is it whole, how old is it."""
+"""Looking at a file before anything is written to it: whose is it, is it whole, how old is it.
+
+Only SQLite itself ever opens the file: closing a handle of our own would take from this process the
+locks that SQLite holds on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
+"""
 
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -10,37 +15,40 @@ from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.store.migrations import APPLICATION_ID
 from workshop_desk.store.troubles import troubles_told
 
-_MAGIC = b"SQLite format 3\x00"
-_ID_AT = 68  # https://www.sqlite.org/fileformat.html#the_database_header
-
 
 def is_new(path: Path) -> bool:
-    """Tell whether there is nothing yet; WorldError where the file cannot be read or is not ours."""
+    """Tell whether there is nothing yet at this place; WorldError where that cannot be known."""
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
+        known = path.stat()
     except FileNotFoundError:
         return True
     except OSError as error:
         raise WorldError(Trouble.FILE_UNREADABLE, str(error)) from error
-    if not header:
-        return True
-    if not header.startswith(_MAGIC):
-        raise WorldError(Trouble.FILE_FOREIGN, str(path))
-    if int.from_bytes(header[_ID_AT : _ID_AT + 4]) != APPLICATION_ID:
-        raise WorldError(Trouble.FILE_FOREIGN, str(path))
-    return False
+    if not stat.S_ISREG(known.st_mode):
+        raise WorldError(Trouble.FILE_UNREADABLE, f"{path} is no file")
+    return known.st_size == 0
 
 
 def check(path: Path, migrations: Migrations) -> None:
-    """Raise WorldError where the file is broken or from a newer version; write nothing."""
+    """Raise WorldError where the file is not ours, broken or from a newer version; write nothing."""
     with troubles_told(), closing(read_only(path)) as conn:
+        if _application(conn) != APPLICATION_ID:
+            raise WorldError(Trouble.FILE_FOREIGN, str(path))
         answer = conn.execute("PRAGMA quick_check(1)").fetchone()
         if answer != ("ok",):
             raise WorldError(Trouble.FILE_BROKEN, f"{path}: {answer[0]}")
         applied = {one.name for one in migrations.applied(Database(conn, execute_plugins=False))}
     if applied - known_names(migrations):
         raise WorldError(Trouble.FILE_NEWER, str(path))
+
+
+def _application(conn: sqlite3.Connection) -> int:
+    try:
+        return int(conn.execute("PRAGMA application_id").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            return 0
+        raise
 
 
 def known_names(migrations: Migrations) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """One program per file: a lock beside it that the system lets go of when its holder dies."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -27,7 +28,9 @@ class Guard:
         try:
             self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise WorldError(Trouble.READ_ONLY, str(error)) from error
+            full = error.errno == errno.ENOSPC
+            trouble = Trouble.DISK_FULL if full else Trouble.READ_ONLY
+            raise WorldError(trouble, str(error)) from error
         try:
             _seize(self._handle)
         except OSError as error:

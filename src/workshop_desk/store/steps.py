@@ -52,7 +52,12 @@ def save(conn: Connection, step: Step) -> None:
             step.notes,
         ),
     )
-    texts = {("title", ""): step.title, ("rules", ""): step.rules, ("advice", ""): step.advice}
+    texts = {
+        ("title", ""): step.title,
+        ("rules", ""): step.rules,
+        ("advice", ""): step.advice,
+        ("long_prompt", ""): step.long_prompt,
+    }
     wordings.save(conn, step.session, step.id, texts)
     for activity in step.activities:
         activities.save(conn, step.session, activity)
@@ -83,6 +88,7 @@ def load(conn: Connection, session: SessionId, texts: Wordings) -> tuple[Step, .
                 started=to_maybe_instant(found["started"]),
                 ended=to_maybe_instant(found["ended"]),
                 notes=found["notes"],
+                long_prompt=pick(texts, identity, "long_prompt"),
             )
         )
     return tuple(steps)

@@ -102,9 +102,15 @@ class Workbook:
             return journal.newest(self._conn)
 
     def room(self, session: SessionId) -> Room | None:
-        """Read a session with all that belongs to it."""
-        with troubles_told():
+        """Read a session with all that belongs to it, as of one moment."""
+        if self._conn.in_transaction:
             return rows.load_room(self._conn, session)
+        with troubles_told():
+            self._conn.execute("BEGIN")
+            try:
+                return rows.load_room(self._conn, session)
+            finally:
+                self._conn.execute("ROLLBACK")
 
     def open_session(self) -> SessionId | None:
         """Return the session that is open."""
