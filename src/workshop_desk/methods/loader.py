@@ -1,5 +1,6 @@
 """Reads a method's file: TOML in, a method or complaints out."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -42,8 +43,8 @@ def parse(file: str, text: str) -> Reading:
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = next((int(word) for word in str(error).replace(",", "").split() if word.isdigit()), None)
-        return _broken(file, line, f"is not TOML: {error}")
+        found = re.search(r"at line (\d+)", str(error))
+        return _broken(file, int(found[1]) if found else None, f"is not TOML: {error}")
     source = Source(file, text)
     method = _method(Table(source, "", values))
     if not source.complaints:
