@@ -60,7 +60,8 @@ def baseline(style: Style) -> float:
 def fitted(
     words: str, style: Style, width: float, least: float, most_lines: int = 2
 ) -> tuple[Line, ...]:
-    """Set words as large as they fit in one line, then in more lines; never cut, smaller if it must be."""
+    """Set words as large as fits, in as few lines; never cut, smaller than `least` only at need."""
+    words = " ".join(words.split("\n"))
     for count in range(1, most_lines + 1):
         size = style.size
         while size >= least:
@@ -105,7 +106,7 @@ def logo(canvas: Canvas, corner: tuple[float, float], size: float, *, dark: bool
 def ring(
     canvas: Canvas, centre: tuple[float, float], width: float, seats: int, special: int | None
 ) -> None:
-    """Draw a ring of taken seats, clockwise from the top; `special` is the seat of whoever it is about."""
+    """Draw a ring of taken seats, clockwise from the top; `special` is one seat in felt pen."""
     reach = width / 2
     seats = max(seats, 1)
     radius = min(_RING_SEAT * width * 1.1, _SEAT_OF_ARC * 2 * math.pi * reach * 0.9 / seats)
