@@ -100,7 +100,7 @@ class Sheet:
         self.painter.setFont(typeset.font_of(style))
         self.painter.setPen(color)
         self.painter.drawText(QPointF(x, base), text)
-        self.report.boxes.append(TextBox(text, box, room, style.size))
+        self.report.boxes.append(TextBox(text, box, QRectF(room), style.size))
         return box
 
     def lines(

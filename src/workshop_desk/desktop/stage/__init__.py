@@ -1,4 +1,5 @@
 """The projected window: scenes painted from frozen models. Knows `parts`, never `desk`.
 
-To add a scene: its model and painter in one file, and a line in `scenes.py`.
+`scenes.py` chooses the scene from a room and paints it; `frame.py` is what all scenes share. To add a
+step kind: one file with its noun, whose `scene` says what the room sees, and a line in `scenes.py`.
 """

@@ -1,0 +1,196 @@
+"""The left column: prompt, lead, panel and remark, laid out in pages that never shrink the letters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF
+
+from workshop_desk.desktop.parts.typeset import Style, cut, width_of, wrap
+from workshop_desk.desktop.stage.canvas import BODY, FLOOR, LABEL, PROMPT, StageSheet
+
+_PROMPTS = (PROMPT, PROMPT.at(80), PROMPT.at(66))
+_PANELS = (BODY, BODY.at(58), BODY.at(54))
+_PANEL_X, _PANEL_TOP, _PANEL_BOTTOM = 40.0, 34.0, 36.0
+_ICON = 72.0
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A text that stands out: what it is, the text, and a line of facts below it."""
+
+    label: str
+    text: str
+    facts: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The words of the left column; `mark` are the prompt's key words, under the felt pen."""
+
+    prompt: str
+    mark: str = ""
+    lead: str = ""
+    panel: Panel | None = None
+    remark: str = ""
+    remark_icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some lines of one style; a panel has its label and facts around them."""
+
+    kind: str
+    gap: float
+    lines: tuple[str, ...]
+    style: Style
+    panel: Panel | None = None
+
+    @property
+    def height(self) -> float:
+        """Return the block's height without the gap above it."""
+        height = self.style.line * len(self.lines)
+        if self.panel is not None:
+            height += _PANEL_TOP + FLOOR.line + 10 + _PANEL_BOTTOM
+            height += FLOOR.line + 12 if self.panel.facts else 0
+        return max(height, _ICON) if self.kind == "remark" else height
+
+
+Page = tuple[Block, ...]
+
+
+@lru_cache(maxsize=64)
+def balanced(text: str, style: Style, width: float) -> tuple[str, ...]:
+    """Wrap so that the lines are about as long as each other, without needing more of them."""
+    lines = wrap(text, style, width)
+    if len(lines) < 2:  # noqa: PLR2004 - one line is balanced
+        return lines
+    low, high = max(width_of(word, style) for word in text.split()), width
+    if low > width:
+        return lines
+    while high - low > 8:  # noqa: PLR2004 - units, finer is not seen
+        middle = (low + high) / 2
+        if len(wrap(text, style, middle)) <= len(lines):
+            high = middle
+        else:
+            low = middle
+    return wrap(text, style, high)
+
+
+@lru_cache(maxsize=32)
+def pages(column: Column, width: float, height: float) -> tuple[Page, ...]:
+    """Return the column's pages: one if it can be with the sizes that the design allows."""
+    shorter = _shorter(column)
+    for panel in _PANELS if column.panel else _PANELS[:1]:
+        for one in shorter:
+            for prompt in _PROMPTS:
+                blocks = _blocks(one, width, prompt, panel)
+                if _height(blocks) <= height:
+                    return (blocks,)
+    return _split(_blocks(shorter[-1], width, _PROMPTS[-1], _PANELS[-1]), height)
+
+
+def paint_column(sheet: StageSheet, column: Column, room: QRectF, page: Page) -> None:
+    """Paint a page of the column."""
+    y = room.top()
+    for place, block in enumerate(page):
+        y += block.gap if place else 0.0
+        box = QRectF(room.left(), y, room.width(), block.height)
+        match block.kind:
+            case "prompt":
+                _paint_prompt(sheet, block, box, column.mark)
+            case "lead":
+                sheet.lines(block.lines, block.style, box, sheet.palette.ink_2)
+            case "panel":
+                _paint_panel(sheet, block, box)
+            case _:
+                _paint_remark(sheet, block, box, column.remark_icon)
+        y += block.height
+
+
+def _shorter(column: Column) -> tuple[Column, ...]:
+    """Return the column as it is, and without what a panel that needs the room can do without."""
+    panel = column.panel
+    if panel is None:
+        return (column,)
+    no_lead = replace(column, lead="")
+    no_facts = replace(no_lead, panel=replace(panel, facts=""))
+    return (column, no_lead, no_facts, replace(no_facts, remark="", remark_icon=""))
+
+
+def _blocks(column: Column, width: float, prompt: Style, panel: Style) -> Page:
+    blocks = [Block("prompt", 0, balanced(column.prompt, prompt, width), prompt)]
+    if column.lead:
+        blocks.append(Block("lead", 44, balanced(column.lead, BODY, width), BODY))
+    if column.panel:
+        lines = wrap(column.panel.text, panel, width - 2 * _PANEL_X)
+        blocks.append(Block("panel", 50, lines, panel, column.panel))
+    if column.remark:
+        left = _ICON + 26 if column.remark_icon else 0.0
+        blocks.append(Block("remark", 44, wrap(column.remark, LABEL, width - left), LABEL))
+    return tuple(block for block in blocks if block.lines)
+
+
+def _height(blocks: Sequence[Block]) -> float:
+    return sum(block.height for block in blocks) + sum(block.gap for block in blocks[1:])
+
+
+def _split(blocks: Page, height: float) -> tuple[Page, ...]:
+    """Deal the blocks out to pages; one that is higher than a page goes on on the next."""
+    result: list[list[Block]] = [[]]
+    for block in blocks:
+        for piece in _pieces(block, height):
+            if result[-1] and _height((*result[-1], piece)) > height:
+                result.append([])
+            result[-1].append(piece)
+    return tuple(tuple(page) for page in result)
+
+
+def _pieces(block: Block, height: float) -> list[Block]:
+    around = block.height - block.style.line * len(block.lines)
+    most = max(1, int((height - max(0.0, around)) // block.style.line))
+    return [
+        replace(block, lines=block.lines[begin : begin + most])
+        for begin in range(0, len(block.lines), most)
+    ]
+
+
+def _paint_prompt(sheet: StageSheet, block: Block, box: QRectF, mark: str) -> None:
+    if mark:
+        for place, line in enumerate(block.lines):
+            before, found, _ = line.partition(mark)
+            if found:
+                x = box.left() + width_of(before, block.style)
+                top = box.top() + place * block.style.line
+                sheet.felt_pen(x, top, width_of(mark, block.style), block.style)
+    sheet.lines(block.lines, block.style, box, sheet.palette.ink)
+
+
+def _paint_panel(sheet: StageSheet, block: Block, box: QRectF) -> None:
+    panel, palette = block.panel, sheet.palette
+    assert panel is not None
+    sheet.fill(box, palette.panel, 24)
+    inside = box.adjusted(_PANEL_X, _PANEL_TOP, -_PANEL_X, -_PANEL_BOTTOM)
+    label = QRectF(inside.left(), inside.top(), inside.width(), FLOOR.line)
+    if panel.icon:
+        sheet.icon(panel.icon, label.left(), label.top() + 3, 44, palette.primary)
+        label.setLeft(label.left() + 60)
+    sheet.line(panel.label, FLOOR, label, palette.ink_2)
+    text = QRectF(inside.left(), label.bottom() + 10, inside.width(), 0)
+    text.setHeight(block.style.line * len(block.lines))
+    sheet.lines(block.lines, block.style, text, palette.ink)
+    if panel.facts:
+        facts = QRectF(inside.left(), text.bottom() + 12, inside.width(), FLOOR.line)
+        sheet.run(cut(panel.facts, FLOOR, inside.width()), FLOOR, facts, palette.ink_2)
+
+
+def _paint_remark(sheet: StageSheet, block: Block, box: QRectF, icon: str) -> None:
+    words = QRectF(box)
+    if icon:
+        top = box.top() + (min(box.height(), _ICON) - _ICON) / 2
+        sheet.icon(icon, box.left(), top, _ICON, sheet.palette.primary)
+        words.setLeft(box.left() + _ICON + 26)
+    height = block.style.line * len(block.lines)
+    words.setTop(box.top() + (box.height() - height) / 2)
+    sheet.lines(block.lines, block.style, words, sheet.palette.ink)

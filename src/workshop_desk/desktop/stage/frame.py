@@ -1,0 +1,148 @@
+"""What the scenes share: title line, next step with the ribbon, and the corner to join by."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from workshop_desk.desktop.parts.qr import paint_qr
+from workshop_desk.desktop.parts.ribbon import Segment, paint_ribbon
+from workshop_desk.desktop.parts.seats import paint_logo
+from workshop_desk.desktop.parts.sheet import RIGHT
+from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_width
+from workshop_desk.desktop.parts.timer_view import TimerView
+from workshop_desk.desktop.parts.typeset import cut, width_of
+from workshop_desk.desktop.stage.canvas import CODE, FLOOR, HEIGHT, MARGIN, STRONG, TITLE, StageSheet
+from workshop_desk.domain.timer import TimerPhase
+from workshop_desk.i18n.words import Words
+
+QR_CORNER = 198.0
+"""Six device pixels a module on 1080, four on 720: the smallest that a phone reads from afar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """How to join: what the QR holds, the address and the code to type, and the word above them."""
+
+    url: str
+    address: str
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of one moment. `hint` says how to leave full screen where nothing else does."""
+
+    title: str
+    clock: str
+    t: Words
+    join: Join | None = None
+    next_label: str = ""
+    next_title: str = ""
+    ribbon: tuple[Segment, ...] = ()
+    hint: str = ""
+
+    def page_words(self, page: int, pages: int) -> str:
+        """Return which page this is, '' where there is only one."""
+        return self.t("page {page} of {pages}", page=page + 1, pages=pages) if pages > 1 else ""
+
+
+def joined(*parts: str) -> str:
+    """Return the facts that there are, with a dot between them."""
+    return " · ".join(part for part in parts if part)
+
+
+def paint_title_line(sheet: StageSheet, frame: Frame) -> None:
+    """Paint logo, session and clock."""
+    top, palette = 44.0, sheet.palette
+    paint_logo(sheet, QRectF(MARGIN, top + 2, 56, 56))
+    line = top + (60 - FLOOR.line) / 2
+    clock = QRectF(sheet.right - 240, line, 240, FLOOR.line)
+    sheet.line(frame.clock, FLOOR, clock, palette.ink, RIGHT)
+    right = sheet.right - width_of(frame.clock, FLOOR) - 48
+    if frame.hint:
+        width = width_of(frame.hint, FLOOR)
+        hint = QRectF(right - width, line, width, FLOOR.line)
+        sheet.line(frame.hint, FLOOR, hint, palette.primary, RIGHT)
+        right = hint.left() - 48
+    left = MARGIN + 80
+    sheet.line(frame.title, FLOOR, QRectF(left, line, right - left, FLOOR.line), palette.ink_2)
+
+
+def paint_foot(sheet: StageSheet, frame: Frame) -> None:
+    """Paint the next step, the ribbon and the join corner."""
+    right = paint_join(sheet, frame.join) - 56 if frame.join else sheet.right
+    palette, bottom = sheet.palette, HEIGHT - 48
+    if frame.ribbon:
+        ribbon = QRectF(MARGIN, bottom - 22, right - MARGIN, 22)
+        paint_ribbon(sheet, ribbon, frame.ribbon, 8)
+    if frame.next_title:
+        top = bottom - 22 - 26 - 52
+        sheet.icon("arrow-right-bold", MARGIN, top + 4, 44, palette.ink_2)
+        label = QRectF(MARGIN + 62, top, width_of(frame.next_label, FLOOR) + 2, FLOOR.line)
+        sheet.line(frame.next_label, FLOOR, label, palette.ink_2)
+        left = label.right() + 10
+        room = QRectF(left, top, right - left, STRONG.line)
+        sheet.line(frame.next_title, STRONG, room, palette.ink)
+
+
+def paint_join(sheet: StageSheet, join: Join) -> float:
+    """Paint the join corner; return where it begins."""
+    palette, bottom = sheet.palette, HEIGHT - 48
+    square = QRectF(sheet.right - QR_CORNER, bottom - QR_CORNER, QR_CORNER, QR_CORNER)
+    paint_qr(sheet.painter, join.url, square)
+    widest = max(width_of(join.label, FLOOR), width_of(join.code, CODE), width_of(join.address, FLOOR))
+    right = square.left() - 20
+    room = QRectF(right - widest - 2, 0, widest + 2, CODE.line)
+    y = bottom - 176 - (QR_CORNER - 176) / 2
+    for text, style, color, step in (
+        (join.label, FLOOR, palette.ink_2, 50),
+        (join.code, CODE, palette.ink, 76),
+        (join.address, FLOOR, palette.ink_2, 50),
+    ):
+        sheet.run(text, style, QRectF(room.left(), y, room.width(), style.line), color, RIGHT)
+        y += step
+    return room.left()
+
+
+def paint_step_line(sheet: StageSheet, pill: str, title: str, width: float, page: str = "") -> None:
+    """Paint the step's pill and title above a prompt, and the page at the end of the line."""
+    palette, top, left = sheet.palette, 176.0, MARGIN
+    if pill:
+        box = QRectF(left, top, width_of(pill, STRONG) + 52, 66)
+        sheet.fill(box, palette.primary, 33)
+        words = QRectF(left + 26, top + (66 - STRONG.line) / 2 - 1, box.width() - 52, STRONG.line)
+        sheet.run(pill, STRONG, words, palette.on_primary)
+        left = box.right() + 22
+    right = MARGIN + width
+    line = top + (66 - FLOOR.line) / 2 - 1
+    if page:
+        place = QRectF(right - width_of(page, FLOOR) - 2, line, width_of(page, FLOOR) + 2, FLOOR.line)
+        sheet.line(page, FLOOR, place, palette.ink_2, RIGHT)
+        right = place.left() - 22
+    sheet.line(title, FLOOR, QRectF(left, line, right - left, FLOOR.line), palette.ink_2)
+
+
+def paint_heading(
+    sheet: StageSheet, title: str, facts: str, timer: TimerView | None, left_words: str = ""
+) -> None:
+    """Paint the heading of a scene without a ring: title, facts, and the time left in a pill."""
+    right, top = sheet.right, 126.0
+    if timer is not None:
+        style = pill_style(FLOOR.size)
+        words = left_words or timer.word
+        width = pill_width(words, style)
+        paint_pill(sheet, QPointF(right - width / 2, top + TITLE.line / 2 + 4), timer, style, words)
+        right -= width + 36
+    if facts:
+        shown = cut(facts, FLOOR, (right - MARGIN) * 0.55)
+        width = width_of(shown, FLOOR) + 2
+        room = QRectF(right - width, top + (TITLE.line - FLOOR.line) / 2 + 4, width, FLOOR.line)
+        sheet.run(shown, FLOOR, room, sheet.palette.ink_2, RIGHT)
+        right -= width + 36
+    sheet.line(title, TITLE, QRectF(MARGIN, top, right - MARGIN, TITLE.line), sheet.palette.ink)
+
+
+def shows_time(timer: TimerView) -> bool:
+    """Tell whether a pill should say the time left rather than the state's word."""
+    return timer.phase in {TimerPhase.RUNNING, TimerPhase.SOON, TimerPhase.LAST}

@@ -1,0 +1,144 @@
+"""The lobby: welcome, how to join, and who is here."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from workshop_desk.desktop.parts.qr import paint_qr
+from workshop_desk.desktop.parts.seats import paint_seats
+from workshop_desk.desktop.parts.sheet import CENTRE
+from workshop_desk.desktop.parts.typeset import Style, width_of, wrap
+from workshop_desk.desktop.stage.canvas import (
+    BIG_CODE,
+    BODY,
+    HERO,
+    LABEL,
+    MARGIN,
+    WIDE,
+    StageSheet,
+)
+from workshop_desk.desktop.stage.column import balanced
+from workshop_desk.desktop.stage.frame import Frame, Join, paint_title_line
+from workshop_desk.desktop.stage.showing import Showing
+from workshop_desk.i18n import dates
+
+_QR = 528.0
+"""Sixteen device pixels a module on 1080: half the image's height, readable from the last row."""
+_CARD_TITLE = Style("display", 62, 70, 700)
+_ADDRESS = Style("text", 56, 64, 700)
+_NUMBER = 140.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lobby:
+    """Before the first step. `start_words` end in `start`, under the felt pen."""
+
+    key: tuple[str, ...]
+    frame: Frame
+    welcome: str
+    invitation: str
+    start_words: str
+    start: str
+    people: int
+    expected: int
+    people_words: str
+    expected_words: str
+    join_title: str
+
+
+def scene(showing: Showing) -> Lobby:
+    """Return the lobby at a moment."""
+    t, session = showing.t, showing.room.session
+    people = len(showing.room.present)
+    start = ""
+    if session.planned_start:
+        start = dates.clock_time(session.planned_start, t.language, showing.zone)
+    # Without a phone's way in there is nothing to join by yet: only the welcome is said.
+    invitation = t("Take a seat and join the session.") if showing.join() else t("Take a seat.")
+    expected = t("of {n} expected", n=session.expected) if session.expected else ""
+    return Lobby(
+        key=("lobby",),
+        frame=showing.frame(),
+        welcome=t("Welcome"),
+        invitation=invitation,
+        start_words=t("We start at {time}", time=start) if start else "",
+        start=start,
+        people=people,
+        expected=session.expected,
+        people_words=t.many("person is here", "people are here", people),
+        expected_words=expected,
+        join_title=t("Join the session"),
+    )
+
+
+def paint_lobby(sheet: StageSheet, scene: Lobby) -> None:
+    """Paint the lobby."""
+    paint_title_line(sheet, scene.frame)
+    width = sheet.inner
+    if scene.frame.join:
+        card = 720.0 if sheet.width >= WIDE else 640.0
+        _paint_card(sheet, scene, scene.frame.join, QRectF(sheet.right - card, 150, card, 874))
+        width -= card + 60
+    _paint_welcome(sheet, scene, QRectF(MARGIN, 176, width, HERO.line))
+    _paint_people(sheet, scene, QRectF(MARGIN, 694, width, 330))
+
+
+def _paint_welcome(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
+    palette = sheet.palette
+    hero = HERO if width_of(scene.welcome, HERO) <= room.width() else HERO.at(100)
+    sheet.line(scene.welcome, hero, room, palette.ink)
+    y = room.bottom() + 34
+    lines = balanced(scene.invitation, BODY, room.width())
+    box = QRectF(room.left(), y, room.width(), BODY.line * len(lines))
+    y = sheet.lines(lines, BODY, box, palette.ink)
+    if scene.start_words:
+        before = scene.start_words.partition(scene.start)[0]
+        if width_of(scene.start_words, BODY) <= room.width():
+            x = room.left() + width_of(before, BODY)
+            sheet.felt_pen(x - 6, y, width_of(scene.start, BODY) + 12, BODY)
+        sheet.line(scene.start_words, BODY, QRectF(room.left(), y, room.width(), BODY.line), palette.ink)
+
+
+def _paint_people(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
+    palette = sheet.palette
+    ring = QRectF(room.left(), room.top(), room.height(), room.height())
+    seats = max(scene.expected, scene.people) or 8
+    paint_seats(sheet, ring, scene.people, seats, rim=4)
+    number = Style("display", _NUMBER, _NUMBER, 800)
+    most = 0.62 * ring.width()
+    if width_of(str(scene.people), number) > most:
+        number = number.at(_NUMBER * most / width_of(str(scene.people), number))
+    middle = QRectF(ring.left(), ring.center().y() - number.line * 0.45, ring.width(), number.line)
+    sheet.run(str(scene.people), number, middle, palette.ink, CENTRE)
+    words = QRectF(ring.right() + 44, 0, room.right() - ring.right() - 44, 0)
+    lines = wrap(scene.people_words, BODY, min(words.width(), 380.0))
+    more = wrap(scene.expected_words, LABEL, words.width()) if scene.expected_words else ()
+    height = 76 * len(lines) + LABEL.line * len(more)
+    words.setTop(ring.center().y() - height / 2)
+    words.setHeight(76.0 * len(lines))
+    body = Style("text", BODY.size, 76, 600)
+    y = sheet.lines(lines, body, words, palette.ink)
+    rest = QRectF(words.left(), y, words.width(), LABEL.line * len(more))
+    sheet.lines(more, LABEL, rest, palette.ink_2)
+
+
+def _paint_card(sheet: StageSheet, scene: Lobby, join: Join, box: QRectF) -> None:
+    palette = sheet.palette
+    sheet.fill(box, palette.panel, 28)
+    inside = box.adjusted(36, 30, -36, -24)
+    title = QRectF(inside.left(), inside.top(), inside.width(), _CARD_TITLE.line)
+    icon = 58.0
+    words = width_of(scene.join_title, _CARD_TITLE)
+    left = box.center().x() - (words + icon + 20) / 2
+    sheet.icon("device-mobile-bold", left, title.top() + 6, icon, palette.primary)
+    title.setLeft(left + icon + 20)
+    sheet.line(scene.join_title, _CARD_TITLE, title, palette.ink)
+    side = min(_QR, inside.width())
+    square = QRectF(box.center().x() - side / 2, title.bottom() + 22, side, side)
+    ground = paint_qr(sheet.painter, join.url, square)
+    y = max(square.bottom(), ground.bottom()) + 22
+    for text, style in ((join.address, _ADDRESS), (join.code, BIG_CODE)):
+        sheet.line(
+            text, style, QRectF(inside.left(), y, inside.width(), style.line), palette.ink, CENTRE
+        )
+        y += style.line - 4

@@ -1,0 +1,136 @@
+"""Which scene the room sees: a pure choice from a room and a moment, and its painter."""
+
+from datetime import tzinfo
+from typing import assert_never
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from workshop_desk.desktop.parts.typeset import Report
+from workshop_desk.desktop.stage import (
+    actions,
+    cards,
+    closing,
+    lobby,
+    questions,
+    scales,
+    talks,
+    texts,
+    votes,
+)
+from workshop_desk.desktop.stage.actions import ActionList, paint_actions
+from workshop_desk.desktop.stage.black import Black, Empty, paint_empty
+from workshop_desk.desktop.stage.canvas import StageSheet, stage_sheet
+from workshop_desk.desktop.stage.closing import Closing, paint_closing
+from workshop_desk.desktop.stage.lobby import Lobby, paint_lobby
+from workshop_desk.desktop.stage.questions import QuestionList, paint_questions
+from workshop_desk.desktop.stage.scales import ScaleResult, paint_scale
+from workshop_desk.desktop.stage.showing import Showing
+from workshop_desk.desktop.stage.step_scene import StepScene, paint_step
+from workshop_desk.desktop.stage.votes import VoteResult, paint_vote
+from workshop_desk.desktop.stage.wall import WallScene, paint_wall
+from workshop_desk.desktop.theme import Palette
+from workshop_desk.domain.network import NetworkState
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import Place
+from workshop_desk.domain.steps import Activity, Step, StepKind
+from workshop_desk.domain.units import Moment
+from workshop_desk.i18n.words import Words
+
+ActivityScene = StepScene | WallScene | QuestionList | VoteResult | ScaleResult | ActionList
+Scene = Black | Empty | Lobby | Closing | ActivityScene
+
+
+def scene_for(
+    room: Room | None,
+    network: NetworkState,
+    now: Moment,
+    t: Words,
+    *,
+    zone: tzinfo | None = None,
+    hint: str = "",
+) -> Scene:
+    """Return what the room sees at a moment. `t` are the words of the session's language.
+
+    `hint` is what the title line says about leaving full screen, '' for nothing.
+    """
+    if room is None:
+        return Empty()
+    if room.session.blackout:
+        return Black()
+    showing = Showing(room, network, now, t, zone, hint)
+    match room.session.place:
+        case Place.LOBBY:
+            return lobby.scene(showing)
+        case Place.CLOSING:
+            return closing.scene(showing)
+        case Place.STEPS:
+            return _step(showing)
+        case _:
+            assert_never(room.session.place)
+
+
+def _step(showing: Showing) -> Scene:
+    step, activity = showing.room.step, showing.room.leading
+    if step is None or activity is None:
+        return Empty()
+    return activity_scene(showing, step, activity)
+
+
+def activity_scene(showing: Showing, step: Step, activity: Activity) -> ActivityScene:
+    """Return the scene of an activity by its kind."""
+    match activity.kind:
+        case StepKind.TALK:
+            return talks.scene(showing, step, activity)
+        case StepKind.WRITE:
+            return texts.scene(showing, step, activity)
+        case StepKind.BOARD:
+            return cards.scene(showing, step, activity)
+        case StepKind.QUEUE:
+            return questions.scene(showing, step, activity)
+        case StepKind.VOTE:
+            return votes.scene(showing, step, activity)
+        case StepKind.SCALE:
+            return scales.scene(showing, step, activity)
+        case StepKind.ACTIONS:
+            return actions.scene(showing, step, activity)
+        case _:
+            assert_never(activity.kind)
+
+
+def paint_scene(
+    painter: QPainter, palette: Palette, picture: QRectF, scene: Scene, page: int = 0
+) -> Report:
+    """Paint a scene into a picture of any size; return what was drawn, to check and to page by."""
+    if isinstance(scene, Black):
+        painter.fillRect(picture, Qt.GlobalColor.black)
+        return Report()
+    painter.save()
+    sheet = stage_sheet(painter, palette, picture, page)
+    _paint(sheet, scene)
+    painter.restore()
+    return sheet.report
+
+
+def _paint(sheet: StageSheet, scene: Empty | Lobby | Closing | ActivityScene) -> None:
+    match scene:
+        case Empty():
+            paint_empty(sheet)
+        case Lobby():
+            paint_lobby(sheet, scene)
+        case Closing():
+            paint_closing(sheet, scene)
+        case StepScene():
+            paint_step(sheet, scene)
+        case WallScene():
+            paint_wall(sheet, scene)
+        case QuestionList():
+            paint_questions(sheet, scene)
+        case VoteResult():
+            paint_vote(sheet, scene)
+        case ScaleResult():
+            paint_scale(sheet, scene)
+        case ActionList():
+            paint_actions(sheet, scene)
+        case _:
+            assert_never(scene)

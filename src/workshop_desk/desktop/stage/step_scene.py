@@ -1,0 +1,140 @@
+"""The usual scene of a step: what to do at the left, the time or the seats at the right."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from workshop_desk.desktop.parts.seats import paint_seats
+from workshop_desk.desktop.parts.sheet import CENTRE
+from workshop_desk.desktop.parts.timer_ring import paint_pill, paint_timer_ring, pill_style
+from workshop_desk.desktop.parts.timer_view import TimerView
+from workshop_desk.desktop.parts.typeset import Style, width_of
+from workshop_desk.desktop.stage.canvas import BODY, FLOOR, StageSheet
+from workshop_desk.desktop.stage.column import Column, Panel, balanced, pages, paint_column
+from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_step_line, paint_title_line
+from workshop_desk.desktop.stage.showing import (
+    Showing,
+    agreed_card,
+    author_name,
+    finished_count,
+    tag_words,
+)
+from workshop_desk.domain.cards import Card
+from workshop_desk.domain.steps import Activity, Step
+from workshop_desk.domain.timer import TimerPhase
+
+_NUMBER = 232.0
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of how many have done something, in words: the number stands alone above them."""
+
+    done: int
+    of: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepScene:
+    """A step at one moment; `count` takes the ring's place, and the time goes into its pill."""
+
+    key: tuple[str, ...]
+    frame: Frame
+    pill: str
+    title: str
+    column: Column
+    timer: TimerView
+    time_left: str
+    count: Count | None = None
+
+
+def step_scene(
+    showing: Showing,
+    step: Step,
+    activity: Activity,
+    *,
+    panel: Panel | None = None,
+    count: Count | None = None,
+    remark: tuple[str, str] = ("", ""),
+) -> StepScene:
+    """Return the scene of a step; in overtime the closing sentence takes the prompt's place."""
+    t, timer = showing.t, showing.timer(step)
+    agreed = panel or agreed_panel(showing, step)
+    prompt, mark, lead = showing.say(activity.prompt), "", showing.say(activity.lead)
+    if timer.phase is TimerPhase.OVER:
+        prompt = t("Finish your sentence, then we move on.")
+        mark, lead = t("then we move on."), ""
+    say, icon = remark
+    return StepScene(
+        key=(step.id, activity.id, "step"),
+        frame=showing.step_frame(step),
+        pill=showing.pill(step),
+        title=showing.say(step.title),
+        column=Column(prompt or showing.say(activity.title), mark, lead, agreed, say, icon),
+        timer=timer,
+        time_left=showing.time_left(timer),
+        count=count,
+    )
+
+
+def seats_count(showing: Showing, activity: Activity) -> Count | None:
+    """Return how many of those taking part have finished, None while nobody takes part."""
+    of = len(showing.room.taking_part(activity))
+    if not of:
+        return None
+    done = finished_count(showing.room, activity)
+    words = showing.t.many("of {total} has finished", "of {total} have finished", done, total=of)
+    return Count(done, of, words)
+
+
+def card_panel(showing: Showing, activity: Activity, card: Card) -> Panel:
+    """Return a card as a panel, with its author where the activity names people."""
+    name = author_name(showing.room, activity, card)
+    title = showing.say(activity.title)
+    label = f"{title} · {name}" if name else title
+    icon = "check-circle-fill" if card.locked else ""
+    return Panel(label, card.text, tag_words(showing, activity, card), icon)
+
+
+def agreed_panel(showing: Showing, step: Step) -> Panel | None:
+    """Return the text that stands as agreed, None before there is one."""
+    found = agreed_card(showing.room, step)
+    return card_panel(showing, *found) if found else None
+
+
+def paint_step(sheet: StageSheet, scene: StepScene) -> None:
+    """Paint the scene."""
+    paint_title_line(sheet, scene.frame)
+    room = sheet.column
+    all_pages = pages(scene.column, room.width(), room.height())
+    page = sheet.turn(len(all_pages))
+    words = scene.frame.page_words(page, len(all_pages))
+    paint_step_line(sheet, scene.pill, scene.title, room.width(), words)
+    paint_column(sheet, scene.column, room, all_pages[page])
+    if scene.count is None:
+        paint_timer_ring(sheet, sheet.ring, scene.timer, pill_least=FLOOR.size)
+    else:
+        _paint_count(sheet, scene, scene.count)
+    paint_foot(sheet, scene.frame)
+
+
+def _paint_count(sheet: StageSheet, scene: StepScene, count: Count) -> None:
+    ring, palette = sheet.ring, sheet.palette
+    share = ring.width() / 700
+    paint_seats(sheet, ring, count.done, count.of, rim=6)
+    number = Style("display", _NUMBER * share, 0.95 * _NUMBER * share, 800)
+    most = 0.66 * ring.width()
+    if width_of(str(count.done), number) > most:
+        number = number.at(number.size * most / width_of(str(count.done), number))
+    body = Style("text", BODY.size, 70, 600)
+    lines = balanced(count.words, body, 0.66 * ring.width())
+    height = number.line + body.line * len(lines) + 26 + 79
+    y = ring.center().y() - height / 2
+    top = QRectF(ring.left(), y, ring.width(), number.line)
+    sheet.run(str(count.done), number, top, palette.ink, CENTRE)
+    y += number.line
+    room = QRectF(ring.left(), y, ring.width(), body.line * len(lines))
+    y = sheet.lines(lines, body, room, palette.ink, CENTRE) + 26
+    style = pill_style(50.0)
+    paint_pill(sheet, QPointF(ring.center().x(), y + 39), scene.timer, style, scene.time_left)

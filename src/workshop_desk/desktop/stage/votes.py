@@ -1,0 +1,163 @@
+"""Voting: how many have voted, then what the room has chosen, once the facilitator reveals it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from workshop_desk.desktop.parts.sheet import RIGHT
+from workshop_desk.desktop.parts.typeset import Style
+from workshop_desk.desktop.stage.canvas import MARGIN, WIDE, StageSheet
+from workshop_desk.desktop.stage.frame import (
+    Frame,
+    joined,
+    paint_foot,
+    paint_heading,
+    paint_title_line,
+)
+from workshop_desk.desktop.stage.rows import Laid, Row, lay_rows
+from workshop_desk.desktop.stage.showing import Showing
+from workshop_desk.desktop.stage.step_scene import Count, StepScene, step_scene
+from workshop_desk.domain.rules.votes import dots, options
+from workshop_desk.domain.steps import Activity, Naming, Step
+from workshop_desk.domain.votes import count
+
+_TEXT = Style("text", 62, 70, 600)
+_RANK = Style("display", 62, 70, 800)
+_NUMBER = Style("text", 76, 84, 700)
+_TOP, _BOTTOM, _LEAST = 236.0, 822.0, 98.0
+_DOT, _DOT_GAP = 32.0, 6.0
+MOST_DOTS = 17
+"""Above so many dots a bar stands for them: that is how many fit beside an option's words."""
+MOST_OPTIONS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An option with its rank, 1 for all that share the most dots, and its dots."""
+
+    rank: int
+    text: str
+    dots: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoteResult:
+    """What the room has chosen, the most dots first."""
+
+    key: tuple[str, ...]
+    frame: Frame
+    title: str
+    facts: str
+    ranked: tuple[Ranked, ...]
+
+
+def scene(showing: Showing, step: Step, activity: Activity) -> StepScene | VoteResult:
+    """Return what the room sees of a vote: never a count of dots before it is revealed."""
+    if not activity.revealed:
+        return step_scene(
+            showing, step, activity, count=_voters(showing, activity), remark=_remark(showing, activity)
+        )
+    t, room = showing.t, showing.room
+    voters = len(room.ballots_of(activity.id))
+    facts = joined(
+        t.many("{n} voter", "{n} voters", voters),
+        t.many("{n} dot each", "{n} dots each", dots(room, activity)),
+    )
+    return VoteResult(
+        key=(step.id, activity.id, "result"),
+        frame=showing.step_frame(step),
+        title=t("The room has chosen") if voters else t("No votes yet"),
+        facts=facts,
+        ranked=ranking(showing, activity),
+    )
+
+
+def ranking(showing: Showing, activity: Activity) -> tuple[Ranked, ...]:
+    """Return the options by dots, those with as many in the order they were written."""
+    room = showing.room
+    totals = count(room.ballots_of(activity.id))
+    cards = sorted(options(room, activity), key=lambda card: -totals.get(card.id, 0))
+    given = [totals.get(card.id, 0) for card in cards]
+    return tuple(
+        Ranked(given.index(number) + 1, card.text, number)
+        for card, number in zip(cards[:MOST_OPTIONS], given, strict=False)
+    )
+
+
+def _voters(showing: Showing, activity: Activity) -> Count | None:
+    room = showing.room
+    there = room.taking_part(activity)
+    if not there:
+        return None
+    done = sum(1 for person in there if room.participation(activity.id, person).answers)
+    words = showing.t.many("of {total} has voted", "of {total} have voted", done, total=len(there))
+    return Count(done, len(there), words)
+
+
+def _remark(showing: Showing, activity: Activity) -> tuple[str, str]:
+    if activity.naming is Naming.ANONYMOUS:
+        return showing.t("Anonymous: no name is kept"), "eye-slash-bold"
+    return "", ""
+
+
+def paint_vote(sheet: StageSheet, scene: VoteResult) -> None:
+    """Paint one page of the result."""
+    paint_title_line(sheet, scene.frame)
+    most = max((one.dots for one in scene.ranked), default=0)
+    roomy = MOST_DOTS if sheet.width >= WIDE else 8
+    dots_width = (_DOT + _DOT_GAP) * min(roomy, max(6, most))
+    text_width = sheet.inner - 60 - 98 - 30 - dots_width - 30 - 120
+    rows = tuple(Row(str(place), one.text) for place, one in enumerate(scene.ranked))
+    all_pages = lay_rows(rows, _TEXT, text_width, _LEAST, _BOTTOM - _TOP)
+    page = sheet.turn(len(all_pages))
+    facts = joined(scene.facts, scene.frame.page_words(page, len(all_pages)))
+    paint_heading(sheet, scene.title, facts, None)
+    y = _TOP
+    for laid in all_pages[page]:
+        ranked = scene.ranked[int(laid.row.lead)]
+        box = QRectF(MARGIN, y, sheet.inner, laid.height - 2)
+        _paint_row(sheet, laid, ranked, box, text_width, dots_width, most)
+        y += laid.height
+    paint_foot(sheet, scene.frame)
+
+
+def _paint_row(
+    sheet: StageSheet,
+    laid: Laid,
+    ranked: Ranked,
+    box: QRectF,
+    text_width: float,
+    dots_width: float,
+    most: int,
+) -> None:
+    palette = sheet.palette
+    first = ranked.rank == 1 and ranked.dots > 0
+    if first:
+        sheet.fill(box, palette.panel, 18)
+    top = box.top() + (_LEAST - _TEXT.line) / 2
+    left = box.left() + 30
+    if laid.first:
+        rank = QRectF(left, top, 90, _RANK.line)
+        sheet.line(str(ranked.rank), _RANK, rank, palette.primary if first else palette.ink_2)
+    text = QRectF(left + 98, top, text_width, _TEXT.line * len(laid.lines))
+    sheet.lines(laid.lines, _TEXT, text, palette.ink)
+    if not laid.first:
+        return
+    middle = box.top() + _LEAST / 2
+    place = QRectF(text.right() + 30, middle - _DOT / 2, dots_width, _DOT)
+    _paint_dots(sheet, place, ranked.dots, most, first=first)
+    number = QRectF(box.right() - 30 - 120, middle - _NUMBER.line / 2, 120, _NUMBER.line)
+    sheet.line(str(ranked.dots), _NUMBER, number, palette.ink, RIGHT)
+
+
+def _paint_dots(sheet: StageSheet, place: QRectF, number: int, most: int, *, first: bool) -> None:
+    color = sheet.palette.primary if first else sheet.palette.quiet
+    fitting = int(place.width() // (_DOT + _DOT_GAP))
+    if most > fitting:
+        width = max(_DOT if number else 0.0, place.width() * number / most)
+        if number:
+            sheet.fill(QRectF(place.left(), place.top(), width, _DOT), color, _DOT / 2)
+        return
+    for at in range(number):
+        x = place.left() + at * (_DOT + _DOT_GAP) + _DOT / 2
+        sheet.disc(QPointF(x, place.center().y()), _DOT / 2, color)
