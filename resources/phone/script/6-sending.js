@@ -1,0 +1,89 @@
+// What is sent goes into a kept box first, and leaves it only when the laptop has it on its disk.
+const box = () => kept("out", []);
+const here = (message) => message.activity === $("main").dataset.activity;
+let pushing = false, pushLater = 0;
+
+document.addEventListener("submit", (event) => {
+  const form = event.target, verb = form.dataset.verb;
+  if (!verb) return;
+  event.preventDefault();
+  const message = read(form, event.submitter || form.querySelector("button[name]"));
+  keep("out", [...box(), { verb, message }]);
+  dropDrafts(form);
+  error("");
+  if (form.dataset.more !== undefined) {
+    all("textarea,input:not([type=hidden]):not([type=radio]):not([type=checkbox])", form).forEach((one) => { one.value = ""; });
+    all(":checked", form).forEach((one) => { one.checked = false; });
+    count();
+  }
+  say(words.sending);
+  notes();
+  push();
+});
+
+// A form as the JSON that its verb reads; the page says which fields are no plain text.
+function read(form, button) {
+  const types = Object.fromEntries(form.dataset.types.split(" ").map((one) => one.split(":")));
+  const message = { key: newKey() };
+  Object.keys(types).filter((name) => /list|dots/.test(types[name])).forEach((name) => { message[name] = []; });
+  const entries = [...new FormData(form)].filter(([name]) => name !== "key");
+  if (button && button.name) entries.push([button.name, button.value]);
+  entries.forEach(([name, value]) => {
+    const [head, card] = name.split(/\.(.+)/), type = types[head];
+    if (type === "dots") { if (+value) message[head].push({ card, dots: +value }); }
+    else if (type === "list") message[head].push(value);
+    else if (type === "int") message[head] = +value;
+    else if (type === "bool") message[head] = value === "1";
+    else if (type !== "date" || value) message[head] = value;
+  });
+  return message;
+}
+async function push() {
+  const first = box()[0];
+  if (pushing || !first) return;
+  pushing = true;
+  clearTimeout(pushLater);
+  try {
+    const headers = { "Content-Type": "application/json" };
+    const answer = await request(`/api/${first.verb}`, { method: "POST", headers, body: JSON.stringify(first.message) });
+    if (answer.status >= 500 || answer.status === 429) throw new Error("later");
+    done(first, answer, await answer.json());
+    pushing = false;
+    if (box().length) push();
+  } catch (later) {
+    pushing = false;
+    lost();
+    pushLater = setTimeout(push, Math.min(5000, 700 * failures) * (0.7 + 0.6 * Math.random()));
+  }
+  notes();
+}
+function done(sent, answer, told) {
+  keep("out", box().filter((one) => one.message.key !== sent.message.key));
+  const message = sent.message, own = `own:${message.activity}`;
+  if (answer.ok) {
+    say(words.sent);
+    // Nobody can list anonymous notes, so the phone remembers its own.
+    if (sent.verb === "card" && here(message) && "blind" in $("main").dataset) keep(own, [...kept(own, []), message.text]);
+  } else if (answer.status === 401) {
+    location.replace(path);
+  } else {
+    error(told.message);
+    const field = $("text") || $("what"), text = message.text || message.what;
+    if (field && text && !field.value && here(message)) { field.value = text; saveDraft(field); count(); }
+  }
+  look();
+}
+function notes() {
+  const list = $("notes"), main = $("main"), waiting = box().filter((one) => here(one.message));
+  main.classList.toggle("busy", waiting.length > 0);
+  if (!list) return;
+  all(".wait,.sent", list).forEach((one) => one.remove());
+  const add = (text, kind) => {
+    const item = document.importNode($("note").content, true).firstElementChild;
+    item.className = `note ${kind}`;
+    set(item.firstElementChild, text);
+    list.appendChild(item);
+  };
+  if ("blind" in main.dataset) kept(`own:${main.dataset.activity}`, []).forEach((text) => add(text, "sent"));
+  waiting.map((one) => one.message.text || one.message.what).filter(Boolean).forEach((text) => add(text, "wait"));
+}

@@ -1,0 +1,85 @@
+"""The protocol in JSON: `docs/phone-protocol.md` explains it, `openapi.py` describes it."""
+
+from collections.abc import Awaitable, Callable
+from typing import cast
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from workshop_desk.live.changes import Stored
+from workshop_desk.phones.bodies import JSON, body_of
+from workshop_desk.phones.front import Front, Keyed
+from workshop_desk.phones.messages import from_json
+from workshop_desk.phones.openapi import description
+from workshop_desk.phones.people import AskIn
+from workshop_desk.phones.replies import told
+from workshop_desk.phones.shapes import JoinedShape, ReceiptShape
+from workshop_desk.phones.verbs import Verb
+from workshop_desk.phones.visitors import COOKIE
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+class Api:
+    """The addresses under /api."""
+
+    def __init__(self, front: Front) -> None:
+        self._front = front
+        self._description = told(description())
+
+    async def state(self, request: Request) -> Response:
+        """Tell what a phone needs to know, or that nothing is new."""
+        front = self._front
+        who = front.visitor(request)
+        room, person = front.known(who)
+        if request.query_params.get("revision") == str(room.revision):
+            return Response(status_code=304)
+        state = front.states.told(room, person, who.t, front.moments.now())
+        return Response(state.body, media_type=JSON)
+
+    async def events(self, request: Request) -> Response:
+        """Tell of new revisions as they come, until the page goes."""
+        front = self._front
+        _, person = front.known(front.visitor(request))
+        front.hub.check_place()
+        last = request.headers.get("last-event-id", "")
+        since = int(last) if last.isdecimal() and len(last) < len("9" * 18) else front.live.revision
+        stream = front.hub.listen(person, since)
+        return StreamingResponse(
+            stream, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"}
+        )
+
+    async def join(self, request: Request) -> Response:
+        """Let someone in."""
+        front = self._front
+        message = from_json(AskIn, await body_of(request, JSON))
+        stored, token = await front.join(message, front.visitor(request))
+        content = JoinedShape(ok=True, stored=True, revision=stored.revision, again=stored.again)
+        if "origin" not in request.headers:  # a tool; pages keep theirs out of any script's reach
+            content["token"] = token
+        response = told(content)
+        set_token(response, token)
+        return response
+
+    def answer(self, verb: Verb) -> Endpoint:
+        """Return the address of one verb."""
+        front = self._front
+
+        async def endpoint(request: Request) -> Response:
+            message = cast("Keyed", from_json(verb.message, await body_of(request, JSON)))
+            return told(_receipt(await front.answer(verb, message, front.visitor(request))))
+
+        return endpoint
+
+    async def openapi(self, _request: Request) -> Response:
+        """Describe all this."""
+        return self._description
+
+
+def set_token(response: Response, token: str) -> None:
+    """Give a browser its token: out of scripts' reach, and not `Secure`, as there is no https here."""
+    response.set_cookie(COOKIE, token, max_age=14 * 86400, path="/", httponly=True, samesite="lax")
+
+
+def _receipt(stored: Stored) -> ReceiptShape:
+    return ReceiptShape(ok=True, stored=True, revision=stored.revision, again=stored.again)

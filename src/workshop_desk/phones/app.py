@@ -1,0 +1,72 @@
+"""All addresses together, with the one place where failures become answers."""
+
+from collections.abc import Awaitable, Callable
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from workshop_desk.phones.api import Api
+from workshop_desk.phones.assets import FOLDER, Assets
+from workshop_desk.phones.front import Front
+from workshop_desk.phones.guard import Guard
+from workshop_desk.phones.pages import Pages
+from workshop_desk.phones.problems import Problem, Wrong
+from workshop_desk.phones.replies import FAILURES, Failure, refused, said
+from workshop_desk.phones.verbs import VERBS
+from workshop_desk.phones.visitors import visitor
+from workshop_desk.phones.web import Web
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+_HTTP = {404: Wrong.NOT_FOUND, 405: Wrong.WRONG_METHOD, 413: Wrong.TOO_LARGE}
+
+
+def phone_app(front: Front) -> Starlette:
+    """Return the ASGI application that serves phones."""
+    assets = Assets()
+    api, web = Api(front), Web(front, Pages(assets))
+
+    def guarded(endpoint: Endpoint) -> Endpoint:
+        async def checked(request: Request) -> Response:
+            front.check(request)
+            return await endpoint(request)
+
+        return checked
+
+    async def asset(request: Request) -> Response:
+        return assets.answer(request)
+
+    async def failed(request: Request, failure: Exception) -> Response:
+        who = visitor(request, front.room)
+        known: Failure
+        if isinstance(failure, HTTPException):
+            known = Problem(_HTTP.get(failure.status_code, Wrong.NOT_FOUND))
+        elif isinstance(failure, FAILURES):
+            known = failure
+        else:
+            known = Problem(Wrong.BUG)
+        if request.url.path.startswith("/api/"):
+            return refused(who.t, known)
+        return web.failed(who, request, said(who.t, known))
+
+    def route(path: str, endpoint: Endpoint, method: str = "GET") -> Route:
+        return Route(path, guarded(endpoint), methods=[method])
+
+    routes = [
+        route("/", web.home),
+        route("/j", web.code),
+        route(FOLDER + "{name}", asset),
+        route("/api/openapi.json", api.openapi),
+        route("/api/state", api.state),
+        route("/api/events", api.events),
+        route("/api/join", api.join, "POST"),
+        *(route(f"/api/{verb.name}", api.answer(verb), "POST") for verb in VERBS),
+    ]
+    for door in ("/j/{code}", "/J/{code}"):
+        routes += [route(door, web.room), route(door, web.join, "POST"), route(f"{door}/main", web.main)]
+        routes += [route(f"{door}/{verb.name}", web.answer(verb), "POST") for verb in VERBS]
+    handlers = dict.fromkeys((HTTPException, *FAILURES, Exception), failed)
+    return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=handlers)

@@ -1,0 +1,25 @@
+"""Reading a request's body: of the right kind, and never more than is allowed."""
+
+from starlette.requests import Request
+
+from workshop_desk.phones.problems import Problem, Wrong
+
+BODY_MAX = 16 * 1024
+JSON = "application/json"
+FORM = "application/x-www-form-urlencoded"
+
+
+async def body_of(request: Request, kind: str) -> bytes:
+    """Return the body, refused as soon as it is known to be too large or of another kind."""
+    given = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if given != kind:
+        raise Problem(Wrong.WRONG_CONTENT_TYPE)
+    length = request.headers.get("content-length", "0")
+    if not length.isdecimal() or int(length) > BODY_MAX:
+        raise Problem(Wrong.TOO_LARGE)
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > BODY_MAX:
+            raise Problem(Wrong.TOO_LARGE)
+    return bytes(body)

@@ -1,0 +1,124 @@
+"""What every request needs: the live room, who asks, the limits, and asking the room."""
+
+import asyncio
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from starlette.requests import Request
+
+from workshop_desk.domain.commands import Newcomer, Participant
+from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import SessionState
+from workshop_desk.domain.units import Language, PersonId, Seconds
+from workshop_desk.i18n.words import LANGUAGES
+from workshop_desk.live.changes import Stored
+from workshop_desk.live.live import Live
+from workshop_desk.live.moments import Moments
+from workshop_desk.phones import limits
+from workshop_desk.phones.guard import check_host, check_origin, is_own
+from workshop_desk.phones.hub import Hub
+from workshop_desk.phones.keys import answer_mark, join_mark, token_for
+from workshop_desk.phones.limits import Bucket, Buckets
+from workshop_desk.phones.people import AskIn, join
+from workshop_desk.phones.problems import Problem, Wrong
+from workshop_desk.phones.state import States
+from workshop_desk.phones.verbs import Verb
+from workshop_desk.phones.visitors import Visitor, has_cookie, visitor
+
+
+class Keyed(Protocol):
+    """A message with the phone's own name for its wish."""
+
+    @property
+    def key(self) -> str:
+        """Return that name."""
+        ...
+
+
+@dataclass
+class Front:
+    """The reception: pages and API both come here to the live room."""
+
+    live: Live
+    moments: Moments
+    hub: Hub
+    address: str = ""
+    states: States = field(default_factory=States)
+    proven: bool = False
+
+    def __post_init__(self) -> None:
+        self._answers = Buckets(limits.ANSWERS_AT_ONCE, limits.ANSWERS_PER_SECOND)
+        self._looks = Buckets(limits.LOOKS_AT_ONCE, limits.LOOKS_PER_SECOND)
+        self._joins = Bucket(limits.JOINS_AT_ONCE, limits.JOINS_PER_SECOND, self._now())
+
+    @property
+    def room(self) -> Room | None:
+        """The room that is open, or was closed last."""
+        return self.live.room
+
+    def visitor(self, request: Request) -> Visitor:
+        """Return who asks; their phone is awake."""
+        who = visitor(request, self.room)
+        if who.person is not None:
+            self.hub.seen(who.person)
+        return who
+
+    def check(self, request: Request) -> None:
+        """Refuse a request that does not mean this laptop, or a change that another page wants."""
+        check_host(request.scope, self.address)
+        if request.method not in ("GET", "HEAD"):
+            check_origin(request.scope, has_cookie=has_cookie(request))
+
+    def looked(self, request: Request) -> None:
+        """Note that the page was opened; from another device, that proves the address."""
+        if not is_own(request.scope):
+            self.proven = True
+
+    def known(self, who: Visitor) -> tuple[Room, PersonId]:
+        """Return the room and who is in it, or refuse strangers."""
+        room = self.room
+        if room is None or who.person is None:
+            raise Problem(Wrong.NOT_JOINED)
+        if wait := self._looks.take(who.mark, self._now()):
+            raise Problem(Wrong.TOO_FAST, wait=wait)
+        return room, who.person
+
+    def open_room(self, code: str) -> Room:
+        """Return the room with this code, or refuse where it is another or over."""
+        room = self.room
+        if room is None or room.session.code != code.strip().upper():
+            raise Refusal(Why.WRONG_CODE)
+        if room.session.state is SessionState.CLOSED:
+            raise Refusal(Why.SESSION_CLOSED)
+        return room
+
+    async def join(self, message: AskIn, who: Visitor) -> tuple[Stored, str]:
+        """Let someone in; returns the receipt and the token, the same one when asked again."""
+        room = self.open_room(message.code)
+        if wait := self._joins.take(self._now()):
+            raise Problem(Wrong.TOO_FAST, wait=wait)
+        language = message.language if message.language in LANGUAGES else who.t.language
+        command = join(message, Language(language))
+        future = self.live.ask(command, Newcomer(), join_mark(f"{room.session.id} {message.key}"))
+        return await _receipt(future), token_for(message.key)
+
+    async def answer(self, verb: Verb, message: Keyed, who: Visitor) -> Stored:
+        """Ask for what a participant wants; returns once it is on disk."""
+        room, person = self.known(who)
+        if room.session.state is SessionState.CLOSED:
+            raise Refusal(Why.SESSION_CLOSED)
+        if wait := self._answers.take(who.mark, self._now()):
+            raise Problem(Wrong.TOO_FAST, wait=wait)
+        command = verb.build(message, person, room)
+        future = self.live.ask(command, Participant(person), answer_mark(who.mark, message.key))
+        return await _receipt(future)
+
+    def _now(self) -> Seconds:
+        return self.moments.now().boot
+
+
+async def _receipt(future: Future[Stored]) -> Stored:
+    """Wait for the writer; whoever stops waiting must not stop the writing."""
+    return await asyncio.shield(asyncio.wrap_future(future))

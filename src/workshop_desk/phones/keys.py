@@ -1,0 +1,29 @@
+"""Tokens and keys: what a phone holds, and the one-way marks of it that the file holds.
+
+A lost answer to "let me in" must be answerable again, also after a restart. So the token is derived
+from the phone's own key, and the file gets other digests of the two: neither leads back.
+"""
+
+import base64
+import hashlib
+
+
+def token_for(join_key: str) -> str:
+    """Return the token that belongs to a join key; only who knows the key can make it."""
+    digest = hashlib.sha256(b"workshop-desk token\0" + join_key.encode()).digest()
+    return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
+
+def token_hash(token: str) -> str:
+    """Return the mark by which the room knows a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def join_mark(join_key: str) -> str:
+    """Return the idempotency key that the journal keeps of a join."""
+    return hashlib.sha256(b"workshop-desk join\0" + join_key.encode()).hexdigest()
+
+
+def answer_mark(token_mark: str, key: str) -> str:
+    """Return the idempotency key that the journal keeps of an answer: no two phones share one."""
+    return hashlib.sha256(f"{token_mark}\0{key}".encode()).hexdigest()

@@ -1,0 +1,140 @@
+"""The pages: templates compiled once, everything that people typed escaped."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import get_args, get_origin
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from workshop_desk.base.resources import resources
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import Place, SessionState
+from workshop_desk.domain.steps import StepKind
+from workshop_desk.i18n.dates import short_date
+from workshop_desk.i18n.words import Words
+from workshop_desk.phones.assets import Assets
+from workshop_desk.phones.messages import Dots, types_of
+from workshop_desk.phones.privacy import notice
+from workshop_desk.phones.script_words import script_words
+from workshop_desk.phones.shapes import StateShape
+from workshop_desk.phones.verbs import VERBS
+
+_LANGUAGES = (("fr", "Français"), ("en", "English"))
+
+
+class Pages:
+    """Draws the pages from what phones are told; the script uses the same drawings."""
+
+    def __init__(self, assets: Assets) -> None:
+        loader = FileSystemLoader(Path(resources() / "phone"))
+        self._env = Environment(
+            loader=loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._env.globals.update(
+            css=assets.css.path,
+            js=assets.js.path,
+            languages=_LANGUAGES,
+            types={verb.name: _types(verb.message) for verb in VERBS},
+            new_key=lambda: secrets.token_urlsafe(18),
+        )
+        for name in self._env.list_templates(extensions=["html"]):
+            self._env.get_template(name)
+
+    def room(self, t: Words, room: Room, state: StateShape, *, said: str = "", typed: str = "") -> str:
+        """Draw the page of someone who is in."""
+        return self._draw(
+            "room.html",
+            t,
+            **self._inside(t, room, state, typed),
+            title=room.session.title,
+            said=said,
+            notice=notice(t, room),
+            script_words=script_words(t),
+        )
+
+    def main(self, t: Words, room: Room, state: StateShape) -> str:
+        """Draw the part of that page that changes."""
+        return self._draw("main.html", t, **self._inside(t, room, state, ""))
+
+    def join(self, t: Words, room: Room, typed: Mapping[str, str], said: str = "") -> str:
+        """Draw the way in."""
+        return self._draw(
+            "join.html",
+            t,
+            code=room.session.code,
+            title=room.session.title,
+            notice=notice(t, room),
+            said=said,
+            typed={"name": "", "email": "", "key": secrets.token_urlsafe(18), **typed},
+        )
+
+    def ask_code(self, t: Words, said: str = "") -> str:
+        """Draw the question for the code."""
+        return self._draw("code.html", t, title="Workshop Desk", said=said)
+
+    def closed(self, t: Words) -> str:
+        """Tell a stranger that the session is over."""
+        return self._draw(
+            "note.html",
+            t,
+            sign="clock",
+            title=t("This session is over"),
+            said=t("Nobody can come in any more. Thank you for your visit."),
+            onward="/",
+            onward_words=t("Another code"),
+        )
+
+    def trouble(self, t: Words, message: str, onward: str = "/") -> str:
+        """Tell what went wrong, and the way on."""
+        return self._draw(
+            "note.html",
+            t,
+            sign="again",
+            title=t("That did not work"),
+            said=message,
+            onward=onward,
+            onward_words=t("Go on"),
+        )
+
+    def _inside(self, t: Words, room: Room, state: StateShape, typed: str) -> Mapping[str, object]:
+        return {
+            "code": room.session.code,
+            "state": state,
+            "screen": _screen(state),
+            "typed": typed,
+            "short": lambda text: short_date(date.fromisoformat(text), t.language),
+        }
+
+    def _draw(self, name: str, t: Words, **facts: object) -> str:
+        return self._env.get_template(name).render(t=t, **facts)
+
+
+def _screen(state: StateShape) -> str:
+    """Return which drawing fits what is going on."""
+    session, action = state["session"], state["action"]
+    if session["state"] == SessionState.CLOSED or session["place"] == Place.CLOSING:
+        return "goodbye.html"
+    if not state["you"]["present"]:
+        return "left.html"
+    if action is not None:
+        return f"{StepKind(action['kind']).noun}.html"
+    return "lobby.html" if session["place"] == Place.LOBBY else "wait.html"
+
+
+def _types(message: type) -> str:
+    """Say which fields are no plain text, for the script that makes JSON of forms."""
+    said = []
+    for name, wanted in types_of(message).items():
+        options = (wanted, *get_args(wanted))
+        if get_origin(wanted) is tuple:
+            said.append(f"{name}:{'dots' if Dots in get_args(wanted) else 'list'}")
+        else:
+            said += [f"{name}:{kind.__name__}" for kind in (bool, int, date) if kind in options]
+    return " ".join(said)

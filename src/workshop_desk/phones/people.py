@@ -1,0 +1,48 @@
+"""Coming in, leaving and coming back."""
+
+from dataclasses import dataclass
+
+from workshop_desk.base.ids import new_id
+from workshop_desk.domain.commands import Join, Leave, Return
+from workshop_desk.domain.people import Channel
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.units import DeviceId, Language, PersonId
+from workshop_desk.phones.keys import token_for, token_hash
+from workshop_desk.phones.messages import key_field, maybe, words
+
+
+@dataclass(frozen=True, slots=True)
+class AskIn:
+    """Come into the session."""
+
+    code: str = words("The session's code, as the screen shows it; any case.", 16)
+    name: str = words("The name that the room sees.")
+    key: str = key_field()
+    email: str = maybe("For the certificate, if one wants it sent.", "")
+    language: str = maybe("fr or en; the browser's otherwise.", "", 8)
+
+
+@dataclass(frozen=True, slots=True)
+class SayPresence:
+    """Leave the room, or come back."""
+
+    present: bool = words("False leaves, true comes back.")
+    key: str = key_field()
+
+
+def join(message: AskIn, language: Language) -> Join:
+    """Return the wish to come in, with the mark of the token that the phone will hold."""
+    return Join(
+        person=PersonId(new_id()),
+        name=message.name,
+        email=message.email,
+        language=language,
+        channel=Channel.PHONE,
+        device=DeviceId(new_id()),
+        token_hash=token_hash(token_for(message.key)),
+    )
+
+
+def say(message: SayPresence, person: PersonId, _room: Room) -> Leave | Return:
+    """Return the wish to leave or to come back."""
+    return Return(person) if message.present else Leave(person)

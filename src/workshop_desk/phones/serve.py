@@ -1,0 +1,213 @@
+"""The phones' server: uvicorn with an event loop of its own in a thread of its own."""
+
+import asyncio
+import contextlib
+import errno
+import logging
+import socket
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import uvicorn
+
+from workshop_desk.base.trouble import Trouble, WorldError
+from workshop_desk.domain.network import NetworkState
+from workshop_desk.live.live import Live
+from workshop_desk.live.moments import Moments
+from workshop_desk.phones.app import phone_app
+from workshop_desk.phones.front import Front
+from workshop_desk.phones.hub import Hub
+from workshop_desk.phones.network import join_url, own_address
+from workshop_desk.phones.wire import BoundedHttp
+
+PORTS = (8080, 8081, 8082, 8090, 8000, 8888)
+MOST_CONNECTIONS = 2200
+"""Two for each of 500 phones, a stream and a request, and as many again for those that went away."""
+
+REPORT_EVERY = 0.5
+_START_TIME, _STOP_TIME = 10.0, 5.0
+_EVERYWHERE = "0.0.0.0"  # noqa: S104  # phones come in by whichever network they share with us
+_log = logging.getLogger(__name__)
+
+
+class PhoneServer:
+    """Serves the phones of one desk from `start` to `stop`, and says how that goes."""
+
+    def __init__(
+        self,
+        live: Live,
+        moments: Moments,
+        *,
+        address: str | None = None,
+        ports: Sequence[int] = PORTS,
+        on_change: Callable[[NetworkState], None] = lambda _state: None,
+    ) -> None:
+        self._live = live
+        self._moments = moments
+        self._address = address
+        self._ports = ports
+        self._on_change = on_change
+        self._state = NetworkState()
+        self._server: uvicorn.Server | None = None
+        self._thread: threading.Thread | None = None
+        self._stopping = threading.Event()
+        self._ready = threading.Event()
+        self._restarts = 0
+
+    @property
+    def state(self) -> NetworkState:
+        """How phones reach this laptop now."""
+        return self._state
+
+    def start(self) -> NetworkState:
+        """Take the first free port and serve; raises WorldError when there is none."""
+        self._stopping.clear()
+        address = self._address or own_address()
+        sock = self._bind(self._ports)
+        self._tell(self._named(NetworkState(running=True, address=address, port=sock.getsockname()[1])))
+        self._run(sock)
+        return self._state
+
+    def stop(self) -> None:
+        """End every stream, finish what was asked, free the port."""
+        self._stopping.set()
+        if self._server is not None:
+            self._server.should_exit = True
+        if self._thread is not None:
+            self._thread.join(_STOP_TIME)
+            self._thread = None
+        self._tell(NetworkState())
+
+    def _run(self, sock: socket.socket) -> None:
+        self._ready.clear()
+        self._thread = threading.Thread(target=self._serve, args=(sock,), name="phones", daemon=True)
+        self._thread.start()
+        self._ready.wait(_START_TIME)
+
+    def _serve(self, sock: socket.socket) -> None:
+        """Be the server's thread: whatever ends it unasked is told and mended once."""
+        try:
+            with sock:
+                asyncio.run(self._listen(sock))
+        finally:
+            self._ready.set()
+            if not self._stopping.is_set():
+                self._died()
+
+    async def _listen(self, sock: socket.socket) -> None:
+        loop = asyncio.get_running_loop()
+        hub = Hub(self._live)
+        front = Front(self._live, self._moments, hub, self._state.address, proven=self._state.proven)
+        server = self._server = _Server(
+            uvicorn.Config(
+                phone_app(front),
+                http=BoundedHttp,
+                ws="none",
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                proxy_headers=False,
+                backlog=512,
+                limit_concurrency=MOST_CONNECTIONS,
+                timeout_keep_alive=30,
+                timeout_graceful_shutdown=2,
+            ),
+            self._ready,
+            hub,
+        )
+        hub.attach(loop)
+        reports = loop.create_task(self._report(front))
+        try:
+            await server.serve([sock])
+        finally:
+            reports.cancel()
+            hub.detach()
+            with contextlib.suppress(asyncio.CancelledError):
+                await reports
+
+    async def _report(self, front: Front) -> None:
+        """Tell who listens, at a calm pace."""
+        while True:
+            await asyncio.sleep(REPORT_EVERY)
+            new = replace(
+                self._named(self._state),
+                connected=front.hub.connected,
+                awake=front.hub.awake,
+                proven=front.proven,
+            )
+            if new != self._state and not self._stopping.is_set():
+                self._tell(new)
+
+    def _named(self, state: NetworkState) -> NetworkState:
+        """Return the state with the code of the session that is open, and what the QR code holds."""
+        room = self._live.room
+        code = room.session.code if room else ""
+        return replace(state, code=code, url=join_url(state.address, state.port, code))
+
+    def _died(self) -> None:
+        _log.error("the phones' server ended by itself")
+        trouble = Trouble.SERVER_DIED.value
+        self._tell(replace(self._state, running=False, connected=0, awake=frozenset(), trouble=trouble))
+        if self._restarts or self._stopping.is_set():
+            return
+        self._restarts += 1
+        try:
+            sock = self._bind((self._state.port, *self._ports))
+        except WorldError:
+            return
+        self._tell(replace(self._state, running=True, port=sock.getsockname()[1], trouble=""))
+        self._thread = threading.Thread(target=self._serve, args=(sock,), name="phones", daemon=True)
+        self._thread.start()
+
+    def _bind(self, ports: Sequence[int]) -> socket.socket:
+        for port in ports:
+            for host in (self._address or _EVERYWHERE, _EVERYWHERE):
+                try:
+                    return _listening(host, port)
+                except OSError as error:
+                    if error.errno != errno.EADDRNOTAVAIL:
+                        break  # taken or not ours to take: the next port
+        raise WorldError(Trouble.PORTS_TAKEN, ", ".join(str(port) for port in ports))
+
+    def _tell(self, state: NetworkState) -> None:
+        if state != self._state:
+            self._state = state
+            self._on_change(state)
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it serves, ends streams when it stops, and leaves signals alone."""
+
+    def __init__(self, config: uvicorn.Config, ready: threading.Event, hub: Hub) -> None:
+        super().__init__(config)
+        self._ready = ready
+        self._hub = hub
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin, and say so."""
+        await super().startup(sockets)
+        self._ready.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End; streams first, as they would never end by themselves."""
+        self._hub.detach()
+        await super().shutdown(sockets)
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if sys.platform == "win32":
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        sock.bind((host, port))
+        sock.listen(1)  # claims the port now; uvicorn sets the real backlog
+    except OSError:
+        sock.close()
+        raise
+    sock.setblocking(False)
+    return sock

@@ -1,0 +1,210 @@
+"""The shapes of what phones are told: `openapi.py` describes them, `docs/phone-protocol.md` explains."""
+
+from typing import NotRequired, TypedDict
+
+
+class SessionShape(TypedDict):
+    """The session: `state` is open or closed, `place` lobby, steps or closing."""
+
+    code: str
+    title: str
+    method: str
+    language: str
+    facilitator: str
+    state: str
+    place: str
+    next_date: str
+
+
+class StepShape(TypedDict):
+    """The current step; `position` counts from 1; `instruction` is the whole of it, often empty."""
+
+    id: str
+    key: str
+    label: str
+    title: str
+    rules: str
+    instruction: str
+    position: int
+    of: int
+
+
+class PlanLine(TypedDict):
+    """One step of the plan; `state` is ahead, current, done or skipped."""
+
+    id: str
+    label: str
+    title: str
+    minutes: int
+    state: str
+
+
+class PrivacyShape(TypedDict):
+    """What becomes of an answer: `mode` is named, pseudonymous, anonymous or private."""
+
+    mode: str
+    sentence: str
+
+
+class TagShape(TypedDict):
+    """A label that a card may carry."""
+
+    id: str
+    title: str
+
+
+class OptionShape(TypedDict):
+    """A card that can be voted on."""
+
+    card: str
+    text: str
+    by: str
+
+
+class ActionShape(TypedDict):
+    """The one thing to do now; which of the optional fields are there depends on `kind`."""
+
+    activity: str
+    key: str
+    kind: str
+    title: str
+    prompt: str
+    lead: str
+    silent: bool
+    revealed: bool
+    privacy: PrivacyShape
+    longest: NotRequired[int]
+    most: NotRequired[int]
+    tags: NotRequired[list[TagShape]]
+    most_tags: NotRequired[int]
+    ask_sharing: NotRequired[bool]
+    confirm: NotRequired[str]
+    levels: NotRequired[list[str]]
+    with_word: NotRequired[bool]
+    options: NotRequired[list[OptionShape]]
+    dots: NotRequired[int]
+
+
+class CountsShape(TypedDict):
+    """How many are there, take part in the action and have finished it; `sentence` says so."""
+
+    present: int
+    expected: int
+    taking_part: int
+    finished: int
+    sentence: str
+
+
+class YouShape(TypedDict):
+    """Who holds this phone; `seat` counts from 1 in order of arrival, 0 while away."""
+
+    name: str
+    role: str
+    role_title: str
+    present: bool
+    seat: int
+
+
+class CardShape(TypedDict):
+    """A card of one's own."""
+
+    id: str
+    text: str
+    tags: list[str]
+    shareable: bool | None
+    locked: bool
+
+
+class DotsShape(TypedDict):
+    """Dots of one's own."""
+
+    card: str
+    dots: int
+
+
+class OwnAction(TypedDict):
+    """An action that one has noted; `due` is YYYY-MM-DD or ''."""
+
+    id: str
+    what: str
+    who: str
+    due: str
+    sign: str
+
+
+class MineShape(TypedDict):
+    """What this person did in the action; anonymous answers are only counted in `answers`."""
+
+    finished: bool
+    answers: int
+    cards: NotRequired[list[CardShape]]
+    ballot: NotRequired[list[DotsShape]]
+    rating: NotRequired[int]
+    word: NotRequired[str]
+    actions: NotRequired[list[OwnAction]]
+
+
+class SheetCard(TypedDict):
+    """A contribution, for the person who gets the private sheet."""
+
+    card: str
+    text: str
+    by: str
+    starred: bool
+
+
+class TimerShape(TypedDict):
+    """The step's timer as of this answer: count on from it, by a clock that nobody sets.
+
+    `state` is waiting, running, paused or stopped. The two thresholds are what the colours go by.
+    `sequence` is the revision of the answer; an older one must not replace a newer one.
+    """
+
+    state: str
+    remaining_ms: int
+    length_ms: int
+    soon_ms: int
+    last_ms: int
+    sequence: int
+
+
+class StateShape(TypedDict):
+    """Everything a phone needs to know; `view` changes when the page must be drawn anew."""
+
+    revision: int
+    view: str
+    session: SessionShape
+    step: StepShape | None
+    plan: list[PlanLine]
+    action: ActionShape | None
+    counts: CountsShape
+    you: YouShape
+    mine: MineShape | None
+    sheet: list[SheetCard] | None
+    timer: TimerShape | None
+
+
+class ReceiptShape(TypedDict):
+    """The answer is on the laptop's disk; `again`: it had been before."""
+
+    ok: bool
+    stored: bool
+    revision: int
+    again: bool
+
+
+class JoinedShape(TypedDict):
+    """The way in; `token` is there only for a client that is not a browser (no Origin header)."""
+
+    ok: bool
+    stored: bool
+    revision: int
+    again: bool
+    token: NotRequired[str]
+
+
+class ErrorShape(TypedDict):
+    """What was wrong: `code` for programs, `message` for people, in their language."""
+
+    code: str
+    message: str

@@ -1,0 +1,193 @@
+"""What a phone is told: one part shared by all, made once per revision, and a small one of its own."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.steps import Activity
+from workshop_desk.domain.timer import thresholds
+from workshop_desk.domain.units import ActivityId, Language, Moment, PersonId
+from workshop_desk.i18n.words import Words
+from workshop_desk.phones import kinds
+from workshop_desk.phones.agenda import plan_lines, session_shape, step_shape
+from workshop_desk.phones.glance import Glance
+from workshop_desk.phones.privacy import privacy
+from workshop_desk.phones.shapes import CountsShape, MineShape, StateShape, TimerShape, YouShape
+from workshop_desk.phones.sheets import sheet
+
+_MOST_SHARED = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A state ready to send: `body` is its JSON, `view` the mark of what the page draws."""
+
+    body: bytes
+    view: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    fixed: Mapping[str, object]
+    fixed_bytes: bytes
+    counts: CountsShape
+    counts_bytes: bytes
+
+
+class States:
+    """Makes states of the newest room; what many phones share is made once and its bytes kept."""
+
+    def __init__(self) -> None:
+        self._glance: Glance | None = None
+        self._shared: dict[tuple[Language, ActivityId | None], _Shared] = {}
+
+    def told(self, room: Room, person: PersonId, t: Words, now: Moment) -> Told:
+        """Return one person's state as bytes."""
+        activity = room.action_for(person)
+        shared = self._shared_part(room, activity, t)
+        own = _packed(self._own(room, person, activity, t))
+        view = _view(shared.fixed_bytes, own)
+        body = b'{"revision":%d,"view":"%s",%s,%s,%s,"timer":%s}' % (
+            room.revision,
+            view.encode(),
+            shared.fixed_bytes[1:-1],
+            shared.counts_bytes[1:-1],
+            own[1:-1],
+            json.dumps(_timer(room, now)).encode(),
+        )
+        return Told(body, view)
+
+    def shape(self, room: Room, person: PersonId, t: Words, now: Moment) -> StateShape:
+        """Return one person's state as data, for the pages."""
+        activity = room.action_for(person)
+        shared = self._shared_part(room, activity, t)
+        own = self._own(room, person, activity, t)
+        whole = {
+            "revision": room.revision,
+            "view": _view(shared.fixed_bytes, _packed(own)),
+            **shared.fixed,
+            "counts": shared.counts,
+            **own,
+            "timer": _timer(room, now),
+        }
+        return cast("StateShape", whole)
+
+    def _shared_part(self, room: Room, activity: Activity | None, t: Words) -> _Shared:
+        self._look(room)
+        language = Language(t.language)
+        known = (language, activity.id if activity else None)
+        shared = self._shared.get(known)
+        if shared is None:
+            fixed = {
+                "session": session_shape(room, language),
+                "step": step_shape(room, language),
+                "plan": plan_lines(room, language),
+                "action": _action(room, activity, t) if activity else None,
+            }
+            counts = _counts(room, activity or room.leading, t)
+            shared = _Shared(fixed, _packed(fixed), counts, _packed({"counts": counts}))
+            if len(self._shared) < _MOST_SHARED:
+                self._shared[known] = shared
+        return shared
+
+    def _look(self, room: Room) -> Glance:
+        if self._glance is None or self._glance.room is not room:
+            self._glance = Glance(room)
+            self._shared = {}
+        return self._glance
+
+    def _own(
+        self, room: Room, person: PersonId, activity: Activity | None, t: Words
+    ) -> Mapping[str, object]:
+        glance = self._look(room)
+        return {
+            "you": _you(glance, person, Language(t.language)),
+            "mine": _mine(glance, activity, person) if activity else None,
+            "sheet": sheet(room, person, activity),
+        }
+
+
+def _packed(part: Mapping[str, object]) -> bytes:
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _view(*parts: bytes) -> str:
+    digest = hashlib.blake2b(digest_size=8)
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _action(room: Room, activity: Activity, t: Words) -> Mapping[str, object]:
+    language = Language(t.language)
+    return {
+        "activity": activity.id,
+        "key": activity.key,
+        "kind": activity.kind.value,
+        "title": activity.title.in_language(language),
+        "prompt": activity.prompt.in_language(language),
+        "lead": activity.lead.in_language(language),
+        "silent": activity.silent,
+        "revealed": activity.revealed,
+        "privacy": privacy(t, activity, room.session),
+        **kinds.asked(room, activity, language),
+    }
+
+
+def _counts(room: Room, activity: Activity | None, t: Words) -> CountsShape:
+    present = len(room.present)
+    taking_part = len(room.taking_part(activity)) if activity else present
+    finished = len(room.finished(activity)) if activity else 0
+    return CountsShape(
+        present=present,
+        expected=room.session.expected,
+        taking_part=taking_part,
+        finished=finished,
+        sentence=t.many(
+            "{n} of {total} has finished", "{n} of {total} have finished", finished, total=taking_part
+        )
+        if activity
+        else "",
+    )
+
+
+def _you(glance: Glance, person: PersonId, language: Language) -> YouShape:
+    room = glance.room
+    role = room.role_of(person)
+    titles = {one.id: one.title.in_language(language) for one in room.session.roles}
+    seat = glance.seats.get(person, 0)
+    return YouShape(
+        name=room.name_of(person),
+        role=role,
+        role_title=titles.get(role, ""),
+        present=seat > 0,
+        seat=seat,
+    )
+
+
+def _mine(glance: Glance, activity: Activity, person: PersonId) -> MineShape:
+    known = glance.room.participation(activity.id, person)
+    whole = {
+        "finished": known.finished,
+        "answers": known.answers,
+        **kinds.mine(glance, activity, person),
+    }
+    return cast("MineShape", whole)
+
+
+def _timer(room: Room, now: Moment) -> TimerShape | None:
+    if room.step is None:
+        return None
+    timer = room.step.timer
+    soon, last = thresholds(timer.length)
+    return TimerShape(
+        state=timer.state.value,
+        remaining_ms=round(timer.remaining(now) * 1000),
+        length_ms=round(timer.length * 1000),
+        soon_ms=round(soon * 1000),
+        last_ms=round(last * 1000),
+        sequence=room.revision,
+    )

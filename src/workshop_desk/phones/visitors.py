@@ -1,0 +1,54 @@
+"""Who asks, in which language: from the cookie or the tool's token, never from what is claimed."""
+
+import re
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.units import PersonId
+from workshop_desk.i18n.words import LANGUAGES, Words, best_language
+from workshop_desk.phones.keys import token_hash
+
+COOKIE, LANGUAGE_COOKIE = "wd", "wdl"
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Whoever sent a request; `person` is None for strangers, `mark` names the device."""
+
+    person: PersonId | None
+    mark: str
+    t: Words
+
+
+def visitor(request: Request, room: Room | None) -> Visitor:
+    """Return who asks."""
+    device = None
+    mark = ""
+    if token := _token(request):
+        mark = token_hash(token)
+        device = room.devices.get(mark) if room else None
+    person = device.person if device else None
+    return Visitor(person, mark, Words(_language(request, room, person)))
+
+
+def has_cookie(request: Request) -> bool:
+    """Tell whether the request comes with our cookie."""
+    return COOKIE in request.cookies
+
+
+def _token(request: Request) -> str:
+    scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
+    token = bearer.strip() if scheme.lower() == "bearer" else request.cookies.get(COOKIE, "")
+    return token if _TOKEN.fullmatch(token) else ""
+
+
+def _language(request: Request, room: Room | None, person: PersonId | None) -> str:
+    chosen = request.cookies.get(LANGUAGE_COOKIE, "")
+    if chosen in LANGUAGES:
+        return chosen
+    if room and person:
+        return room.attendees[person].language
+    return best_language(request.headers.get("accept-language"), room.session.language if room else "fr")

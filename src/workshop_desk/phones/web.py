@@ -1,0 +1,143 @@
+"""The pages' addresses: they work without any script, by plain forms and redirects."""
+
+import math
+from collections.abc import Awaitable, Callable
+from typing import cast
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import SessionState
+from workshop_desk.domain.units import PersonId
+from workshop_desk.i18n.words import LANGUAGES
+from workshop_desk.phones.api import set_token
+from workshop_desk.phones.bodies import FORM, body_of
+from workshop_desk.phones.front import Front, Keyed
+from workshop_desk.phones.messages import from_form
+from workshop_desk.phones.pages import Pages
+from workshop_desk.phones.people import AskIn
+from workshop_desk.phones.problems import Problem, Wrong
+from workshop_desk.phones.replies import FAILURES, Said, said
+from workshop_desk.phones.verbs import Verb
+from workshop_desk.phones.visitors import LANGUAGE_COOKIE, Visitor
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+class Web:
+    """The addresses that people see."""
+
+    def __init__(self, front: Front, pages: Pages) -> None:
+        self._front = front
+        self._pages = pages
+
+    async def home(self, request: Request) -> Response:
+        """Ask for the code, or go on to the room that one is in."""
+        who = self._front.visitor(request)
+        if changed := _language_change(request, "/"):
+            return changed
+        if who.person is not None and self._front.room is not None:
+            return _to_room(self._front.room.session.code)
+        return HTMLResponse(self._pages.ask_code(who.t))
+
+    async def code(self, request: Request) -> Response:
+        """Go on with a code that was typed."""
+        code = "".join(one for one in request.query_params.get("code", "") if one.isalnum())[:16]
+        return _to_room(code.upper()) if code.isascii() and code else RedirectResponse("/", 303)
+
+    async def room(self, request: Request) -> Response:
+        """Show the room to who is in, the way in to others."""
+        front = self._front
+        who = front.visitor(request)
+        code = request.path_params["code"]
+        if changed := _language_change(request, f"/j/{code.upper()}"):
+            return changed
+        room = front.room
+        if room is None or room.session.code != code.upper():
+            tale = said(who.t, Refusal(Why.WRONG_CODE))
+            return HTMLResponse(self._pages.ask_code(who.t, tale.message), tale.status)
+        front.looked(request)
+        if who.person is not None:
+            return HTMLResponse(self._room_page(who, room, who.person))
+        if room.session.state is SessionState.CLOSED:
+            return HTMLResponse(self._pages.closed(who.t), 410)
+        return HTMLResponse(self._pages.join(who.t, room, {}))
+
+    async def main(self, request: Request) -> Response:
+        """Give the part of the page that changes, for the script."""
+        who = self._front.visitor(request)
+        room, person = self._front.known(who)
+        state = self._front.states.shape(room, person, who.t, self._front.moments.now())
+        return HTMLResponse(self._pages.main(who.t, room, state))
+
+    async def join(self, request: Request) -> Response:
+        """Let someone in who filled the form."""
+        front = self._front
+        who = front.visitor(request)
+        code = request.path_params["code"]
+        body = await body_of(request, FORM)
+        message = from_form(AskIn, body + b"&code=" + code.encode())
+        room = front.open_room(code)
+        try:
+            _, token = await front.join(message, who)
+        except FAILURES as failure:
+            tale = said(who.t, failure)
+            typed = {"name": message.name, "email": message.email}
+            return _wrong(self._pages.join(who.t, room, typed, tale.message), tale)
+        response = _to_room(room.session.code)
+        set_token(response, token)
+        return response
+
+    def answer(self, verb: Verb) -> Endpoint:
+        """Return the form's address of one verb."""
+        front = self._front
+
+        async def endpoint(request: Request) -> Response:
+            who = front.visitor(request)
+            room, person = front.known(who)
+            message = cast("Keyed", from_form(verb.message, await body_of(request, FORM)))
+            try:
+                await front.answer(verb, message, who)
+            except FAILURES as failure:
+                tale = said(who.t, failure)
+                typed = str(getattr(message, "text", "") or getattr(message, "what", ""))
+                page = self._room_page(who, front.room or room, person, tale.message, typed)
+                return _wrong(page, tale)
+            return _to_room(room.session.code)
+
+        return endpoint
+
+    def failed(self, who: Visitor, request: Request, tale: Said) -> Response:
+        """Show what went wrong and the way on."""
+        code = request.path_params.get("code", "")
+        onward = f"/j/{code.upper()}" if code else "/"
+        return _wrong(self._pages.trouble(who.t, tale.message, onward), tale)
+
+    def _room_page(
+        self, who: Visitor, room: Room, person: PersonId, message: str = "", typed: str = ""
+    ) -> str:
+        state = self._front.states.shape(room, person, who.t, self._front.moments.now())
+        return self._pages.room(who.t, room, state, said=message, typed=typed)
+
+
+def _wrong(page: str, tale: Said) -> Response:
+    headers = {"Retry-After": str(math.ceil(tale.wait))} if tale.wait else None
+    return HTMLResponse(page, tale.status, headers)
+
+
+def _to_room(code: str) -> Response:
+    return RedirectResponse(f"/j/{code}", 303)
+
+
+def _language_change(request: Request, onward: str) -> Response | None:
+    """Keep the language that was chosen by a link, and show the page again in it."""
+    wanted = request.query_params.get("lang")
+    if wanted is None:
+        return None
+    if wanted not in LANGUAGES:
+        raise Problem(Wrong.NOT_FOUND)
+    response = RedirectResponse(onward, 303)
+    response.set_cookie(LANGUAGE_COOKIE, wanted, max_age=365 * 86400, path="/", samesite="lax")
+    return response
