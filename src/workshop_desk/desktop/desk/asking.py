@@ -1,0 +1,61 @@
+"""Wishes of the desk: sent through the bridge, answered with a toast."""
+
+from collections.abc import Callable
+
+from workshop_desk.desktop.bridge import Bridge, Setback
+from workshop_desk.desktop.desk.toasts import Toasts
+from workshop_desk.domain.commands import Command
+from workshop_desk.domain.refusals import Refusal
+from workshop_desk.domain.room import Room
+from workshop_desk.i18n.words import Words
+from workshop_desk.live.changes import Stored
+from workshop_desk.live.sentences import refusal_sentence, trouble_sentence
+
+
+def setback_sentence(t: Words, setback: Setback) -> str:
+    """Return why a wish was not granted."""
+    if isinstance(setback, Refusal):
+        return refusal_sentence(t, setback)
+    return trouble_sentence(t, setback.trouble)
+
+
+class Asking:
+    """What panels ask with. A refusal is told as a sentence; nothing is shown that is not stored."""
+
+    def __init__(self, bridge: Bridge, t: Words, toasts: Toasts) -> None:
+        self.bridge = bridge
+        self.t = t
+        self.toasts = toasts
+
+    @property
+    def room(self) -> Room | None:
+        """The room as it is now."""
+        return self.bridge.room
+
+    def ask(
+        self,
+        command: Command,
+        *,
+        said: str = "",
+        undo: tuple[Command, ...] = (),
+        done: Callable[[Stored], None] | None = None,
+        refused: Callable[[Setback], None] | None = None,
+    ) -> None:
+        """Wish; once stored, call `done` and say `said`, with a way back that wishes for `undo`."""
+
+        def stored(receipt: Stored) -> None:
+            if said:
+                self.toasts.tell(said, (lambda: self.ask_all(undo)) if undo else None)
+            if done is not None:
+                done(receipt)
+
+        self.bridge.ask(command, stored, refused or self.tell_setback)
+
+    def ask_all(self, wishes: tuple[Command, ...]) -> None:
+        """Wish for several things in their order."""
+        for command in wishes:
+            self.bridge.ask(command, None, self.tell_setback)
+
+    def tell_setback(self, setback: Setback) -> None:
+        """Say why something could not be done."""
+        self.toasts.tell(setback_sentence(self.t, setback))

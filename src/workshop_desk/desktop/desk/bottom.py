@@ -1,0 +1,69 @@
+"""The bottom bar: the time, how far from the plan, and when it will end; never covered."""
+
+from PySide6.QtWidgets import QFrame
+
+from workshop_desk.desktop.desk.controls import glyph, label, row
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.domain.forecast import Forecast
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import Place, SessionState
+from workshop_desk.domain.units import Moment
+from workshop_desk.i18n.dates import lateness
+
+
+class Bottom(QFrame):
+    """One line of facts, 60 high."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.setObjectName("bottom")
+        self.setProperty("kind", "footer")
+        self.setFixedHeight(60)
+        self._face = face
+        self._clock = label("", "clock", name="wall_clock")
+        self._late = label("", "number", name="lateness")
+        self._end = label("", "number", name="end_about")
+        self._place = label("", "muted", name="place")
+        upright = QFrame()
+        upright.setProperty("kind", "rule")
+        upright.setFixedSize(1, 34)
+        clock_mark = glyph("clock", face.palette, "ink", 22)
+        self.setLayout(
+            row(
+                self._clock,
+                16,
+                upright,
+                8,
+                clock_mark,
+                self._late,
+                label("·", "number"),
+                self._end,
+                None,
+                self._place,
+                gap=12,
+                margins=(24, 0, 20, 0),
+            )
+        )
+
+    def refresh(self, room: Room, expected: Forecast, now: Moment) -> None:
+        """Show where the session stands."""
+        face, t = self._face, self._face.t
+        self._clock.setText(face.hour(now.utc))
+        if room.session.state is SessionState.CLOSED:
+            self._late.setText(t("closed"))
+        else:
+            self._late.setText(lateness(expected.behind, t.language))
+        self._end.setText(t("ends about {hour}", hour=face.hour(expected.expected_end)))
+        self._place.setText(_place(face, room))
+
+
+def _place(face: Face, room: Room) -> str:
+    t, step = face.t, room.step
+    match room.session.place:
+        case Place.LOBBY:
+            return t("The room is arriving")
+        case Place.CLOSING:
+            return t("The plan is done")
+        case Place.STEPS:
+            number = step.position + 1 if step else 0
+            return t("Step {number} of {total}", number=number, total=len(room.steps))

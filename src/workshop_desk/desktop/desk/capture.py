@@ -1,0 +1,174 @@
+"""The panel below the clock: what the current activity captures. One subclass per kind of activity."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.controls import (
+    button,
+    chip,
+    column,
+    label,
+    row,
+    set_button_icon,
+    set_caption,
+)
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.parts.seats import Seats
+from workshop_desk.domain.commands import Reveal
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
+from workshop_desk.domain.units import ActivityId, PersonId
+
+MOST_SEATS = 40
+"""A small ring with more seats than this says nothing: the words beside it do."""
+
+
+class Capture(QFrame):
+    """A card with title, count, buttons and a body; `fill` shows the room in it."""
+
+    def __init__(self, face: Face, asking: Asking, write_for: Callable[[Activity], None]) -> None:
+        super().__init__()
+        self.setObjectName("capture")
+        self.setProperty("kind", "card")
+        self.face = face
+        self.asking = asking
+        self.activity: Activity | None = None
+        t, look = face.t, face.palette
+        self._write_for = write_for
+        self._title = label("", "heading", name="capture_title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.count = chip("", name="capture_count")
+        self.finished = chip("", "primary", name="capture_finished")
+        self.state = chip("", "info", name="capture_state")
+        self._reveal = button(
+            "", self.toggle_reveal, name="reveal", size="small", glyph="eye", palette=look
+        )
+        self._write = button(
+            t("Write for someone"),
+            self.write_for,
+            name="write_for",
+            size="small",
+            glyph="pencil-simple",
+            palette=look,
+        )
+        self.head = row(
+            self._title, self.count, self.finished, self.state, None, self._reveal, self._write, gap=10
+        )
+        self.head.setStretch(0, 10)
+        self.body: QVBoxLayout = column(gap=0)
+        self.setLayout(column(self.head, self.body, gap=8, margins=(18, 12, 18, 8)))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def show_activity(self, room: Room, activity: Activity) -> None:
+        """Show what this activity holds now."""
+        self.activity = activity
+        face, t = self.face, self.face.t
+        self._title.setText(face.say(activity.title))
+        self._title.setToolTip("")
+        taking, done = len(room.taking_part(activity)), len(room.finished(activity))
+        self.finished.setText(
+            t.many("{done} of {n} has finished", "{done} of {n} have finished", taking, done=done)
+        )
+        self.finished.setVisible(taking > 0 and activity.kind is not StepKind.TALK)
+        self._show_reveal(activity)
+        self._write.setVisible(self.can_write)
+        self.state.setText(secrecy(face, activity))
+        self.state.setVisible(bool(self.state.text()))
+        self.fill(room, activity)
+
+    def fill(self, room: Room, activity: Activity) -> None:
+        """Show the captured things; subclasses say how."""
+        raise NotImplementedError
+
+    @property
+    def can_write(self) -> bool:
+        """Whether the desk may enter answers for people here."""
+        return self.activity is not None and self.activity.kind is not StepKind.TALK
+
+    def park(self) -> None:
+        """Set the chosen thing aside; only questions know how."""
+
+    def write_for(self) -> None:
+        """Open the dialog that writes for someone."""
+        if self.activity is not None and self.can_write:
+            self._write_for(self.activity)
+
+    def toggle_reveal(self) -> None:
+        """Show on the stage what was held back, or hold it back again."""
+        activity = self.activity
+        if activity is None:
+            return
+        back = Reveal(activity.id, activity.revealed)
+        said = (
+            self.face.t("Held back again.")
+            if activity.revealed
+            else self.face.t("The room sees it now.")
+        )
+        self.asking.ask(Reveal(activity.id, not activity.revealed), said=said, undo=(back,))
+
+    def _show_reveal(self, activity: Activity) -> None:
+        t = self.face.t
+        held = activity.audience is Audience.HELD
+        counted = (
+            activity.kind in {StepKind.VOTE, StepKind.SCALE} and activity.audience is not Audience.AUTHOR
+        )
+        self._reveal.setVisible(held or counted)
+        set_caption(self._reveal, t("Hold back") if activity.revealed else t("Show to the room"))
+        glyph = "eye-slash" if activity.revealed else "eye"
+        set_button_icon(self._reveal, glyph, self.face.palette)
+
+
+def secrecy(face: Face, activity: Activity) -> str:
+    """Return who may read this now, where it is not simply everyone."""
+    t = face.t
+    match activity.audience:
+        case Audience.HELD:
+            return t("on the screen") if activity.revealed else t("held back")
+        case Audience.FACILITATOR:
+            return t("only for you")
+        case Audience.AUTHOR:
+            return t("only for who writes")
+        case Audience.ROOM:
+            return ""
+
+
+def shows_names(activity: Activity) -> bool:
+    """Tell whether names stand beside answers: never for anonymous or pseudonymous ones."""
+    return activity.naming is Naming.NAMED
+
+
+def writers(room: Room, activity: ActivityId) -> int:
+    """Return how many people have answered, whoever they are."""
+    people: set[PersonId] = {
+        person
+        for (where, person), one in room.participations.items()
+        if where == activity and one.answers > 0
+    }
+    return len(people)
+
+
+class Empty(QWidget):
+    """Nothing there yet: a ring of seats, a heading, and one sentence about when it fills."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.setObjectName("empty")
+        self._seats = Seats(face.palette)
+        self._seats.setFixedSize(56, 56)
+        self._heading = label("", "heading", name="empty_heading", wrap=True)
+        self._sentence = label("", "muted", name="empty_sentence", wrap=True)
+        words = column(None, self._heading, self._sentence, None, gap=2)
+        both = row(None, self._seats, words, None, gap=18, margins=(0, 6, 0, 6))
+        both.setAlignment(self._seats, Qt.AlignmentFlag.AlignVCenter)
+        both.setStretch(2, 10)
+        self.setLayout(both)
+
+    def say(self, heading: str, sentence: str, taken: int = 0, seats: int = 7) -> None:
+        """Say why nothing can be seen, and how many have taken their seat."""
+        self._heading.setText(heading)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self._seats.count(min(taken, MOST_SEATS), min(max(seats, 1), MOST_SEATS))

@@ -1,0 +1,172 @@
+"""Labels, buttons and boxes as the desk writes them: plain text always, named for screen readers."""
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workshop_desk.desktop.parts.icons import icon, icon_pixmap
+from workshop_desk.desktop.theme import Palette
+
+SIZE = 18
+"""Pixels of an icon beside a word."""
+
+
+def label(
+    text: str = "", kind: str = "body", *, tone: str = "", name: str = "", wrap: bool = False
+) -> QLabel:
+    """Return a label that never reads its text as markup."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setProperty("kind", kind)
+    made.setWordWrap(wrap)
+    if tone:
+        made.setProperty("tone", tone)
+    if name:
+        made.setObjectName(name)
+    return made
+
+
+def chip(text: str, tone: str = "neutral", *, name: str = "") -> QLabel:
+    """Return a chip: 24 high, informative, never clickable."""
+    made = label(text, name=name)
+    made.setProperty("kind", None)
+    made.setProperty("chip", tone)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def glyph(name: str, palette: Palette, tone: str = "ink_2", size: int = SIZE) -> QLabel:
+    """Return an icon that stands beside a word."""
+    made = QLabel()
+    show_glyph(made, name, palette, tone, size)
+    made.setFixedSize(size, size)
+    return made
+
+
+def show_glyph(on: QLabel, name: str, palette: Palette, tone: str, size: int = SIZE) -> None:
+    """Change the icon of a label."""
+    on.setPixmap(icon_pixmap(name, getattr(palette, tone), size, on.devicePixelRatioF()))
+
+
+def button(
+    text: str,
+    clicked: Callable[[], object] | None = None,
+    *,
+    name: str,
+    kind: str = "framed",
+    size: str = "",
+    glyph: str = "",
+    palette: Palette | None = None,
+) -> QPushButton:
+    """Return a button; clicking it leaves the focus where it was, so that the keys stay ours."""
+    made = QPushButton(plain_caption(text))
+    made.setObjectName(name)
+    made.setAccessibleName(text)
+    made.setProperty("kind", kind)
+    if size:
+        made.setProperty("size", size)
+    made.setAutoDefault(False)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if glyph and palette is not None:
+        set_button_icon(made, glyph, palette)
+    if clicked is not None:
+        # `clicked` brings a bare "checked" that no one here wants.
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+_ICON_TONE = {
+    "main": "on_primary",
+    "tonal": "primary",
+    "text": "primary",
+    "link": "primary",
+    "danger": "danger",
+}
+
+
+def set_button_icon(on: QPushButton, glyph: str, palette: Palette) -> None:
+    """Give a button an icon in the colour of its words."""
+    tone = _ICON_TONE.get(on.property("kind") or "framed", "ink")
+    size = 16 if on.property("size") == "small" else SIZE
+    on.setIcon(icon(glyph, getattr(palette, tone), size, palette.ink_3))
+    on.setIconSize(QSize(size, size))
+
+
+def set_caption(on: QPushButton, text: str) -> None:
+    """Change a button's words, and what a screen reader says."""
+    on.setText(plain_caption(text))
+    on.setAccessibleName(text)
+
+
+def plain_caption(text: str) -> str:
+    """Return words for a button or menu, where a lone & would underline the next letter."""
+    return text.replace("&", "&&")
+
+
+def plain_tip(text: str) -> str:
+    """Return words for a tooltip, which Qt would read as markup where it looks like some."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def frame(kind: str, *, name: str = "") -> QFrame:
+    """Return a box with the look of its kind."""
+    made = QFrame()
+    made.setProperty("kind", kind)
+    if name:
+        made.setObjectName(name)
+    return made
+
+
+def rule() -> QFrame:
+    """Return a hairline."""
+    made = frame("rule")
+    made.setFixedHeight(1)
+    return made
+
+
+Item = QWidget | QLayout | int | None
+"""A widget, a layout, so many pixels of nothing, or None for all the room there is."""
+
+
+def row(*items: Item, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Return things side by side."""
+    made = QHBoxLayout()
+    _fill(made, items, gap, margins)
+    return made
+
+
+def column(*items: Item, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Return things one below the other."""
+    made = QVBoxLayout()
+    _fill(made, items, gap, margins)
+    return made
+
+
+def _fill(
+    layout: QBoxLayout, items: tuple[Item, ...], gap: int, margins: tuple[int, int, int, int]
+) -> None:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(*margins)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        else:
+            layout.addWidget(item)

@@ -1,0 +1,38 @@
+"""How the desk speaks and looks: its words, its colours, and its clock."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from workshop_desk.desktop.theme import Palette
+from workshop_desk.domain.units import Instant, Language, Moment
+from workshop_desk.domain.wording import Wording
+from workshop_desk.i18n import dates
+from workshop_desk.i18n.words import Words
+from workshop_desk.live.moments import Moments
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What every panel needs to say something. `zone` None is the machine's own time zone."""
+
+    t: Words
+    palette: Palette
+    moments: Moments
+    zone: tzinfo | None = None
+
+    def now(self) -> Moment:
+        """Return now."""
+        return self.moments.now()
+
+    def say(self, wording: Wording) -> str:
+        """Return a method's text in the language of the desk."""
+        from_method = wording.in_language(Language(self.t.language))
+        return " ".join(from_method.split())
+
+    def hour(self, instant: Instant) -> str:
+        """Return '14:02'."""
+        return dates.clock_time(instant, self.t.language, self.zone)
+
+    def minutes(self, seconds: float) -> str:
+        """Return a length of time in words, whole minutes, at least one."""
+        return dates.duration(max(60.0, 60.0 * round(seconds / 60)), self.t.language)

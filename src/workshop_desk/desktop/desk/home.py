@@ -1,0 +1,200 @@
+"""The home: what is next, all sessions, and the methods to start from."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QWidget
+
+from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.capture import Empty
+from workshop_desk.desktop.desk.controls import button, column, frame, label, row
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.home_frame import HomeNav, HomeTop
+from workshop_desk.desktop.desk.method_card import MethodCard
+from workshop_desk.desktop.desk.segments import Segments
+from workshop_desk.desktop.desk.session_card import SessionCard
+from workshop_desk.desktop.desk.sessions_list import SessionRows, SessionsList, session_words
+from workshop_desk.domain.commands import Command, DropSession, PlanSession
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import SessionLine, SessionState
+from workshop_desk.domain.units import SessionId
+from workshop_desk.i18n.dates import long_date
+from workshop_desk.methods.catalogue import Methods
+
+ALL, COMING, PAST = "all", "coming", "past"
+
+
+class Home(QWidget):
+    """The first page."""
+
+    def __init__(
+        self,
+        face: Face,
+        asking: Asking,
+        methods: Methods,
+        *,
+        enter: Callable[[SessionLine], None],
+        new: Callable[[str], None],
+        settings: Callable[[], None],
+        keys: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("home")
+        self._face = face
+        self._asking = asking
+        self._enter = enter
+        self._chosen: SessionId | None = None
+        self._read: Room | None = None
+        t = face.t
+        self._greeting = label("", "title", name="greeting")
+        self._today = label("", "muted", name="today")
+        self._card = SessionCard(face, act=enter, drop=self._drop)
+        self._empty = self._nothing(new)
+        self._top = QStackedWidget()
+        self._top.addWidget(self._empty)
+        self._top.addWidget(self._card)
+        self._top.setFixedHeight(262)
+        self._rows = SessionRows(self)
+        self._list = SessionsList(self._rows, face)
+        self._list.chosen.connect(self._choose)
+        self._list.wanted.connect(self._open)
+        self._filter = Segments(
+            ((ALL, t("All")), (COMING, t("Coming")), (PAST, t("Past"))), self.refresh
+        )
+        self._filter.setObjectName("sessions_filter")
+        head = row(label(t("Your sessions"), "heading"), None, self._filter)
+        left = column(self._top, 10, head, self._list, gap=10)
+        left.setStretch(3, 1)
+        columns = row(left, self._start_from(methods, new), gap=24)
+        columns.setStretch(0, 5)
+        columns.setStretch(1, 3)
+        main = column(
+            column(self._greeting, self._today, gap=0), columns, gap=18, margins=(32, 24, 32, 24)
+        )
+        main.setStretch(1, 1)
+        inside = row(HomeNav(face, settings, keys), main, gap=0)
+        inside.setStretch(1, 1)
+        body = column(HomeTop(face, lambda: new("")), inside, gap=0)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+
+    def refresh(self) -> None:
+        """Show the sessions as they are."""
+        face, t = self._face, self._face.t
+        lines = self._asking.bridge.sessions
+        name = self._asking.bridge.settings.facilitator.strip().split(" ")[0]
+        self._greeting.setText(t("Hello {name}", name=name) if name else t("Hello"))
+        self._today.setText(_today(face, lines))
+        wanted = self._filter.chosen
+        shown = [line for line in lines if wanted == ALL or (wanted == PAST) == _past(line)]
+        self._rows.show([session_words(face, line) for line in shown])
+        self._list.setVisible(bool(lines))
+        card = self._line_for_card(lines)
+        self._top.setCurrentWidget(self._card if card else self._empty)
+        if card is None:
+            return
+        changed = self._card.session != card.id
+        self._card.show_session(card)
+        if changed:
+            self._asking.bridge.read(card.id, self._show_plan, self._asking.tell_setback)
+
+    def choose(self, session: SessionId) -> None:
+        """Bring a session to the card."""
+        self._chosen = session
+        self.refresh()
+
+    def _line_for_card(self, lines: tuple[SessionLine, ...]) -> SessionLine | None:
+        chosen = next((line for line in lines if line.id == self._chosen), None)
+        return chosen or next_session(lines)
+
+    def _choose(self, session: str) -> None:
+        self.choose(SessionId(session))
+
+    def _open(self, session: str) -> None:
+        line = next((one for one in self._asking.bridge.sessions if one.id == session), None)
+        if line is not None:
+            self._enter(line)
+
+    def _show_plan(self, room: Room) -> None:
+        self._read = room
+        self._card.show_plan(room)
+
+    def _drop(self, line: SessionLine) -> None:
+        room = self._read
+        back: tuple[Command, ...] = ()
+        if room is not None and room.session.id == line.id:
+            back = (PlanSession(room.session, room.steps),)
+        said = self._face.t("Taken off the list.")
+        self._asking.ask(DropSession(line.id), said=said, undo=back)
+
+    def _nothing(self, new: Callable[[str], None]) -> QFrame:
+        t = self._face.t
+        card = frame("card", name="no_sessions")
+        empty = Empty(self._face)
+        empty.say(t("No session yet"), t("Choose a method on the right, or begin here."))
+        first = button(
+            t("New session"),
+            lambda: new(""),
+            name="first_session",
+            kind="main",
+            glyph="plus",
+            palette=self._face.palette,
+        )
+        body = column(None, empty, row(None, first, None), None, gap=12, margins=(24, 20, 24, 20))
+        card.setLayout(body)
+        return card
+
+    def _start_from(self, methods: Methods, new: Callable[[str], None]) -> QWidget:
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for place, method in enumerate(methods.known):
+            card = MethodCard(self._face, method)
+            card.clicked.connect(lambda _checked=False, wanted=method.id: new(wanted))
+            grid.addWidget(card, place // 2, place % 2)
+        grid.setRowStretch(grid.rowCount(), 1)
+        inside = QWidget()
+        inside.setLayout(grid)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        right = QWidget()
+        body = column(label(self._face.t("Start from a method"), "heading"), area, gap=10)
+        body.setStretch(1, 1)
+        right.setLayout(body)
+        right.setMinimumWidth(300)
+        return right
+
+
+def next_session(lines: tuple[SessionLine, ...]) -> SessionLine | None:
+    """Return the session that matters now: the open one, the next planned, else the newest."""
+    opened = next((line for line in lines if line.state is SessionState.OPEN), None)
+    if opened is not None:
+        return opened
+    planned = [line for line in lines if line.state is SessionState.PLANNED]
+    dated = [line for line in planned if line.planned_start is not None]
+    if dated:
+        return min(dated, key=lambda line: line.planned_start or line.created)
+    return next(iter(planned), next(iter(lines), None))
+
+
+def _past(line: SessionLine) -> bool:
+    return line.state is SessionState.CLOSED
+
+
+def _today(face: Face, lines: tuple[SessionLine, ...]) -> str:
+    t, now = face.t, face.now().utc
+    day = long_date(now, t.language, face.zone)
+    local = now.astimezone(face.zone).date()
+    today = sum(
+        1
+        for line in lines
+        if line.planned_start is not None
+        and line.planned_start.astimezone(face.zone).date() == local
+        and not _past(line)
+    )
+    sentence = f"{day[:1].upper()}{day[1:]}."
+    if not today:
+        return sentence
+    more = t.many("{n} session today.", "{n} sessions today.", today)
+    return f"{sentence} {more}"

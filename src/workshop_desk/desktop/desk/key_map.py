@@ -1,0 +1,30 @@
+"""The list of keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from workshop_desk.desktop.desk.controls import button, chip, label, row
+from workshop_desk.desktop.desk.dialog import DeskDialog
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.keys import key_lines
+
+
+class KeyMap(DeskDialog):
+    """What each key does in the run view."""
+
+    def __init__(self, face: Face, parent: QWidget) -> None:
+        t = face.t
+        super().__init__(face, t("Keys"), name="key_map", parent=parent, width=420)
+        words = t("They work in this window and over the screen of the room, but not while you type.")
+        self.add(label(words, "muted", wrap=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(8)
+        for place, line in enumerate(key_lines(t)):
+            grid.addWidget(chip(line.keys), place, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(line.meaning), place, 1)
+        grid.setColumnStretch(1, 1)
+        self.add(grid)
+        close = button(t("Close"), self.reject, name="dialog_safe")
+        close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.add(row(None, close))

@@ -1,0 +1,125 @@
+"""Whether phones reach this laptop, and the code to hold up."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from workshop_desk.base.trouble import Trouble
+from workshop_desk.desktop.desk.controls import (
+    button,
+    chip,
+    column,
+    glyph,
+    label,
+    row,
+    show_glyph,
+)
+from workshop_desk.desktop.desk.dialog import DeskDialog
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.parts.qr import QrCode
+from workshop_desk.desktop.theme import restyle
+from workshop_desk.domain.network import NetworkState
+
+_QR = 296
+
+
+class NetworkCard(QFrame):
+    """One line on the network and a button for the QR code."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.setObjectName("network")
+        self.setProperty("banner", "info")
+        self._face = face
+        self._state = NetworkState()
+        self._mark = glyph("wifi-high", face.palette, "success", 24)
+        self._headline = label("", "strong", name="network_headline", wrap=True)
+        self._detail = label("", "small", name="network_detail", wrap=True)
+        self._qr = button(
+            "QR", self.show_code, name="show_qr", size="small", glyph="qr-code", palette=face.palette
+        )
+        self._qr.setAccessibleName(face.t("Show the QR code"))
+        words = column(self._headline, self._detail, gap=0)
+        both = row(self._mark, words, self._qr, gap=12, margins=(14, 10, 12, 10))
+        both.setStretch(1, 1)
+        self.setLayout(both)
+
+    def refresh(self, state: NetworkState) -> None:
+        """Show the network as it is."""
+        self._state = state
+        tone, glyph_name, headline, detail = _said(self._face, state)
+        restyle(self, "banner", tone)
+        for words in (self._headline, self._detail):
+            words.style().unpolish(words)
+            words.style().polish(words)
+        show_glyph(self._mark, glyph_name, self._face.palette, tone, 24)
+        self._headline.setText(headline)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self._qr.setVisible(state.running)
+
+    def show_code(self) -> None:
+        """Open the QR code, big enough to hold up to someone."""
+        QrDialog(self._face, self._state, self).open()
+
+
+def _said(face: Face, state: NetworkState) -> tuple[str, str, str, str]:
+    """Return tone, icon, headline and detail."""
+    t = face.t
+    if state.trouble:
+        headline, detail = network_trouble(face, state.trouble)
+        return "danger", "wifi-slash", headline, detail
+    if not state.running:
+        return "info", "wifi-slash", t("Phones are not let in yet"), ""
+    phones = t.many("{n} phone, just now", "{n} phones, just now", state.connected)
+    if state.proven:
+        return "success", "wifi-high", t("The network works"), phones
+    sentence = t("Scan the code with your own phone to be sure.")
+    return "warning", "hourglass", t("Not proven yet"), sentence
+
+
+def network_trouble(face: Face, trouble: str) -> tuple[str, str]:
+    """Return what happened and what to do, for trouble with the phones' server."""
+    t = face.t
+    match trouble:
+        case Trouble.NO_NETWORK:
+            return (
+                t("No network for phones"),
+                t("Join a Wi-Fi or plug in a cable. Meanwhile you can write for people here."),
+            )
+        case Trouble.PORTS_TAKEN:
+            return (
+                t("Phones cannot come in"),
+                t("Another program uses the ports. Close it, then open the room again."),
+            )
+        case _:
+            return (
+                t("Phones cannot reach this laptop"),
+                t("What was answered is safe. You can write for people here."),
+            )
+
+
+class QrDialog(DeskDialog):
+    """The code, the address and the QR code, black on white."""
+
+    def __init__(self, face: Face, state: NetworkState, parent: QWidget) -> None:
+        t = face.t
+        super().__init__(face, t("Code shown to the room"), name="qr_dialog", parent=parent, width=420)
+        code = QrCode(state.url)
+        code.setObjectName("qr_big")
+        code.setFixedSize(_QR, _QR)
+        centred = row(None, code, None)
+        self.add(centred)
+        word = label(state.code, "title", name="qr_code_text")
+        address = label(f"{state.address}:{state.port}", "body", name="qr_address")
+        for words in (word, address):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        proven = (
+            chip(t("a phone has come in"), "success")
+            if state.proven
+            else chip(t("not proven yet"), "warning")
+        )
+        self.add(word, address, row(None, proven, None))
+        close = button(t("Close"), self.reject, name="dialog_safe")
+        close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.add(row(None, close))

@@ -1,0 +1,171 @@
+"""A dialog that plans a session from a method."""
+
+from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QLineEdit, QSpinBox, QWidget
+
+from workshop_desk.base.ids import new_code, new_id
+from workshop_desk.desktop.bridge import Setback
+from workshop_desk.desktop.desk.asking import Asking, setback_sentence
+from workshop_desk.desktop.desk.controls import column, label, row
+from workshop_desk.desktop.desk.dialog import DeskDialog
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.method_card import usual_minutes
+from workshop_desk.domain.plaintext import LINE_MAX, clean_line
+from workshop_desk.domain.refusals import Refusal
+from workshop_desk.domain.rules.people import MOST_PEOPLE
+from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
+from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.units import Instant, Language
+from workshop_desk.i18n.dates import duration
+from workshop_desk.live.changes import Stored
+from workshop_desk.methods.catalogue import Methods
+from workshop_desk.methods.planning import plan
+from workshop_desk.methods.schema import Method
+
+
+class NewSession(DeskDialog):
+    """Method, length, title, language, time and people; `planned` carries the new session's id."""
+
+    planned = Signal(str)
+
+    def __init__(
+        self, face: Face, asking: Asking, methods: Methods, wanted: str, parent: QWidget
+    ) -> None:
+        t = face.t
+        super().__init__(face, t("New session"), name="new_session_dialog", parent=parent, width=640)
+        self._asking = asking
+        self._methods = methods
+        settings = asking.bridge.settings
+        self._method = QComboBox()
+        self._method.setObjectName("new_method")
+        for method in methods.known:
+            self._method.addItem(face.say(method.name), method.id)
+        self._preset = QComboBox()
+        self._preset.setObjectName("new_preset")
+        self._purpose = label("", "small", name="new_purpose", wrap=True)
+        self._title = self._line("new_title", "")
+        self._language = QComboBox()
+        self._language.setObjectName("new_language")
+        self._language.addItem("Français", "fr")
+        self._language.addItem("English", "en")
+        self._language.setCurrentIndex(max(0, self._language.findData(settings.room_language)))
+        self._expected = QSpinBox()
+        self._expected.setObjectName("new_expected")
+        self._expected.setRange(0, MOST_PEOPLE)
+        self._expected.setSpecialValueText(t("not known"))
+        self._dated = QCheckBox(t("At a set time"))
+        self._dated.setObjectName("new_dated")
+        self._start = QDateTimeEdit(self._next_full_hour())
+        self._start.setObjectName("new_start")
+        self._start.setCalendarPopup(True)
+        self._start.setDisplayFormat("dd/MM/yyyy HH:mm")
+        self._start.setEnabled(False)
+        self._dated.toggled.connect(self._start.setEnabled)
+        self._facilitator = self._line("new_facilitator", settings.facilitator)
+        self._organisation = self._line("new_organisation", settings.organisation)
+        self._location = self._line("new_location", settings.location)
+        self._contact = self._line("new_contact", settings.contact)
+        self._lay_out()
+        self._method.currentIndexChanged.connect(self._offer_presets)
+        self._method.setCurrentIndex(max(0, self._method.findData(wanted)))
+        self._offer_presets()
+        do = self.buttons(t("Not now"), t("Plan it"), self._send)
+        do.setEnabled(bool(methods.known))
+
+    def _lay_out(self) -> None:
+        t = self.face.t
+        self.pair((t("Method"), self._method), (t("Length"), self._preset))
+        self.add(self._purpose)
+        self.field(t("Title"), self._title)
+        self.pair((t("Language of the room"), self._language), (t("People expected"), self._expected))
+        self._start.setAccessibleName(t("Start"))
+        self.add(column(label(t("Start"), "label"), row(self._dated, self._start, None), gap=4))
+        self.pair((t("Facilitator"), self._facilitator), (t("Organisation"), self._organisation))
+        self.pair((t("Place"), self._location), (t("Contact for personal data"), self._contact))
+
+    def _line(self, name: str, text: str) -> QLineEdit:
+        made = QLineEdit(text)
+        made.setObjectName(name)
+        made.setMaxLength(LINE_MAX)
+        return made
+
+    def _offer_presets(self) -> None:
+        method, t = self._chosen(), self.face.t
+        self._preset.clear()
+        if method is None:
+            return
+        self._purpose.setText(self.face.say(method.purpose))
+        self._title.setPlaceholderText(self.face.say(method.name))
+        for preset in method.presets:
+            length = duration(60 * preset.total, t.language)
+            self._preset.addItem(f"{self.face.say(preset.title)} · {length}", preset.id)
+        usual = usual_minutes(method)
+        nearest = [preset for preset in method.presets if preset.total == usual]
+        if nearest:
+            self._preset.setCurrentIndex(self._preset.findData(nearest[0].id))
+        else:
+            length = duration(60 * usual, t.language)
+            self._preset.addItem(t("Usual length · {length}", length=length), "")
+
+    def _chosen(self) -> Method | None:
+        return self._methods.get(str(self._method.currentData()))
+
+    def _next_full_hour(self) -> QDateTime:
+        there = self.face.now().utc.astimezone(self.face.zone)
+        today = QDateTime(QDate(there.year, there.month, there.day), QTime(there.hour, 0))
+        return today.addSecs(3600)
+
+    def _planned_start(self) -> Instant | None:
+        if not self._dated.isChecked():
+            return None
+        seconds = self._start.dateTime().toSecsSinceEpoch()
+        now = self.face.now().utc
+        return Instant(now.fromtimestamp(seconds, tz=now.tzinfo))
+
+    def _send(self) -> None:
+        method = self._chosen()
+        if method is None:
+            return
+        language = Language(str(self._language.currentData()))
+        try:
+            title = self._title.text().strip()
+            title = clean_line(title, LINE_MAX) if title else method.name.in_language(language)
+        except Refusal as refusal:
+            self.complain(setback_sentence(self.face.t, refusal), self._title)
+            return
+        command = plan(
+            method,
+            str(self._preset.currentData() or ""),
+            title=title,
+            language=language,
+            settings=self._settings(),
+            now=self.face.now().utc,
+            code=new_code(CODE_LETTERS, CODE_LENGTH),
+            new_id=new_id,
+            planned_start=self._planned_start(),
+            expected=self._expected.value(),
+        )
+
+        def stored(_receipt: Stored) -> None:
+            self.accept()
+            self.planned.emit(command.session.id)
+
+        said = self.face.t("Planned: {title}", title=title)
+        self._asking.ask(command, said=said, done=stored, refused=self._not)
+
+    def _settings(self) -> Settings:
+        known = self._asking.bridge.settings
+        return Settings(
+            facilitator=_plain(self._facilitator),
+            organisation=_plain(self._organisation),
+            location=_plain(self._location),
+            contact=_plain(self._contact),
+            keep_months=known.keep_months,
+        )
+
+    def _not(self, setback: Setback) -> None:
+        self.complain(setback_sentence(self.face.t, setback))
+
+
+def _plain(line: QLineEdit) -> str:
+    return " ".join(line.text().split())

@@ -1,0 +1,83 @@
+"""What the desk needs from outside: the application does it, the desk only asks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from workshop_desk.domain.network import NetworkState
+from workshop_desk.domain.units import SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class PapersProgress:
+    """How far the papers are: `done` of `total` files written."""
+
+    done: int
+    total: int
+
+
+class PapersJob(Protocol):
+    """Papers under way."""
+
+    def cancel(self) -> None:
+        """Stop; files already whole stay."""
+        ...
+
+
+class DeskActions(Protocol):
+    """All that the desk wishes done beyond commands. Every call returns at once."""
+
+    def network(self) -> NetworkState:
+        """Return what is known of the phones' server."""
+        ...
+
+    def projector(self) -> str:
+        """Return the name of the second screen, '' where there is none."""
+        ...
+
+    def stage_shown(self) -> bool:
+        """Tell whether the stage is open."""
+        ...
+
+    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+        """Call `heard` on the GUI thread when network, projector or stage change.
+
+        Returns how to stop.
+        """
+        ...
+
+    def room_opened(self, session: SessionId) -> None:
+        """Let phones in and show the stage: the session is open (also after a restart)."""
+        ...
+
+    def room_closed(self, session: SessionId) -> None:
+        """Say goodbye to the phones: the session is closed."""
+        ...
+
+    def show_stage(self) -> None:
+        """Open the stage on the second screen, or in a window."""
+        ...
+
+    def hide_stage(self) -> None:
+        """Close the stage."""
+        ...
+
+    def papers_folder(self, session: SessionId) -> Path:
+        """Return where the papers of a session are kept, without touching the disk."""
+        ...
+
+    def make_papers(
+        self,
+        session: SessionId,
+        folder: Path,
+        on_progress: Callable[[PapersProgress], None],
+        on_done: Callable[[tuple[Path, ...]], None],
+        on_failed: Callable[[BaseException], None],
+    ) -> PapersJob:
+        """Write certificates, summary and private sheet; all callbacks on the GUI thread."""
+        ...
+
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder in the system's file window."""
+        ...

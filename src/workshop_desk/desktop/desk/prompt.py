@@ -1,0 +1,160 @@
+"""Two cards: what the room sees, and what is only for the facilitator."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QLayout, QPlainTextEdit, QScrollArea, QWidget
+
+from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.controls import column, frame, glyph, label, row
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.domain.commands import SetNotes
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import Place
+from workshop_desk.domain.steps import Step
+from workshop_desk.domain.units import StepId
+
+_SAVE_AFTER_MS = 1000
+
+
+class Prompt(QWidget):
+    """What the room sees beside the advice and the notes of the step."""
+
+    def __init__(self, face: Face, asking: Asking) -> None:
+        super().__init__()
+        self.setObjectName("prompt")
+        self._face = face
+        t, look = face.t, face.palette
+        self._title = label("", "heading", name="prompt_text", wrap=True)
+        self._lead = label("", "muted", name="prompt_lead", wrap=True)
+        shown = frame("projected", name="projected")
+        head = row(glyph("projector-screen", look), label(t("On the screen"), "label"), None)
+        words = column(self._title, self._lead, None, gap=4)
+        shown.setLayout(column(head, _scrolling(words), gap=6, margins=(18, 12, 14, 10)))
+        self._advice = label("", "body", name="advice", wrap=True)
+        self._rules = label("", "small", name="rules", wrap=True)
+        self._notes = Notes(face, asking)
+        own = frame("private", name="private")
+        lock = row(glyph("lock-simple", look), label(t("Only for you"), "label"), None)
+        words = column(self._advice, self._rules, self._notes, gap=4)
+        own.setLayout(column(lock, _scrolling(words), gap=6, margins=(18, 12, 14, 10)))
+        both = row(shown, own, gap=16)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        self.setLayout(both)
+        self.setMinimumHeight(116)
+        self.setMaximumHeight(150)
+
+    def refresh(self, room: Room) -> None:
+        """Show the words of the current phase."""
+        face, t = self._face, self._face.t
+        step, leading = room.step, room.leading
+        self._notes.show_step(step)
+        if step is None:
+            self._say(*_between(face, room))
+            return
+        prompt = face.say(leading.prompt) if leading else face.say(step.title)
+        rules = face.say(step.rules)
+        whole = face.say(step.long_prompt)
+        aside = (
+            t("Rule: {rule}", rule=rules) if rules else "",
+            t("To say: {words}", words=whole) if whole else "",
+        )
+        self._say(
+            prompt,
+            face.say(leading.lead) if leading else "",
+            face.say(step.advice),
+            "\n".join(part for part in aside if part),
+        )
+
+    def keep(self) -> None:
+        """Save what was typed into the notes."""
+        self._notes.keep()
+
+    def _say(self, title: str, lead: str, advice: str, rules: str) -> None:
+        for where, words in (
+            (self._title, title),
+            (self._lead, lead),
+            (self._advice, advice),
+            (self._rules, rules),
+        ):
+            where.setText(words)
+            where.setVisible(bool(words))
+
+
+def _between(face: Face, room: Room) -> tuple[str, str, str, str]:
+    """Return what the cards say in the lobby and after the last step."""
+    t = face.t
+    if room.session.place is Place.CLOSING:
+        return (
+            t("Thank you, see you next time"),
+            t("The screen shows what was decided and when you meet again."),
+            t("Say thank you, then close the session: the papers come next."),
+            "",
+        )
+    return (
+        t("Welcome. Scan the code to come in."),
+        t("The screen shows the code, the address and the seats taken."),
+        t("Let people arrive. Add whoever has no phone, then go on to the first step."),
+        "",
+    )
+
+
+def _scrolling(words: QLayout) -> QScrollArea:
+    """Return an area that scrolls long words instead of growing."""
+    inside = QWidget()
+    inside.setLayout(words)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inside)
+    return area
+
+
+class Notes(QPlainTextEdit):
+    """The facilitator's own notes of a step; saved by themselves, never overwritten while typing."""
+
+    def __init__(self, face: Face, asking: Asking) -> None:
+        super().__init__()
+        self.setObjectName("notes")
+        self.setAccessibleName(face.t("Your notes for this step"))
+        self.setPlaceholderText(face.t("Your notes for this step"))
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(30)
+        self._asking = asking
+        self._step: StepId | None = None
+        self._saved = ""
+        self._save = QTimer(self)
+        self._save.setSingleShot(True)
+        self._save.setInterval(_SAVE_AFTER_MS)
+        self._save.timeout.connect(self.keep)
+        self.textChanged.connect(self._save.start)
+
+    def show_step(self, step: Step | None) -> None:
+        """Show a step's notes; what was typed for the step before is kept first."""
+        known = step.id if step else None
+        if known != self._step:
+            self.keep()
+            self._step = known
+            self._write(step.notes if step else "")
+        elif step is not None and step.notes != self._saved and self.toPlainText() == self._saved:
+            self._write(step.notes)
+        self.setVisible(step is not None)
+
+    def keep(self) -> None:
+        """Save what was typed."""
+        self._save.stop()
+        text = self.toPlainText()
+        if self._step is not None and text != self._saved:
+            self._saved = text
+            self._asking.ask(SetNotes(self._step, text))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save on leaving."""
+        self.keep()
+        super().focusOutEvent(event)
+
+    def _write(self, text: str) -> None:
+        self._saved = text
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)

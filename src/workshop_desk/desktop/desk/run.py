@@ -1,0 +1,184 @@
+"""The run view: plan left, clock and capture in the middle, people right, facts at the bottom."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.bottom import Bottom
+from workshop_desk.desktop.desk.clock import Clock
+from workshop_desk.desktop.desk.controls import column, row
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.key_map import KeyMap
+from workshop_desk.desktop.desk.keys import Deed
+from workshop_desk.desktop.desk.outside import DeskActions
+from workshop_desk.desktop.desk.plan import Plan, step_title
+from workshop_desk.desktop.desk.prompt import Prompt
+from workshop_desk.desktop.desk.side import Side
+from workshop_desk.desktop.desk.topbar import TopBar
+from workshop_desk.desktop.desk.workbench import Workbench
+from workshop_desk.domain.commands import Advance, Command, GoBack, GoTo, StartTimer
+from workshop_desk.domain.forecast import forecast
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.timer import TimerState
+from workshop_desk.domain.units import StepId
+
+_TICK_MS = 250
+_TALL = 840
+_WIDE = 1300
+
+
+class Run(QWidget):
+    """Everything needed while a session runs."""
+
+    def __init__(
+        self,
+        face: Face,
+        asking: Asking,
+        actions: DeskActions,
+        preview: QWidget,
+        *,
+        leave: Callable[[], None],
+        close: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("run")
+        self._face = face
+        self._asking = asking
+        self._actions = actions
+        self._second = 0
+        self.top = TopBar(face, asking, actions, leave, close)
+        self.plan = Plan(face)
+        self.plan.step_wanted.connect(self._go_to)
+        self.clock = Clock(face, asking, self.forward, close)
+        self.prompt = Prompt(face, asking)
+        self.bench = Workbench(face, asking)
+        self.side = Side(face, asking, preview, self)
+        self.bottom = Bottom(face)
+        centre = column(self.clock, self.prompt, self.bench, gap=14, margins=(24, 14, 24, 14))
+        centre.setStretch(2, 1)
+        middle = row(self.plan, centre, self.side, gap=0)
+        middle.setStretch(1, 1)
+        body = column(self.top, middle, self.bottom, gap=0)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(_TICK_MS)
+        self._ticking.timeout.connect(self._tick)
+
+    def refresh(self) -> None:
+        """Show the room as it is now."""
+        room = self._asking.room
+        if room is None:
+            return
+        now = self._face.now()
+        self.top.refresh(room)
+        self.clock.refresh(room, now)
+        self.prompt.refresh(room)
+        self.bench.refresh(room)
+        self.side.refresh(room, self._actions.network())
+        self._show_times(room)
+
+    def refresh_outside(self) -> None:
+        """Show network, projector and stage as they are now."""
+        room = self._asking.room
+        if room is not None:
+            self.top.refresh(room)
+            self.side.refresh(room, self._actions.network())
+
+    def do(self, deed: Deed) -> None:
+        """Do what a key stands for."""
+        match deed:
+            case Deed.PAUSE:
+                self.clock.toggle()
+            case Deed.FORWARD:
+                self.forward()
+            case Deed.BACK:
+                self.back()
+            case Deed.LONGER:
+                self.clock.add(1)
+            case Deed.SHORTER:
+                self.clock.add(-1)
+            case Deed.STARTED_EARLIER:
+                self.clock.started_earlier()
+            case Deed.BLACK:
+                self.top.black()
+            case Deed.PARK:
+                self.bench.park()
+            case Deed.WRITE:
+                self.bench.write_for()
+            case Deed.MAP:
+                KeyMap(self._face, self).open()
+
+    def forward(self) -> None:
+        """Go on by one phase or step, with a way back."""
+        self._move(Advance(), (GoBack(),))
+
+    def back(self) -> None:
+        """Go back by one phase or step."""
+        self._move(GoBack(), (Advance(),))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the time while someone looks."""
+        self._ticking.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody looks, and keep what was typed."""
+        self._ticking.stop()
+        self.prompt.keep()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the right column in a narrow window, shrink the ring in a low one."""
+        super().resizeEvent(event)
+        self.clock.fit(tall=self.height() >= _TALL)
+        self.side.fold(folded=self.width() < _WIDE)
+        self.side.place()
+        QTimer.singleShot(0, self.side.place)
+
+    def _go_to(self, step: str) -> None:
+        room = self._asking.room
+        if room is None:
+            return
+        back: tuple[Command, ...] = (GoTo(room.step.id),) if room.step else (GoBack(),)
+        self._move(GoTo(StepId(step)), back)
+
+    def _move(self, command: Command, back: tuple[Command, ...]) -> None:
+        """Move, say where to, and let the way back start the clock again that this stopped."""
+        room = self._asking.room
+        if room is None:
+            return
+        running = room.step is not None and room.step.timer.state is TimerState.RUNNING
+        undo = (*back, StartTimer()) if running else back
+        self._asking.ask(command, done=lambda _receipt: self._say_place(room, undo))
+
+    def _say_place(self, before: Room, undo: tuple[Command, ...]) -> None:
+        room, t = self._asking.room, self._face.t
+        if room is None or room.step is None or room.step == before.step:
+            return
+        if before.step is not None and before.step.id == room.step.id:
+            leading = room.leading
+            name = self._face.say(leading.title) if leading else ""
+        else:
+            name = step_title(self._face, room.step)
+        self._asking.toasts.tell(t("Now: {name}", name=name), lambda: self._asking.ask_all(undo))
+
+    def _tick(self) -> None:
+        room = self._asking.room
+        if room is None:
+            return
+        now = self._face.now()
+        self.clock.tick(room, now)
+        second = int(now.utc.timestamp())
+        if second != self._second:
+            self._second = second
+            self._show_times(room)
+
+    def _show_times(self, room: Room) -> None:
+        now = self._face.now()
+        expected = forecast(room, now)
+        self.plan.refresh(room, expected, now)
+        self.bottom.refresh(room, expected, now)

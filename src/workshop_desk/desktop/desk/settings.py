@@ -1,0 +1,97 @@
+"""A dialog for what every new session starts from, and how the windows look."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+
+from workshop_desk.desktop.bridge import Setback
+from workshop_desk.desktop.desk.asking import Asking, setback_sentence
+from workshop_desk.desktop.desk.controls import label
+from workshop_desk.desktop.desk.dialog import DeskDialog
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.domain.commands import ChangeSettings
+from workshop_desk.domain.plaintext import LINE_MAX
+from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.units import Language
+from workshop_desk.live.changes import Stored
+
+_LONGEST_KEPT = 120
+
+
+class SettingsDialog(DeskDialog):
+    """Who you are, for how long answers are kept, language and look."""
+
+    def __init__(self, face: Face, asking: Asking, parent: QWidget) -> None:
+        t = face.t
+        super().__init__(face, t("Settings"), name="settings_dialog", parent=parent, width=640)
+        self._asking = asking
+        known = asking.bridge.settings
+        self.add(label(t("New sessions start from these."), "muted"))
+        self._facilitator = _line("set_facilitator", known.facilitator)
+        self._organisation = _line("set_organisation", known.organisation)
+        self._location = _line("set_location", known.location)
+        self._contact = _line("set_contact", known.contact)
+        self.pair((t("Facilitator"), self._facilitator), (t("Organisation"), self._organisation))
+        self.pair((t("Place"), self._location), (t("Contact for personal data"), self._contact))
+        self._keep = QSpinBox()
+        self._keep.setObjectName("set_keep")
+        self._keep.setRange(1, _LONGEST_KEPT)
+        self._keep.setValue(known.keep_months)
+        self._language = _languages("set_language", known.language)
+        self._room_language = _languages("set_room_language", known.room_language)
+        self.pair(
+            (t("Language of this desk"), self._language),
+            (t("Language of the room"), self._room_language),
+        )
+        self.pair((t("Months that answers are kept"), self._keep), ("", QWidget()))
+        self._desk_dark = _box("set_desk_dark", t("Dark desk"), on=known.desk_dark)
+        self._stage_dark = _box("set_stage_dark", t("Dark screen, for dim rooms"), on=known.stage_dark)
+        self._less_motion = _box("set_less_motion", t("Less motion"), on=known.less_motion)
+        self.add(self._desk_dark, self._stage_dark, self._less_motion)
+        self.buttons(t("Leave as it was"), t("Save"), self._send)
+
+    def _send(self) -> None:
+        wanted = Settings(
+            facilitator=_plain(self._facilitator),
+            organisation=_plain(self._organisation),
+            location=_plain(self._location),
+            contact=_plain(self._contact),
+            keep_months=self._keep.value(),
+            language=Language(str(self._language.currentData())),
+            room_language=Language(str(self._room_language.currentData())),
+            stage_dark=self._stage_dark.isChecked(),
+            desk_dark=self._desk_dark.isChecked(),
+            less_motion=self._less_motion.isChecked(),
+        )
+        self._asking.ask(ChangeSettings(wanted), done=self._done, refused=self._not)
+
+    def _done(self, _receipt: Stored) -> None:
+        self.accept()
+
+    def _not(self, setback: Setback) -> None:
+        self.complain(setback_sentence(self.face.t, setback))
+
+
+def _line(name: str, text: str) -> QLineEdit:
+    made = QLineEdit(text)
+    made.setObjectName(name)
+    made.setMaxLength(LINE_MAX)
+    return made
+
+
+def _languages(name: str, chosen: str) -> QComboBox:
+    made = QComboBox()
+    made.setObjectName(name)
+    made.addItem("Français", "fr")
+    made.addItem("English", "en")
+    made.setCurrentIndex(max(0, made.findData(chosen)))
+    return made
+
+
+def _box(name: str, words: str, *, on: bool) -> QCheckBox:
+    made = QCheckBox(words)
+    made.setObjectName(name)
+    made.setChecked(on)
+    return made
+
+
+def _plain(line: QLineEdit) -> str:
+    return " ".join(line.text().split())

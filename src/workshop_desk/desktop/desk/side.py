@@ -1,0 +1,79 @@
+"""The right column: the stage made small, the network, the people; in a narrow window a strip."""
+
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.controls import button, column, label, row
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.network import NetworkCard
+from workshop_desk.desktop.desk.people import People
+from workshop_desk.domain.network import NetworkState
+from workshop_desk.domain.room import Room
+
+WIDTH, STRIP = 324, 56
+_PREVIEW = (284, 160)
+
+
+class Side(QFrame):
+    """Keeps the place of the right column in the layout; `full` lies over it, or beside the strip."""
+
+    def __init__(self, face: Face, asking: Asking, preview: QWidget, over: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setProperty("kind", "side")
+        self._folded = False
+        self._open = False
+        t, look = face.t, face.palette
+        self.network = NetworkCard(face)
+        self.people = People(face, asking)
+        preview.setFixedSize(*_PREVIEW)
+        self.full = QFrame(over)
+        self.full.setObjectName("side_full")
+        self.full.setProperty("kind", "side")
+        self.full.setFixedWidth(WIDTH)
+        title = label(t("The screen in the room"), "heading")
+        body = column(title, preview, self.network, self.people, gap=14, margins=(20, 18, 19, 8))
+        body.setStretch(3, 1)
+        self.full.setLayout(body)
+        self._opener = button("", self.toggle, name="side_open", glyph="users", palette=look)
+        self._opener.setProperty("square", True)
+        self._opener.setAccessibleName(t("Show people, network and screen"))
+        self._number = label("", "strong", name="side_count")
+        self._code = button("", self.network.show_code, name="side_qr", glyph="qr-code", palette=look)
+        self._code.setProperty("square", True)
+        self._code.setAccessibleName(t("Show the QR code"))
+        self._strip = QWidget()
+        number = row(None, self._number, None)
+        strip = column(self._opener, number, 8, self._code, None, gap=4, margins=(9, 16, 9, 0))
+        self._strip.setLayout(strip)
+        self.setLayout(column(self._strip, gap=0))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def refresh(self, room: Room, network: NetworkState) -> None:
+        """Show people and network."""
+        self.network.refresh(network)
+        self.people.refresh(room, network)
+        self._number.setText(str(len(room.present)))
+        self._code.setVisible(network.running)
+
+    def fold(self, *, folded: bool) -> None:
+        """Become a strip, or a column again."""
+        if folded != self._folded:
+            self._folded, self._open = folded, False
+
+    def place(self) -> None:
+        """Lay the column where it belongs now."""
+        self.setFixedWidth(STRIP if self._folded else WIDTH)
+        self._strip.setVisible(self._folded)
+        self.full.setVisible(self._open or not self._folded)
+        over = self.full.parentWidget()
+        if over is None:
+            return
+        right = over.width() - (STRIP if self._folded else 0)
+        self.full.setGeometry(right - WIDTH, self.y(), WIDTH, self.height())
+        self.full.raise_()
+
+    def toggle(self) -> None:
+        """Open or shut the column beside the strip."""
+        self._open = not self._open
+        self.place()

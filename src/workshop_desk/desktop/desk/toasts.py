@@ -1,0 +1,78 @@
+"""Toasts: what just happened, with a way back; they leave by themselves."""
+
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from workshop_desk.desktop.desk.controls import button, label, row
+from workshop_desk.desktop.desk.face import Face
+
+SHOWN_MS = 8000
+KEPT = 5
+_ABOVE_EDGE = 82
+"""Pixels between a toast and the window's lower edge: clear of the bottom bar."""
+
+
+class Toasts(QFrame):
+    """One toast at a time over the bottom of `over`; the last five are kept in `history`."""
+
+    def __init__(self, face: Face, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("toast")
+        self.setProperty("kind", "toast")
+        self._over = over
+        self.history: deque[str] = deque(maxlen=KEPT)
+        self._undo: Callable[[], object] | None = None
+        self._text = label(name="toast_text")
+        self._back = button(face.t("Undo"), self._take_back, name="toast_undo", kind="text")
+        self.setLayout(row(self._text, self._back, gap=14, margins=(18, 6, 8, 6)))
+        self.setFixedHeight(48)
+        self._leave = QTimer(self)
+        self._leave.setSingleShot(True)
+        self._leave.setInterval(SHOWN_MS)
+        self._leave.timeout.connect(self.hide)
+        over.installEventFilter(self)
+        self.hide()
+
+    def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Say one sentence; with `undo`, offer to take it back."""
+        self._undo = undo
+        self._text.setText(text)
+        self._back.setVisible(undo is not None)
+        self.history.append(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._leave.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in place when the window changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while someone points here."""
+        self._leave.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Count the time again."""
+        self._leave.start()
+        super().leaveEvent(event)
+
+    def _place(self) -> None:
+        over = self._over
+        self.ensurePolished()
+        width = min(self.sizeHint().width(), over.width() - 48)
+        self.setFixedWidth(width)
+        self.move((over.width() - width) // 2, over.height() - _ABOVE_EDGE - self.height())
+
+    def _take_back(self) -> None:
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()

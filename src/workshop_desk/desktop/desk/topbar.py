@@ -1,0 +1,96 @@
+"""The top bar of a working screen: way back, title, what the projector shows, and closing."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QSizePolicy
+
+from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.controls import button, chip, label, row, set_button_icon, set_caption
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.outside import DeskActions
+from workshop_desk.desktop.parts.seats import Logo
+from workshop_desk.desktop.theme import restyle
+from workshop_desk.domain.commands import SetBlackout
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import SessionState
+
+
+class TopBar(QFrame):
+    """56 high; what is pressed here concerns the whole session."""
+
+    def __init__(
+        self,
+        face: Face,
+        asking: Asking,
+        actions: DeskActions,
+        leave: Callable[[], None],
+        close: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self.setProperty("kind", "bar")
+        self.setFixedHeight(56)
+        self._face = face
+        self._asking = asking
+        self._actions = actions
+        t, look = face.t, face.palette
+        self._back = button("", leave, name="back", kind="text", glyph="caret-left-bold", palette=look)
+        self._back.setProperty("square", True)
+        self._back.setAccessibleName(t("Back to the sessions"))
+        self._title = label("", "heading", name="session_title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._crumb = label("", "muted", name="session_state")
+        self._projector = chip("", name="projector")
+        self._black = button(
+            t("Black screen"), self.black, name="blackout", glyph="eye-slash", palette=look
+        )
+        self._stage = button(
+            "", self._toggle_stage, name="stage", glyph="projector-screen", palette=look
+        )
+        self._close = button(
+            t("Close the session"), close, name="close_session", glyph="x", palette=look
+        )
+        bar = row(
+            self._back,
+            Logo(look, 24),
+            self._title,
+            self._crumb,
+            None,
+            self._projector,
+            self._black,
+            self._stage,
+            self._close,
+            gap=12,
+            margins=(12, 0, 20, 0),
+        )
+        bar.setStretch(2, 20)
+        self.setLayout(bar)
+
+    def refresh(self, room: Room) -> None:
+        """Show the session and the stage as they are."""
+        t, session = self._face.t, room.session
+        self._title.setText(session.title)
+        running = session.state is SessionState.OPEN
+        self._crumb.setText(t("running") if running else t("closed"))
+        name, shown = self._actions.projector(), self._actions.stage_shown()
+        self._projector.setText(t("Projector: {name}", name=name) if name else t("No projector"))
+        restyle(self._projector, "chip", "success" if name and shown else "neutral")
+        black = session.blackout
+        set_caption(self._black, t("Show the screen again") if black else t("Black screen"))
+        restyle(self._black, "kind", "main" if black else "framed")
+        set_button_icon(self._black, "eye" if black else "eye-slash", self._face.palette)
+        self._black.setEnabled(running)
+        set_caption(self._stage, t("Hide the screen") if shown else t("Open the screen"))
+        self._close.setEnabled(running)
+
+    def black(self) -> None:
+        """Black the stage out, or show it again."""
+        room = self._asking.room
+        if room is not None:
+            self._asking.ask(SetBlackout(not room.session.blackout))
+
+    def _toggle_stage(self) -> None:
+        if self._actions.stage_shown():
+            self._actions.hide_stage()
+        else:
+            self._actions.show_stage()

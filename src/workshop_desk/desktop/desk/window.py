@@ -1,0 +1,247 @@
+"""The facilitator's window: pages, banners, toasts and keys, built anew when language or look change."""
+
+from collections.abc import Callable
+from datetime import tzinfo
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from workshop_desk.desktop.bridge import Bridge
+from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.banners import Banners, Notice
+from workshop_desk.desktop.desk.closing import CloseDialog
+from workshop_desk.desktop.desk.controls import column
+from workshop_desk.desktop.desk.details import Details
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.home import Home
+from workshop_desk.desktop.desk.key_map import KeyMap
+from workshop_desk.desktop.desk.keys import Deed, Keys
+from workshop_desk.desktop.desk.network import network_trouble
+from workshop_desk.desktop.desk.new_session import NewSession
+from workshop_desk.desktop.desk.outside import DeskActions
+from workshop_desk.desktop.desk.papers import Papers
+from workshop_desk.desktop.desk.run import Run
+from workshop_desk.desktop.desk.settings import SettingsDialog
+from workshop_desk.desktop.desk.toasts import Toasts
+from workshop_desk.desktop.parts.focus import FocusRing
+from workshop_desk.desktop.theme import desk_palette, qss, qt_palette
+from workshop_desk.domain.commands import OpenSession
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import SessionLine, SessionState
+from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.units import SessionId
+from workshop_desk.i18n.words import Words
+from workshop_desk.live.changes import Changed
+from workshop_desk.live.moments import Moments
+from workshop_desk.live.sentences import trouble_sentence
+from workshop_desk.methods.catalogue import Methods
+
+SIZE, SMALLEST = (1440, 900), (1180, 720)
+
+
+class DeskWindow(QMainWindow):
+    """The desk. Make it on the GUI thread, `show` it, then `resume` what was running."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        methods: Methods,
+        moments: Moments,
+        actions: DeskActions,
+        preview: Callable[[], QWidget],
+        *,
+        zone: tzinfo | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self.setWindowTitle("Workshop Desk")
+        self.resize(*SIZE)
+        self.setMinimumSize(*SMALLEST)
+        self._bridge = bridge
+        self._methods = methods
+        self._moments = moments
+        self._actions = actions
+        self._preview = preview
+        self._zone = zone
+        self._bugs: list[str] = []
+        self._look = _look(bridge.settings)
+        self._build()
+        self._keys = Keys(moments, self._keys_active, self._do, self)
+        self._silence = actions.listen(self._heard_outside)
+        bridge.changed.connect(self._heard)
+
+    def resume(self) -> None:
+        """Go back to the session that is open, as after a restart."""
+        room = self._bridge.room
+        if room is not None and room.session.state is SessionState.OPEN:
+            self._actions.room_opened(room.session.id)
+            self._show_run()
+
+    def tell_bug(self, details: str) -> None:
+        """Say quietly that something went wrong inside; the session goes on."""
+        self._bugs.append(details)
+        t = self.face.t
+        notice = Notice(
+            "bug",
+            "warning",
+            t("Something went wrong inside; the session goes on."),
+            button=t("Details"),
+        )
+        self.banners.put(notice, self._show_bugs)
+
+    def go_home(self) -> None:
+        """Show the sessions; a running one goes on."""
+        self.home.refresh()
+        self.pages.setCurrentWidget(self.home)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hear no more once the window is gone."""
+        self.run.prompt.keep()
+        self._silence()
+        self._bridge.changed.disconnect(self._heard)
+        self._keys.stop()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        """Make all widgets in the language and look of the settings."""
+        settings = self._bridge.settings
+        look = desk_palette(dark=settings.desk_dark)
+        self.face = Face(Words(settings.language), look, self._moments, self._zone)
+        self.setPalette(qt_palette(look))
+        self.setStyleSheet(qss(look))
+        face = self.face
+        centre = QWidget()
+        centre.setObjectName("centre")
+        self.banners = Banners(face)
+        self.pages = QStackedWidget()
+        self.toasts = Toasts(face, centre)
+        self.asking = Asking(self._bridge, face.t, self.toasts)
+        self.home = Home(
+            face,
+            self.asking,
+            self._methods,
+            enter=self._enter,
+            new=self._new_session,
+            settings=self._settings,
+            keys=lambda: KeyMap(face, self).open(),
+        )
+        self.run = Run(
+            face,
+            self.asking,
+            self._actions,
+            self._preview(),
+            leave=self.go_home,
+            close=self._close_session,
+        )
+        self.papers = Papers(face, self.asking, self._actions, self.go_home)
+        for page in (self.home, self.run, self.papers):
+            self.pages.addWidget(page)
+        body = column(self.banners, self.pages, gap=0)
+        body.setStretch(1, 1)
+        centre.setLayout(body)
+        self.setCentralWidget(centre)
+        self.ring = FocusRing(self, look)
+        self.home.refresh()
+        self._show_trouble()
+
+    def _rebuild(self) -> None:
+        """Build all anew, and show the page that was shown."""
+        running = self.pages.currentWidget() is self.run
+        self.run.prompt.keep()
+        self.ring.deleteLater()
+        self._build()
+        if running:
+            self._show_run()
+
+    def _heard(self, notice: Changed) -> None:
+        del notice
+        look = _look(self._bridge.settings)
+        if look != self._look:
+            self._look = look
+            self._rebuild()
+            return
+        self._show_trouble()
+        if self.pages.currentWidget() is self.home:
+            self.home.refresh()
+        if self.pages.currentWidget() is self.run:
+            self.run.refresh()
+
+    def _heard_outside(self) -> None:
+        self._show_trouble()
+        self.run.refresh_outside()
+
+    def _show_trouble(self) -> None:
+        t, trouble = self.face.t, self._bridge.trouble
+        if trouble is None:
+            self.banners.take("trouble")
+        else:
+            self.banners.put(Notice("trouble", "danger", trouble_sentence(t, trouble)))
+        network = self._actions.network()
+        if network.trouble:
+            bold, then = network_trouble(self.face, network.trouble)
+            self.banners.put(Notice("network", "warning", bold + ".", then, "wifi-slash"))
+        else:
+            self.banners.take("network")
+
+    def _enter(self, line: SessionLine) -> None:
+        """Do with a session what its state calls for."""
+        match line.state:
+            case SessionState.PLANNED | SessionState.OPEN:
+                self.asking.ask(OpenSession(line.id), done=lambda _receipt: self._opened(line.id))
+            case SessionState.CLOSED:
+                self._bridge.read(line.id, self._show_papers, self.asking.tell_setback)
+
+    def _opened(self, session: SessionId) -> None:
+        self._actions.room_opened(session)
+        self._show_run()
+
+    def _show_run(self) -> None:
+        self.run.refresh()
+        self.pages.setCurrentWidget(self.run)
+
+    def _new_session(self, method: str) -> None:
+        dialog = NewSession(self.face, self.asking, self._methods, method, self)
+        dialog.planned.connect(lambda session: self.home.choose(SessionId(session)))
+        dialog.open()
+
+    def _settings(self) -> None:
+        SettingsDialog(self.face, self.asking, self).open()
+
+    def _close_session(self) -> None:
+        room = self._bridge.room
+        if room is not None and room.session.state is SessionState.OPEN:
+            self.run.prompt.keep()
+            CloseDialog(self.face, self.asking, room, self._closed, self).open()
+
+    def _closed(self) -> None:
+        room = self._bridge.room
+        if room is None:
+            return
+        self._actions.room_closed(room.session.id)
+        self._show_papers(room)
+
+    def _show_papers(self, room: Room) -> None:
+        self.papers.show_room(room)
+        self.pages.setCurrentWidget(self.papers)
+
+    def _show_bugs(self) -> None:
+        details = Details(self.face, "\n\n".join(self._bugs), self)
+        details.seen.connect(self._forget_bugs)
+        details.open()
+
+    def _forget_bugs(self) -> None:
+        self._bugs.clear()
+        self.banners.take("bug")
+
+    def _keys_active(self) -> bool:
+        room = self._bridge.room
+        running = room is not None and room.session.state is SessionState.OPEN
+        return running and self.pages.currentWidget() is self.run
+
+    def _do(self, deed: Deed) -> None:
+        self.run.do(deed)
+
+
+def _look(settings: Settings) -> tuple[str, bool]:
+    """Return what the widgets were built for."""
+    return settings.language, settings.desk_dark
