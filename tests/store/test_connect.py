@@ -161,8 +161,7 @@ def test_readers_see_what_a_desk_writes(path: Path, book: Workbook) -> None:
         book.save_settings(book.settings())
         book.commit()
         assert reader._conn.execute("SELECT count(*) FROM settings").fetchone()[0] > 0
-        with pytest.raises(WorldError) as told:
-            reader.begin()
+        with pytest.raises(WorldError) as told, reader.part():
             reader.save_settings(book.settings())
         assert told.value.trouble is Trouble.READ_ONLY
 

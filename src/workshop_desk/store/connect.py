@@ -79,7 +79,7 @@ def _prepare(conn: sqlite3.Connection, path: Path, migrations: Migrations, *, ne
 
 
 def _try_to_write(conn: sqlite3.Connection) -> None:
-    """Find out at once, and change nothing: in a file that is read-only even BEGIN IMMEDIATE goes well."""
+    """Find out now, and change nothing: in a read-only file even BEGIN IMMEDIATE goes well."""
     conn.execute("BEGIN IMMEDIATE")
     try:
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -1,0 +1,180 @@
+"""Who may ask for what: every command, every kind of actor."""
+
+from dataclasses import dataclass, replace
+from typing import get_args
+
+import pytest
+
+from tests import samples
+from workshop_desk.domain import commands as ask
+from workshop_desk.domain.people import Channel
+from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.steps import Audience
+from workshop_desk.domain.units import (
+    ActionId,
+    BallotId,
+    CardId,
+    DeviceId,
+    Language,
+    PersonId,
+    RatingId,
+    Seconds,
+)
+from workshop_desk.live import rights
+
+STORY = samples.story_until("4")
+ROOM = STORY.room
+CLIENT = STORY.person(samples.CLIENT)
+ME = STORY.person("Karim")
+OTHER = STORY.person("Amina")
+ACTIVITY = STORY.activity("contributions").id
+MINE = next(one.id for one in ROOM.cards.values() if one.author == ME)
+THEIRS = next(one.id for one in ROOM.cards.values() if one.author not in (ME, CLIENT))
+SEEN = next(one.id for one in ROOM.cards_of(ACTIVITY))
+STEP = ROOM.steps[0].id
+JOIN = ask.Join(PersonId("p"), "Ana", "", Language("fr"), Channel.PHONE, DeviceId("d"), "hash")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A command, and who of me, the client, someone new may ask for it besides the facilitator."""
+
+    command: ask.RoomCommand
+    me: bool = False
+    client: bool = False
+    newcomer: bool = False
+
+
+CASES = (
+    Case(ask.CloseSession()),
+    Case(ask.SetNextDate("")),
+    Case(ask.SetBlackout(True)),
+    Case(ask.Advance()),
+    Case(ask.GoBack()),
+    Case(ask.GoTo(STEP)),
+    Case(ask.StartTimer()),
+    Case(ask.PauseTimer()),
+    Case(ask.AddTime(Seconds(60))),
+    Case(ask.BackdateStart(Seconds(60))),
+    Case(ask.Reveal(ACTIVITY)),
+    Case(ask.SetNotes(STEP, "")),
+    Case(JOIN, newcomer=True),
+    Case(replace(JOIN, channel=Channel.DESK)),
+    Case(replace(JOIN, device=None)),
+    Case(replace(JOIN, token_hash="")),
+    Case(replace(JOIN, person=ME)),
+    Case(replace(JOIN, token_hash=next(iter(ROOM.devices)))),
+    Case(ask.Leave(ME), me=True),
+    Case(ask.Leave(OTHER)),
+    Case(ask.Return(ME), me=True),
+    Case(ask.Return(OTHER)),
+    Case(ask.RenamePerson(ME, "x")),
+    Case(ask.AssignRole(ME, "client")),
+    Case(ask.SubmitCard(CardId("c"), ACTIVITY, ME, "x"), me=True),
+    Case(ask.SubmitCard(CardId("c"), ACTIVITY, OTHER, "x")),
+    Case(ask.SubmitCard(CardId("c"), ACTIVITY, None, "x")),
+    Case(ask.SubmitCard(CardId("c"), ACTIVITY, CLIENT, "x")),  # it is for consultants
+    Case(ask.EditCard(MINE, "x"), me=True),
+    Case(ask.EditCard(THEIRS, "x")),
+    Case(ask.TagCard(MINE, ()), me=True),
+    Case(ask.TagCard(THEIRS, ())),
+    Case(ask.MarkCard(MINE, withdrawn=True), me=True),
+    Case(ask.MarkCard(MINE, shareable=False), me=True),
+    Case(ask.MarkCard(THEIRS, withdrawn=True)),
+    Case(ask.MarkCard(THEIRS, shareable=False)),
+    Case(ask.MarkCard(MINE, parked=True)),
+    Case(ask.MarkCard(MINE, hidden=False)),
+    Case(ask.MarkCard(MINE, locked=True)),
+    Case(ask.MarkCard(MINE, withdrawn=True, locked=True)),
+    Case(ask.MarkCard(SEEN, starred=True), client=True),
+    Case(ask.MarkCard(SEEN, starred=True, hidden=True)),
+    Case(ask.MarkCard(SEEN, starred=True, withdrawn=True)),
+    Case(ask.CastBallot(BallotId("b"), ACTIVITY, ME, ()), me=True),
+    Case(ask.CastBallot(BallotId("b"), ACTIVITY, OTHER, ())),
+    Case(ask.CastBallot(BallotId("b"), ACTIVITY, None, ())),
+    Case(ask.Rate(RatingId("r"), ACTIVITY, ME, 1), me=True),
+    Case(ask.Rate(RatingId("r"), ACTIVITY, OTHER, 1)),
+    Case(ask.MarkFinished(ACTIVITY, ME), me=True),
+    Case(ask.MarkFinished(ACTIVITY, OTHER)),
+    Case(ask.AddAction(ActionId("a"), ACTIVITY, "x", "y", writer=ME), me=True),
+    Case(ask.AddAction(ActionId("a"), ACTIVITY, "x", "y", writer=OTHER)),
+    Case(ask.AddAction(ActionId("a"), ACTIVITY, "x", "y")),
+    Case(ask.AddAction(ActionId("a"), None, "x", "y", writer=ME)),
+    Case(ask.ChangeAction(ActionId("a"))),
+)
+
+
+def allowed(command: ask.RoomCommand, by: ask.Actor, room: Room = ROOM) -> bool:
+    try:
+        rights.check(room, command, by)
+    except Refusal as refusal:
+        return refusal.why is not Why.NOT_ALLOWED
+    return True
+
+
+def test_every_command_is_in_the_table() -> None:
+    assert {type(case.command) for case in CASES} == set(get_args(ask.RoomCommand))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: repr(case.command)[:70])
+def test_who_may_ask(case: Case) -> None:
+    assert allowed(case.command, ask.Facilitator())
+    assert allowed(case.command, ask.Participant(ME)) == case.me
+    assert allowed(case.command, ask.Participant(CLIENT)) == case.client
+    assert allowed(case.command, ask.Newcomer()) == case.newcomer
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: repr(case.command)[:70])
+def test_nobody_speaks_for_someone_unknown(case: Case) -> None:
+    with pytest.raises(Refusal) as told:
+        rights.check(ROOM, case.command, ask.Participant(PersonId("nobody")))
+    assert told.value.why is Why.NOT_YOU
+
+
+@pytest.mark.parametrize("by", [ask.Participant(ME), ask.Newcomer()])
+def test_only_the_facilitator_works_at_the_desk(by: ask.Actor) -> None:
+    with pytest.raises(Refusal) as told:
+        rights.check_desk(by)
+    assert told.value.why is Why.NOT_ALLOWED
+    rights.check_desk(ask.Facilitator())
+
+
+def test_a_card_that_is_not_there() -> None:
+    for command in (
+        ask.EditCard(CardId("none"), "x"),
+        ask.TagCard(CardId("none"), ()),
+        ask.MarkCard(CardId("none"), starred=True),
+    ):
+        with pytest.raises(Refusal) as told:
+            rights.check(ROOM, command, ask.Participant(ME))
+        assert told.value.why is Why.UNKNOWN_CARD
+
+
+@pytest.mark.parametrize(
+    ("audience", "revealed", "seen"),
+    [
+        (Audience.ROOM, False, True),
+        (Audience.HELD, False, False),
+        (Audience.HELD, True, True),
+        (Audience.FACILITATOR, True, False),
+        (Audience.AUTHOR, True, False),
+    ],
+)
+def test_stars_go_only_where_the_room_may_look(audience: Audience, revealed: bool, seen: bool) -> None:
+    steps = tuple(
+        replace(
+            step,
+            activities=tuple(
+                replace(one, audience=audience, revealed=revealed) if one.id == ACTIVITY else one
+                for one in step.activities
+            ),
+        )
+        for step in ROOM.steps
+    )
+    room = replace(ROOM, steps=steps)
+    star = ask.MarkCard(SEEN, starred=True)
+    assert allowed(star, ask.Participant(CLIENT), room) == seen
+    for mark in ({"hidden": True}, {"withdrawn": True}):
+        cards = {**room.cards, SEEN: replace(room.cards[SEEN], **mark)}
+        assert not allowed(star, ask.Participant(CLIENT), replace(room, cards=cards))
