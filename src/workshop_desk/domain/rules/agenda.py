@@ -41,7 +41,7 @@ def go_back(room: Room, now: Moment) -> Decision:
             raise Refusal(Why.AT_START)
         return _enter(room, len(room.steps) - 1, -1, now)
     if step.phase > 0:
-        return with_steps(room, replace(step, phase=step.phase - 1))
+        return with_steps(room, _opened(replace(step, phase=step.phase - 1), now))
     return _enter(room, step.position - 1, -1, now)
 
 
