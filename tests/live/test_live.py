@@ -408,3 +408,52 @@ def test_a_bug_while_writing_undoes_what_it_wrote(
     assert [one.name for one in desk.room.people.values()] == ["Ana"]
     assert desk.on_disk() == desk.room
     assert len(expected_log) == 1
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_thread_that_is_ended_from_inside_answers_everyone(desk: Desk) -> None:
+    desk.open()
+
+    def leave(_changed: Changed) -> None:
+        raise SystemExit
+
+    with held_up(desk):
+        desk.live.subscribe(leave)
+        first = desk.live.ask(at_the_desk("Ana"), FACILITATOR)
+        look = desk.live.read(desk.room.session.id)
+    assert first.result(SOON)
+    for late in (look, desk.live.ask(ask.Advance(), FACILITATOR)):
+        with pytest.raises(WorldError) as told:
+            late.result(SOON)
+        assert told.value.trouble is Trouble.STOPPED
+    desk.restart()
+    assert len(desk.room.people) == 1
+
+
+def test_a_bug_at_the_very_end_answers_everyone_and_changes_nothing(
+    desk: Desk, expected_log: list[logging.LogRecord]
+) -> None:
+    desk.open()
+    book = desk.live._writer._keeper._book
+    commit = book.commit
+
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    book.commit = broken
+    before = desk.room
+    with pytest.raises(ZeroDivisionError):
+        desk.do(at_the_desk("Ana"))
+    book.commit = commit
+    assert desk.room is before
+    desk.do(at_the_desk("Bob"))
+    assert desk.on_disk() == desk.room
+    assert len(expected_log) == 1
+
+
+def test_a_bug_while_reading_is_told_to_the_reader(
+    desk: Desk, expected_log: list[logging.LogRecord]
+) -> None:
+    with pytest.raises(Exception, match="type"):
+        desk.live.read(SessionId(object())).result(SOON)
+    assert len(expected_log) == 1

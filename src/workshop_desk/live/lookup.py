@@ -40,7 +40,3 @@ class Lookup:
         if room is None:
             raise Refusal(Why.NO_SESSION)
         return room
-
-    def check(self) -> str:
-        """Return 'ok', or the first thing that is wrong inside the file."""
-        return self._book.check()

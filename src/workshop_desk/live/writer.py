@@ -80,6 +80,7 @@ class Writer:
         self._queue: SimpleQueue[_Ask | _Look | _Stop] = SimpleQueue()
         self._gate = Lock()
         self._shut = False
+        self._taken: list[_Ask | _Look | _Stop] = []
         opened: Future[Keeper] = Future()
         self._thread = Thread(
             target=self._run, args=(open_keeper, opened), name="live-writer", daemon=True
@@ -139,7 +140,7 @@ class Writer:
 
     def _round(self, keeper: Keeper) -> bool:
         """Take all that waits and answer it; False after the last."""
-        items = [self._queue.get()]
+        items = self._taken = [self._queue.get()]
         try:
             while len(items) < MOST_AT_ONCE:
                 items.append(self._queue.get_nowait())
@@ -159,25 +160,26 @@ class Writer:
         except Exception as bug:  # noqa: BLE001 - each future gets its answer, also a bug
             _log.exception("a bug while storing")
             answers, changed = [bug] * len(asked), None
-        if changed is not None:
-            self._listeners.tell(changed)
-        for one, answer in zip(asked, answers, strict=True):
-            if isinstance(answer, Stored):
-                one.future.set_result(answer)
-            else:
-                one.future.set_exception(answer)
+        try:
+            if changed is not None:
+                self._listeners.tell(changed)
+        finally:
+            for one, answer in zip(asked, answers, strict=True):
+                if isinstance(answer, Stored):
+                    one.future.set_result(answer)
+                else:
+                    one.future.set_exception(answer)
 
     def _shut_down(self, keeper: Keeper) -> None:
         """Close, and answer whoever came while the thread was dying of something unheard of."""
         with self._gate:
             self._shut = True
         keeper.close()
-        while True:
-            try:
-                item = self._queue.get_nowait()
-            except Empty:
-                return
-            if not isinstance(item, _Stop) and _still_wanted(item.future):
+        left = self._taken
+        while not self._queue.empty():
+            left.append(self._queue.get_nowait())
+        for item in left:
+            if not isinstance(item, _Stop) and _is_open(item.future):
                 item.future.set_exception(WorldError(Trouble.STOPPED))
 
 
@@ -196,3 +198,8 @@ def _read(keeper: Keeper, look: _Look) -> None:
 def _still_wanted(future: Future[Stored] | Future[Room]) -> bool:
     """Tell whether nobody has called it off; from now on nobody can."""
     return future.set_running_or_notify_cancel()
+
+
+def _is_open(future: Future[Stored] | Future[Room]) -> bool:
+    """Tell whether somebody still waits for an answer, taken up or not."""
+    return future.running() or (not future.done() and _still_wanted(future))

@@ -139,15 +139,6 @@ class Workbook:
         """Write a whole copy of the file."""
         backup.copy(self._conn, to)
 
-    def check(self) -> str:
-        """Return 'ok', or the first thing that is wrong inside the file."""
-        with troubles_told():
-            for pragma in ("integrity_check(1)", "foreign_key_check"):
-                row = self._conn.execute(f"PRAGMA {pragma}").fetchone()
-                if row not in (None, ("ok",)):
-                    return str(row)
-        return "ok"
-
 
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
