@@ -25,7 +25,7 @@ class Bottom(QFrame):
         self._end = label("", "number", name="end_about")
         self._place = label("", "muted", name="place")
         upright = QFrame()
-        upright.setProperty("kind", "rule")
+        upright.setProperty("kind", "side")
         upright.setFixedSize(1, 34)
         clock_mark = glyph("clock", face.palette, "ink", 22)
         self.setLayout(

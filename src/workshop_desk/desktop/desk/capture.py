@@ -10,6 +10,7 @@ from workshop_desk.desktop.desk.controls import (
     button,
     chip,
     column,
+    elided,
     label,
     row,
     set_button_icon,
@@ -38,8 +39,7 @@ class Capture(QFrame):
         self.activity: Activity | None = None
         t, look = face.t, face.palette
         self._write_for = write_for
-        self._title = label("", "heading", name="capture_title")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = elided("heading", name="capture_title")
         self.count = chip("", name="capture_count")
         self.finished = chip("", "primary", name="capture_finished")
         self.state = chip("", "info", name="capture_state")
@@ -57,7 +57,6 @@ class Capture(QFrame):
         self.head = row(
             self._title, self.count, self.finished, self.state, None, self._reveal, self._write, gap=10
         )
-        self.head.setStretch(0, 10)
         self.body: QVBoxLayout = column(gap=0)
         self.setLayout(column(self.head, self.body, gap=8, margins=(18, 12, 18, 8)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)

@@ -17,7 +17,6 @@ from workshop_desk.desktop.desk.controls import (
     set_caption,
 )
 from workshop_desk.desktop.desk.face import Face
-from workshop_desk.desktop.desk.plan import step_title
 from workshop_desk.desktop.parts.seats import Seats
 from workshop_desk.desktop.parts.timer_ring import TimerRing
 from workshop_desk.desktop.parts.timer_view import timer_view
@@ -79,8 +78,9 @@ class Clock(QWidget):
         self._undo = button(
             "", self._undo_added, name="undo_added", kind="text", glyph="arrow-u-up-left", palette=look
         )
-        self._next = button("", self._go_on, name="next", kind="main", size="big", palette=look)
+        self._next = button("…", self._go_on, name="next", kind="main", size="big", palette=look)
         self._next.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # The arrow stands after the words.
         self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._controls = QWidget()
         presses = row(self._pause, *self._steps, None)
@@ -107,7 +107,7 @@ class Clock(QWidget):
         self._number.setText(
             t("Step {number} of {total}", number=step.position + 1, total=len(room.steps))
         )
-        self._title.setText(step_title(face, step))
+        self._title.setText(face.say(step.title))
         running = step.timer.state is TimerState.RUNNING
         fresh = step.timer.started is None
         caption = t("Pause") if running else t("Start") if fresh else t("Go on")
@@ -195,6 +195,8 @@ class Clock(QWidget):
         name = f"add_{'minus' if minutes < 0 else 'plus'}_{abs(minutes)}"
         made = button(f"{sign} {abs(minutes)}", partial(self.add, minutes), name=name, size="big")
         made.setFixedWidth(62)
+        # Two signs fit without the padding that words need.
+        made.setStyleSheet("padding: 0")
         t = self._face.t
         count = abs(minutes)
         made.setAccessibleName(
@@ -222,9 +224,9 @@ def next_words(face: Face, room: Room) -> str:
     t, step = face.t, room.step
     if step is None:
         first = room.steps[0] if room.steps else None
-        return t("Begin: {name}", name=step_title(face, first)) if first else t("Close the plan")
+        return t("Begin: {name}", name=face.say(first.title)) if first else t("Close the plan")
     if step.phase + 1 < len(step.phases):
         return t("Go on to: {name}", name=face.say(step.phases[step.phase + 1][0].title))
     if step.position + 1 < len(room.steps):
-        return t("Go on to: {name}", name=step_title(face, room.steps[step.position + 1]))
+        return t("Go on to: {name}", name=face.say(room.steps[step.position + 1].title))
     return t("Close the plan")

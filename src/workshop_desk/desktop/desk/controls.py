@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -16,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_desk.desktop.parts.icons import icon, icon_pixmap
+from workshop_desk.desktop.parts.icons import icon_pixmap, paint_icon
 from workshop_desk.desktop.theme import Palette
 
 SIZE = 18
 """Pixels of an icon beside a word."""
+
+_AIR = 4
 
 
 def label(
@@ -34,6 +37,35 @@ def label(
     made.setWordWrap(wrap)
     if tone:
         made.setProperty("tone", tone)
+    if name:
+        made.setObjectName(name)
+    return made
+
+
+class Elided(QLabel):
+    """A label of one line that ends in … where there is too little room."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return next to nothing: this label gives way."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what fits."""
+        del event
+        painter = QPainter(self)
+        words = " ".join(self.text()[:600].split())
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(self.rect(), int(flags), shown)
+        painter.end()
+
+
+def elided(kind: str = "body", *, name: str = "") -> Elided:
+    """Return a label that gives way when there is too little room."""
+    made = Elided()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     if name:
         made.setObjectName(name)
     return made
@@ -77,7 +109,7 @@ def button(
     made.setAccessibleName(text)
     made.setProperty("kind", kind)
     if size:
-        made.setProperty("size", size)
+        made.setProperty("scale", size)
     made.setAutoDefault(False)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -101,9 +133,27 @@ _ICON_TONE = {
 def set_button_icon(on: QPushButton, glyph: str, palette: Palette) -> None:
     """Give a button an icon in the colour of its words."""
     tone = _ICON_TONE.get(on.property("kind") or "framed", "ink")
-    size = 16 if on.property("size") == "small" else SIZE
-    on.setIcon(icon(glyph, getattr(palette, tone), size, palette.ink_3))
-    on.setIconSize(QSize(size, size))
+    size = 16 if on.property("scale") == "small" else SIZE
+    after = on.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    words = bool(on.text())
+    made = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, getattr(palette, tone)), (QIcon.Mode.Disabled, palette.ink_3)):
+        for scale in (1, 2, 3):
+            made.addPixmap(_spaced(glyph, ink, size, scale, after=after, words=words), mode)
+    on.setIcon(made)
+    on.setIconSize(QSize(size + (_AIR if words else 0), size))
+
+
+def _spaced(glyph: str, ink: QColor, size: int, scale: int, *, after: bool, words: bool) -> QPixmap:
+    """Return an icon with the air that belongs between it and the words; Qt leaves too little."""
+    air = _AIR if words else 0
+    made = QPixmap((size + air) * scale, size * scale)
+    made.setDevicePixelRatio(scale)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    paint_icon(painter, glyph, QRectF(air if after else 0, 0, size, size), ink)
+    painter.end()
+    return made
 
 
 def set_caption(on: QPushButton, text: str) -> None:

@@ -12,7 +12,7 @@ from workshop_desk.desktop.desk.home_frame import HomeNav, HomeTop
 from workshop_desk.desktop.desk.method_card import MethodCard
 from workshop_desk.desktop.desk.segments import Segments
 from workshop_desk.desktop.desk.session_card import SessionCard
-from workshop_desk.desktop.desk.sessions_list import SessionRows, SessionsList, session_words
+from workshop_desk.desktop.desk.sessions_list import ROW, SessionRows, SessionsList, session_words
 from workshop_desk.domain.commands import Command, DropSession, PlanSession
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine, SessionState
@@ -21,6 +21,7 @@ from workshop_desk.i18n.dates import long_date
 from workshop_desk.methods.catalogue import Methods
 
 ALL, COMING, PAST = "all", "coming", "past"
+_FEW_METHODS = 4
 
 
 class Home(QWidget):
@@ -63,10 +64,11 @@ class Home(QWidget):
         self._filter.setObjectName("sessions_filter")
         head = row(label(t("Your sessions"), "heading"), None, self._filter)
         left = column(self._top, 10, head, self._list, gap=10)
-        left.setStretch(3, 1)
+        left.setStretch(3, 100)
+        left.addStretch(1)
         columns = row(left, self._start_from(methods, new), gap=24)
-        columns.setStretch(0, 5)
-        columns.setStretch(1, 3)
+        columns.setStretch(0, 712)
+        columns.setStretch(1, 428)
         main = column(
             column(self._greeting, self._today, gap=0), columns, gap=18, margins=(32, 24, 32, 24)
         )
@@ -88,6 +90,7 @@ class Home(QWidget):
         shown = [line for line in lines if wanted == ALL or (wanted == PAST) == _past(line)]
         self._rows.show([session_words(face, line) for line in shown])
         self._list.setVisible(bool(lines))
+        self._list.setMaximumHeight(len(shown) * ROW + 4)
         card = self._line_for_card(lines)
         self._top.setCurrentWidget(self._card if card else self._empty)
         if card is None:
@@ -150,7 +153,8 @@ class Home(QWidget):
         for place, method in enumerate(methods.known):
             card = MethodCard(self._face, method)
             card.clicked.connect(lambda _checked=False, wanted=method.id: new(wanted))
-            grid.addWidget(card, place // 2, place % 2)
+            across = 1 if len(methods.known) <= _FEW_METHODS else 2
+            grid.addWidget(card, place // across, place % across)
         grid.setRowStretch(grid.rowCount(), 1)
         inside = QWidget()
         inside.setLayout(grid)

@@ -78,8 +78,8 @@ class NewSession(DeskDialog):
         self.add(self._purpose)
         self.field(t("Title"), self._title)
         self.pair((t("Language of the room"), self._language), (t("People expected"), self._expected))
-        self._start.setAccessibleName(t("Start"))
-        self.add(column(label(t("Start"), "label"), row(self._dated, self._start, None), gap=4))
+        self._start.setAccessibleName(t("Starts at"))
+        self.add(column(label(t("Starts at"), "label"), row(self._dated, self._start, None), gap=4))
         self.pair((t("Facilitator"), self._facilitator), (t("Organisation"), self._organisation))
         self.pair((t("Place"), self._location), (t("Contact for personal data"), self._contact))
 

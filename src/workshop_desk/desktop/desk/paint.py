@@ -51,7 +51,7 @@ def chip_colours(palette: Palette, tone: str) -> tuple[QColor, QColor]:
 def chip_width(mark: Mark) -> int:
     """Return how wide a chip is."""
     words = QFontMetrics(fonts.text(13, 600)).horizontalAdvance(mark.text)
-    return words + 2 * _PAD + (22 if mark.glyph else 0)
+    return words + 2 * _PAD + 3 + (22 if mark.glyph else 0)
 
 
 def draw_chip(
@@ -64,7 +64,7 @@ def draw_chip(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(box, 6, 6)
-    inner = box.adjusted(_PAD, 0, -_PAD, 0)
+    inner = box.adjusted(_PAD, -1, 1 - _PAD, 0)
     if mark.glyph:
         draw_icon(painter, mark.glyph, inner.left(), middle - 8, 16, ink)
         inner.setLeft(inner.left() + 22)

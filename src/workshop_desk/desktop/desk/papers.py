@@ -5,12 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QProgressBar, QWidget
 
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.capture import Empty
-from workshop_desk.desktop.desk.controls import button, column, frame, glyph, label, row, rule
+from workshop_desk.desktop.desk.controls import button, column, elided, frame, glyph, label, row, rule
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.outside import DeskActions, PapersJob, PapersProgress
@@ -40,8 +40,7 @@ class Papers(QWidget):
         back = button("", leave, name="papers_back", kind="text", glyph="caret-left-bold", palette=look)
         back.setProperty("square", True)
         back.setAccessibleName(t("Back to the sessions"))
-        self._title = label("", "heading", name="papers_title")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = elided("heading", name="papers_title")
         self._when = label("", "muted", name="papers_when")
         self._folder = button(
             t("Open the folder"),
@@ -71,7 +70,6 @@ class Papers(QWidget):
             gap=12,
             margins=(12, 0, 20, 0),
         )
-        bar.setStretch(2, 20)
         top.setLayout(bar)
         self._lines = Lines(self)
         self._late = QTimer(self)

@@ -14,6 +14,7 @@ from workshop_desk.domain.steps import Step
 from workshop_desk.domain.units import StepId
 
 _SAVE_AFTER_MS = 1000
+_TALL, _LOW = 150, 128
 
 
 class Prompt(QWidget):
@@ -35,14 +36,19 @@ class Prompt(QWidget):
         self._notes = Notes(face, asking)
         own = frame("private", name="private")
         lock = row(glyph("lock-simple", look), label(t("Only for you"), "label"), None)
-        words = column(self._advice, self._rules, self._notes, gap=4)
-        own.setLayout(column(lock, _scrolling(words), gap=6, margins=(18, 12, 14, 10)))
+        words = column(self._advice, self._rules, None, gap=14)
+        inside = column(lock, _scrolling(words), self._notes, gap=6, margins=(18, 12, 14, 8))
+        inside.setStretch(1, 1)
+        own.setLayout(inside)
         both = row(shown, own, gap=16)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         self.setLayout(both)
-        self.setMinimumHeight(116)
-        self.setMaximumHeight(150)
+        self.fit(tall=True)
+
+    def fit(self, *, tall: bool) -> None:
+        """Take the room there is."""
+        self.setFixedHeight(_TALL if tall else _LOW)
 
     def refresh(self, room: Room) -> None:
         """Show the words of the current phase."""
@@ -119,7 +125,7 @@ class Notes(QPlainTextEdit):
         self.setAccessibleName(face.t("Your notes for this step"))
         self.setPlaceholderText(face.t("Your notes for this step"))
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(30)
+        self.setFixedHeight(28)
         self._asking = asking
         self._step: StepId | None = None
         self._saved = ""

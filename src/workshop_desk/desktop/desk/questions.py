@@ -20,7 +20,7 @@ class QuestionPanel(CardPanel):
     def __init__(self, face: Face, asking: Asking, write_for: Callable[[Activity], None]) -> None:
         super().__init__(face, asking, write_for)
         self._park = button(
-            face.t("Disguised advice  C"),
+            f"{face.t('Disguised advice')}  C",
             self.park,
             name="park",
             size="small",

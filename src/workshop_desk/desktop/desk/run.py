@@ -134,7 +134,9 @@ class Run(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the right column in a narrow window, shrink the ring in a low one."""
         super().resizeEvent(event)
-        self.clock.fit(tall=self.height() >= _TALL)
+        tall = self.height() >= _TALL
+        self.clock.fit(tall=tall)
+        self.prompt.fit(tall=tall)
         self.side.fold(folded=self.width() < _WIDE)
         self.side.place()
         QTimer.singleShot(0, self.side.place)

@@ -34,7 +34,7 @@ from workshop_desk.i18n.dates import short_date
 
 ROW = 54
 _ROLE = Qt.ItemDataRole.UserRole
-_DATE, _METHOD, _PEOPLE, _CHIP = 100, 150, 66, 150
+_DATE, _METHOD, _PEOPLE, _CHIP = 92, 128, 58, 118
 _NARROW = 620
 
 
@@ -162,7 +162,7 @@ class SessionPainter(QStyledItemDelegate):
             painter.drawLine(box.topLeft(), box.topRight())
         body, muted = fonts.text(15), look.ink_2
         left, right = box.left() + 16, box.right() - 16
-        chip = draw_chip(painter, look, row.mark, right, box.center().y(), _CHIP + 20)
+        chip = draw_chip(painter, look, row.mark, right, box.center().y(), 2 * _CHIP)
         right = min(chip, right - _CHIP) - 12
         draw_text(painter, _span(box, right - _PEOPLE, _PEOPLE), row.people, body, muted)
         right -= _PEOPLE + 12

@@ -2,10 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QFrame
 
 from workshop_desk.desktop.desk.asking import Asking
-from workshop_desk.desktop.desk.controls import button, chip, label, row, set_button_icon, set_caption
+from workshop_desk.desktop.desk.controls import (
+    button,
+    chip,
+    elided,
+    label,
+    row,
+    set_button_icon,
+    set_caption,
+)
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.parts.seats import Logo
@@ -37,15 +45,18 @@ class TopBar(QFrame):
         self._back = button("", leave, name="back", kind="text", glyph="caret-left-bold", palette=look)
         self._back.setProperty("square", True)
         self._back.setAccessibleName(t("Back to the sessions"))
-        self._title = label("", "heading", name="session_title")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = elided("heading", name="session_title")
         self._crumb = label("", "muted", name="session_state")
         self._projector = chip("", name="projector")
         self._black = button(
             t("Black screen"), self.black, name="blackout", glyph="eye-slash", palette=look
         )
         self._stage = button(
-            "", self._toggle_stage, name="stage", glyph="projector-screen", palette=look
+            t("Open the screen"),
+            self._toggle_stage,
+            name="stage",
+            glyph="projector-screen",
+            palette=look,
         )
         self._close = button(
             t("Close the session"), close, name="close_session", glyph="x", palette=look
@@ -63,7 +74,6 @@ class TopBar(QFrame):
             gap=12,
             margins=(12, 0, 20, 0),
         )
-        bar.setStretch(2, 20)
         self.setLayout(bar)
 
     def refresh(self, room: Room) -> None:

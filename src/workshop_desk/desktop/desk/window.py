@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import tzinfo
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -92,7 +93,7 @@ class DeskWindow(QMainWindow):
     def go_home(self) -> None:
         """Show the sessions; a running one goes on."""
         self.home.refresh()
-        self.pages.setCurrentWidget(self.home)
+        self._turn_to(self.home)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hear no more once the window is gone."""
@@ -135,13 +136,14 @@ class DeskWindow(QMainWindow):
         )
         self.papers = Papers(face, self.asking, self._actions, self.go_home)
         for page in (self.home, self.run, self.papers):
+            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.pages.addWidget(page)
         body = column(self.banners, self.pages, gap=0)
         body.setStretch(1, 1)
         centre.setLayout(body)
         self.setCentralWidget(centre)
         self.ring = FocusRing(self, look)
-        self.home.refresh()
+        self.go_home()
         self._show_trouble()
 
     def _rebuild(self) -> None:
@@ -197,7 +199,12 @@ class DeskWindow(QMainWindow):
 
     def _show_run(self) -> None:
         self.run.refresh()
-        self.pages.setCurrentWidget(self.run)
+        self._turn_to(self.run)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show a page with the focus on nothing: no button waits to be pressed by a stray key."""
+        self.pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_session(self, method: str) -> None:
         dialog = NewSession(self.face, self.asking, self._methods, method, self)
@@ -222,7 +229,7 @@ class DeskWindow(QMainWindow):
 
     def _show_papers(self, room: Room) -> None:
         self.papers.show_room(room)
-        self.pages.setCurrentWidget(self.papers)
+        self._turn_to(self.papers)
 
     def _show_bugs(self) -> None:
         details = Details(self.face, "\n\n".join(self._bugs), self)
