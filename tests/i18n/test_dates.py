@@ -1,6 +1,7 @@
 """Dates, hours, durations and numbers as people write them."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -100,3 +101,9 @@ def test_numbers_and_lists() -> None:
     assert dates.join_list(["a", "b", "c"], "en") == "a, b and c"
     assert dates.join_list(["a"], "fr") == "a"
     assert dates.join_list([], "fr") == ""
+
+
+def test_the_zone_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert INSTANT.astimezone(dates.local_zone()) == INSTANT
+    monkeypatch.setattr(dates, "get_localzone", lambda: ZoneInfo("No/Where"))
+    assert INSTANT.astimezone(dates.local_zone()) == INSTANT

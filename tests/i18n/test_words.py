@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from workshop_desk.i18n import catalogue
+from workshop_desk.i18n.complaints import complaints
 from workshop_desk.i18n.words import LANGUAGES, Words, best_language, fill
 
 PO = """msgid ""
@@ -129,3 +130,18 @@ def test_words_travel_and_compare() -> None:
 )
 def test_the_language_of_a_browser(header: str | None, language: str) -> None:
     assert best_language(header, "fr") == language
+
+
+def test_the_check_tells_what_is_missing(small: Path) -> None:
+    assert complaints("fr") == ()
+    po = small / "locale" / "fr" / "core.po"
+    po.write_text(
+        PO.replace("Bonjour {name}", "Bonjour {nom}").replace("{n} personnes", ""), encoding="utf-8"
+    )
+    assert complaints("fr") == (
+        "fr: other blanks than in: Hello {name}",
+        "fr: no words for: {n} person",
+    )
+    po.write_text(PO.replace('msgstr[0] "{n} personne"', 'msgstr[0] "une personne"'), "utf-8")
+    assert complaints("fr") == ()
+    assert complaints("en") == ()

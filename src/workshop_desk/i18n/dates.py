@@ -1,11 +1,12 @@
 """Dates, hours, durations, numbers and lists, as people of a language write them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from tzlocal import get_localzone
 
 from workshop_desk.i18n.french import NBSP
 from workshop_desk.i18n.words import Words
@@ -18,6 +19,14 @@ _ON_TIME = 120
 
 def _locale(language: str) -> str:
     return _LOCALES.get(language, "en_GB")
+
+
+def local_zone() -> tzinfo:
+    """Return this machine's time zone; where the system names none that is known, its offset now."""
+    try:
+        return get_localzone()
+    except (LookupError, ValueError):
+        return datetime.now(UTC).astimezone().tzinfo or UTC
 
 
 def local(instant: datetime, zone: tzinfo | None = None) -> datetime:
