@@ -9,8 +9,11 @@ from workshop_desk.exports.look import look
 from workshop_desk.exports.page import baseline, fitted, lines, style_of, text
 from workshop_desk.exports.typeset.paragraphs import Ink, Line, Span, Style, set_line, set_lines
 
-_CHUNK = 18
+_CHUNK = 6
 """Lines of one text that stay together; a longer text goes on over the page."""
+
+_MOST_LINE_ENDS = 12
+"""A text with more line ends than this is set as running text, so that no one fills a book."""
 
 _PANEL_SIDE, _PANEL_TOP = 14.0, 10.5
 _FACT_SIDE, _FACT_TOP, _FACT_GAP = 15.0, 12.0, 14.0
@@ -69,7 +72,7 @@ def bullets(texts: Iterable[str], gap: float = 4.0) -> tuple[Block, ...]:
     indent = 12.0
     found: list[Block] = []
     for words in texts:
-        made = set_lines((Span(words, colours.body),), WIDTH - indent)
+        made = set_lines((Span(_running(words), colours.body),), WIDTH - indent)
         first, *rest = _pieces(made, colours.body, LEFT + indent, gap, width=WIDTH - indent)
         found += [_dotted(first), *rest]
     return tuple(found)
@@ -87,11 +90,11 @@ def row(
     start = left + title_width + 10.5
     width = LEFT + WIDTH - start - (beside.width + 12 if note else 0.0)
     titled = set_lines((Span(title, title_style),), title_width)
-    body: list[tuple[Line, ...]] = []
+    body: list[tuple[float, tuple[Line, ...]]] = []
     for words in texts:
-        made = set_lines((Span(words, colours.body),), width)
-        body += [made[at : at + _CHUNK] for at in range(0, len(made), _CHUNK)]
-    first = body[0] if body else ()
+        made = set_lines((Span(_running(words), colours.body),), width)
+        body += [(0.0 if at else 3.0, made[at : at + _CHUNK]) for at in range(0, len(made), _CHUNK)]
+    first = body[0][1] if body else ()
     height = max(_SIGN, len(titled) * title_style.leading, 2 + len(first) * colours.body.leading)
 
     def paint(canvas: Canvas, y: float) -> None:
@@ -106,7 +109,7 @@ def row(
             canvas.show(beside, x, y + 4 + baseline(colours.small))
 
     above = Block(height + 2 * _ROW_TOP - (_ROW_TOP if len(body) > 1 else 0), paint)
-    return (above, *(_text_block(made, colours.body, start, 3.0, width) for made in body[1:]))
+    return (above, *(_text_block(made, colours.body, start, gap, width) for gap, made in body[1:]))
 
 
 def sign(canvas: Canvas, corner: tuple[float, float], letter: str, ground: Ink) -> None:
@@ -119,7 +122,9 @@ def sign(canvas: Canvas, corner: tuple[float, float], letter: str, ground: Ink) 
 def panel(spans: tuple[Span, ...], ground: Ink, gap: float = 8.0) -> tuple[Block, ...]:
     """Return a text on a coloured ground, for the one thing that must not be missed."""
     style = spans[0].style
-    made = set_lines(spans, WIDTH - 2 * _PANEL_SIDE)
+    made = set_lines(
+        tuple(replace(span, text=_running(span.text)) for span in spans), WIDTH - 2 * _PANEL_SIDE
+    )
     return tuple(
         _panel(made[at : at + _CHUNK], style, ground, gap if not at else 3.0)
         for at in range(0, len(made), _CHUNK)
@@ -192,6 +197,12 @@ def _table_row(cells: tuple[Cell, ...], ink: Ink, pad: float, indent: float) -> 
         canvas.rule((LEFT, y + height), (LEFT + WIDTH, y + height), ink)
 
     return Block(height, paint)
+
+
+def _running(words: str) -> str:
+    if words.count("\n") <= _MOST_LINE_ENDS:
+        return words
+    return " / ".join(line for line in words.split("\n") if line)
 
 
 def _panel(made: tuple[Line, ...], style: Style, ground: Ink, gap: float) -> Block:

@@ -116,13 +116,13 @@ def _outputs(t: Words, room: Room) -> tuple[Block, ...]:
 
 
 def _kept(t: Words, room: Room) -> tuple[Block, ...]:
-    """Return what stayed in the room, as figures."""
-    kinds = (StepKind.WRITE, StepKind.BOARD, StepKind.QUEUE)
+    """Return what stayed in the room, as figures; what was voted on is told with its vote."""
+    voted = {one.source for one in _activities(room, StepKind.VOTE) if room.ballots_of(one.id)}
     counts = [
         t("{title} ({count})", title=one.title.in_language(Language(t.language)), count=len(cards))
-        for kind in kinds
-        for one in _activities(room, kind)
-        if (cards := standing_cards(room, one)) and not shared_cards(room, one)
+        for step in room.steps
+        for one in step.activities
+        if one.key not in voted and (cards := standing_cards(room, one)) and not shared_cards(room, one)
     ]
     if not counts:
         return ()
@@ -161,7 +161,7 @@ def _next_date(t: Words, room: Room) -> tuple[Block, ...]:
 def _foot(t: Words, room: Room) -> str:
     said = t("Nobody’s ideas carry a name. Names stand only beside actions and in the annex.")
     if confidential(room):
-        more = t("Only what people agreed to share is in here; what is private never is.")
+        more = t("Where people were asked, only what they agreed to share is in here.")
         return f"{said} {more}"
     return said
 

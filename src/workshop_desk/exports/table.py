@@ -19,7 +19,9 @@ from workshop_desk.exports.summary import summary
 from workshop_desk.i18n.words import Words
 
 _LONGEST_NAME = 60
-_PLAIN = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "đ": "d"})
+_PLAIN = str.maketrans(
+    {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "đ": "d", "’": "-"}
+)
 
 
 class ExportKind(StrEnum):
@@ -70,7 +72,9 @@ def _plain(text: str) -> str:
     """Return a text in small ASCII letters, digits and hyphens; '' where nothing of it is left."""
     letters = unicodedata.normalize("NFKD", text.translate(_PLAIN)).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", letters.lower().replace("'", "-"))
-    return words[:_LONGEST_NAME].strip("-")
+    if len(words) > _LONGEST_NAME:
+        words = words[: _LONGEST_NAME + 1].rpartition("-")[0] or words[:_LONGEST_NAME]
+    return words.strip("-")
 
 
 def _certificates(room: Room, language: Language, tz: tzinfo) -> tuple[File, ...]:

@@ -16,4 +16,4 @@ def blocks(t: Words, room: Room, activity: Activity) -> tuple[Block, ...]:
         return ()
     said = t("“{sentence}”", sentence=activity.confirm.in_language(Language(t.language)))
     words = t.many("{n} person said: {said}", "{n} people said: {said}", yes, said=said)
-    return prose(words, look().small, gap=6.0)
+    return prose(words, look().small, gap=8.0)

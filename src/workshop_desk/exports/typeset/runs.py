@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import uharfbuzz as hb
 
@@ -118,11 +118,33 @@ def _shaped(piece: _Piece) -> Run:
     hb.shape(piece.face.font, buffer)
     starts = sorted({info.cluster for info in buffer.glyph_infos})
     ends = dict(pairwise([*starts, len(piece.text)]))
-    glyphs = []
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        end = ends.pop(info.cluster, None)
-        text = piece.text[info.cluster : end] if end is not None else ""
-        glyphs.append(
-            Glyph(info.codepoint, text, position.x_advance, position.x_offset, position.y_offset)
-        )
+    drawn = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    glyphs: list[Glyph] = []
+    for start, group in groupby(drawn, key=lambda one: one[0].cluster):
+        shapes = [
+            Glyph(info.codepoint, "", at.x_advance, at.x_offset, at.y_offset) for info, at in group
+        ]
+        text = piece.text[start : ends[start]]
+        glyphs += _leftward(shapes, text, piece.face) if piece.level % 2 else _rightward(shapes, text)
     return Run(piece.face, piece.text, piece.level, tuple(glyphs))
+
+
+def _rightward(shapes: list[Glyph], text: str) -> list[Glyph]:
+    """Share a cluster's characters out over its glyphs; the first takes what is left over."""
+    spare = max(1, len(text) - len(shapes) + 1)
+    parts = [text[:spare], *text[spare:]]
+    parts += [""] * (len(shapes) - len(parts))
+    return [replace(shape, text=part) for shape, part in zip(shapes, parts, strict=True)]
+
+
+def _leftward(shapes: list[Glyph], text: str, face: Face) -> list[Glyph]:
+    """Share a cluster's characters out from the right, one each.
+
+    Readers turn such text round glyph by glyph: some would also turn two characters of one glyph
+    round, some not. So a ligature says its first character and empty glyphs say the others.
+    """
+    blank = face.font.get_nominal_glyph(ord(" ")) or 0
+    extra = max(0, len(text) - len(shapes))
+    shapes = [*(Glyph(blank, "", 0, 0, 0) for _ in range(extra)), *shapes]
+    parts = [*text, *("" for _ in range(len(shapes) - len(text)))]
+    return [replace(shape, text=part) for shape, part in zip(shapes, reversed(parts), strict=True)]

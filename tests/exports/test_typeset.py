@@ -1,0 +1,143 @@
+"""Setting text: clusters, direction, lines, fonts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.exports.reading import font_names, page_texts
+from tests.sample_texts import hostile_texts
+from workshop_desk.exports.document import Document
+from workshop_desk.exports.look import A4, look
+from workshop_desk.exports.typeset.breaking import breaks
+from workshop_desk.exports.typeset.clusters import clusters
+from workshop_desk.exports.typeset.direction import base_level, levels, visual_order
+from workshop_desk.exports.typeset.fonts import face_for, own_face
+from workshop_desk.exports.typeset.paragraphs import Span, set_line, set_lines
+from workshop_desk.exports.typeset.runs import missing_clusters
+
+FAMILY = "👩‍👩‍👧"
+UNKNOWN = "\U0010fffd"
+
+
+def printed(text: str, width: float = 400.0) -> bytes:
+    """Return a PDF with a text in body letters."""
+    document = Document("Essai", "Halliade", "fr")
+    page = document.add_page(*A4)
+    with page.tagged("P"):
+        for place, line in enumerate(set_lines((Span(text, look().body),), width)):
+            page.show(line, 50, 60 + 16 * place)
+    return document.finish()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("été", 3), ("e\u0301te\u0301", 3), (FAMILY, 1), ("🇫🇷🇪🇸", 2), ("मिना", 2), ("각", 1), ("", 0)],
+)
+def test_a_cluster_is_what_a_reader_takes_for_one_character(text: str, count: int) -> None:
+    assert len(list(clusters(text))) == count
+
+
+@given(st.text())
+def test_clusters_make_the_text_again(text: str) -> None:
+    assert "".join(clusters(text)) == text
+
+
+def test_brackets_follow_the_paragraph_and_numbers_keep_their_order() -> None:
+    text = "Ali (علي) 12"
+    found = levels(text, base_level(text))
+    assert found[text.index(")")] == 0
+    assert found[text.index("ع")] == 1
+    assert found[text.index("1")] % 2 == 0
+
+
+@given(st.lists(st.integers(min_value=0, max_value=4)))
+def test_the_drawing_order_loses_nothing(found: list[int]) -> None:
+    assert sorted(visual_order(found)) == list(range(len(found)))
+
+
+def test_right_to_left_text_is_drawn_from_the_right() -> None:
+    line = set_line("שלום", look().body)
+    assert [glyph.text for glyph in line.placed[0].run.glyphs] == list("םולש")
+    assert not line.rightward
+
+
+@pytest.mark.parametrize("sign", [":", ";", "!", "?", "»"])
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
+def test_no_line_begins_with_a_french_sign(sign: str, space: str) -> None:
+    text = f"mot{space}{sign} suite"
+    assert text.index(sign) not in breaks(text)
+    assert text.index("suite") in breaks(text)
+
+
+def test_no_line_ends_after_an_opening_guillemet_or_within_a_no_break_space() -> None:
+    assert breaks("« mot »") == (len("« mot »"),)
+    assert breaks("7\u00a0h\u00a000") == (len("7\u00a0h\u00a000"),)
+
+
+@given(st.text(alphabet="ab é«»?!:;-—\u00a0\u202f李ع\n", max_size=80), st.floats(20, 200))
+def test_lines_fit_and_hold_every_letter(text: str, width: float) -> None:
+    made = set_lines((Span(text, look().body),), width)
+    assert "".join("".join(line.text.split()) for line in made) == "".join(text.split())
+    for line in made:
+        assert line.width <= width + 0.1 or len(list(clusters(line.text))) == 1
+
+
+def test_a_word_too_long_for_a_line_is_cut_between_letters() -> None:
+    made = set_lines((Span("W" * 2000, look().body),), 100)
+    assert len(made) > 100
+    assert all(line.width <= 100.1 for line in made)
+
+
+def test_latin_letters_come_from_our_own_fonts() -> None:
+    for letter in "aÉœŸÅşẽỆ’«»€ŁΩЖ":
+        assert face_for(letter, "text", 400) == own_face("text", 400)
+
+
+def test_what_no_font_has_is_named_and_shown_as_a_box() -> None:
+    assert missing_clusters(f"Zoé {UNKNOWN}") == (UNKNOWN,)
+    line = set_line(f"a{UNKNOWN}b", look().body)
+    boxes = [run.run for run in line.placed if run.run.text == UNKNOWN]
+    assert [glyph.index for glyph in boxes[0].glyphs] == [0]
+    assert boxes[0].advance > 0.2
+    assert missing_clusters("Chloé Nguyễn") == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Chloé Nguyễn Thị Ánh",
+        "Łukasz Öztürk-Şahin",
+        "Σωκράτης",
+        "Ёлка Щукина",
+        "D’Œuvre « x »",
+        "fi ffl ½",
+    ],
+)
+def test_names_read_back_as_they_were_written(name: str) -> None:
+    data = printed(name)
+    assert page_texts(data) == [name]
+    assert font_names(data)
+
+
+@pytest.mark.parametrize("name", ["محمد الأمين", "שרה כהן", "李小龍"])
+def test_names_in_other_scripts_read_back_where_this_machine_has_a_font(name: str) -> None:
+    if missing_clusters(name):
+        pytest.skip(f"no font here for {name}")
+    assert page_texts(printed(name)) == [name]
+
+
+def test_no_break_spaces_survive() -> None:
+    text = page_texts(printed("Ça va\u202f? Oui\u00a0: «\u00a0bien\u00a0»"))[0]
+    assert "va\u202f?" in text
+    assert "Oui\u00a0:" in text
+    assert "«\u00a0bien\u00a0»" in text
+
+
+def test_the_same_text_gives_the_same_bytes() -> None:
+    assert printed("Été 李 محمد") == printed("Été 李 محمد")
+
+
+@pytest.mark.parametrize("text", hostile_texts())
+def test_nothing_that_strangers_type_breaks_the_setting(text: str) -> None:
+    plain = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    assert page_texts(printed(plain[:200]))
