@@ -70,7 +70,7 @@ async function show(told) {
 }
 // Put in the new page; what is being typed, and where, stays as it is.
 function replace(fresh) {
-  const old = $("main"), same = old.dataset.activity === fresh.dataset.activity;
+  const old = $("main"), same = old.dataset.screen === fresh.dataset.screen;
   const active = old.contains(document.activeElement) ? document.activeElement : null;
   const opened = same ? all("details[open] [id]", old).map((one) => [one.id, one.value]) : [];
   old.replaceWith(document.importNode(fresh, true));
@@ -80,7 +80,7 @@ function replace(fresh) {
     $(id).value = value;
     $(id).closest("details").open = active !== null && active.id === id;
   });
-  if (!same) { scrollTo(0, 0); error(""); }
+  if (!same) { all("footer details").forEach((one) => { one.open = false; }); scrollTo(0, 0); error(""); }
   const field = same && active && active.id ? $(active.id) : null;
   if (!field) return;
   field.focus({ preventScroll: true });
@@ -89,6 +89,7 @@ function replace(fresh) {
 function refresh() {
   over = state.session.state === "closed";
   if (over) { listen(); forget(); }
+  all("footer form").forEach((one) => { one.hidden = over || !state.you.present; });
   const n = state.counts.present, people = n === 1 ? words.one_here : fill(words.many_here, { n });
   set($("counts"), state.step ? state.counts.sentence : people);
   [ring, tick, notes, count, dots, rate].forEach((draw) => draw());

@@ -7,6 +7,7 @@ from functools import cached_property
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.scales import Rating
+from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.steps import Activity
 from workshop_desk.domain.units import ActivityId, PersonId
 from workshop_desk.domain.votes import Ballot
@@ -22,8 +23,10 @@ class Glance:
 
     @cached_property
     def seats(self) -> Mapping[PersonId, int]:
-        """Return person → place in order of arrival, from 1, for those who are there."""
-        return {person: place for place, person in enumerate(self.room.present, start=1)}
+        """Return person → place in order of arrival, from 1, for those who are there or were to the end."""
+        closed = self.room.session.state is SessionState.CLOSED
+        there = tuple(self.room.attendees) if closed else self.room.present
+        return {person: place for place, person in enumerate(there, start=1)}
 
     def cards_by(self, activity: Activity, person: PersonId) -> tuple[Card, ...]:
         """Return what one person wrote in an activity."""

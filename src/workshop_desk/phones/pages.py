@@ -100,7 +100,7 @@ class Pages:
             title=t("That did not work"),
             said=message,
             onward=onward,
-            onward_words=t("Go on"),
+            onward_words=t("Continue"),
         )
 
     def _inside(self, t: Words, room: Room, state: StateShape, typed: str) -> Mapping[str, object]:
@@ -113,7 +113,7 @@ class Pages:
         }
 
     def _draw(self, name: str, t: Words, **facts: object) -> str:
-        return self._env.get_template(name).render(t=t, **facts)
+        return self._env.get_template(name).render(t=t, many=t.many, **facts)
 
 
 def _screen(state: StateShape) -> str:

@@ -25,7 +25,8 @@ class Notice:
 def privacy(t: Words, activity: Activity, session: Session) -> PrivacyShape:
     """Return what becomes of an answer to this activity."""
     if activity.audience is Audience.AUTHOR:
-        return PrivacyShape(mode="private", sentence=t("For you alone: here and on your own sheet."))
+        own = t("For you alone: here and on your private sheet.")
+        return PrivacyShape(mode="private", sentence=own if activity.sheet else t("For you alone."))
     who = _facilitator(t, session)
     desk_only = activity.audience is Audience.FACILITATOR
     match activity.naming:

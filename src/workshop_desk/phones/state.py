@@ -87,7 +87,7 @@ class States:
                 "plan": plan_lines(room, language),
                 "action": _action(room, activity, t) if activity else None,
             }
-            counts = _counts(room, activity or room.leading, t)
+            counts = _counts(self._look(room), activity or room.leading, t)
             shared = _Shared(fixed, _packed(fixed), counts, _packed({"counts": counts}))
             if len(self._shared) < _MOST_SHARED:
                 self._shared[known] = shared
@@ -137,8 +137,8 @@ def _action(room: Room, activity: Activity, t: Words) -> Mapping[str, object]:
     }
 
 
-def _counts(room: Room, activity: Activity | None, t: Words) -> CountsShape:
-    present = len(room.present)
+def _counts(glance: Glance, activity: Activity | None, t: Words) -> CountsShape:
+    room, present = glance.room, len(glance.seats)
     taking_part = len(room.taking_part(activity)) if activity else present
     finished = len(room.finished(activity)) if activity else 0
     return CountsShape(
@@ -146,12 +146,15 @@ def _counts(room: Room, activity: Activity | None, t: Words) -> CountsShape:
         expected=room.session.expected,
         taking_part=taking_part,
         finished=finished,
-        sentence=t.many(
-            "{n} of {total} has finished", "{n} of {total} have finished", finished, total=taking_part
-        )
-        if activity
-        else "",
+        sentence=_sentence(t, finished, taking_part) if activity else "",
     )
+
+
+def _sentence(t: Words, finished: int, total: int) -> str:
+    """Say how many have finished; of a single person that would only say who."""
+    if total <= 1:
+        return ""
+    return t.many("{n} of {total} has finished", "{n} of {total} have finished", finished, total=total)
 
 
 def _you(glance: Glance, person: PersonId, language: Language) -> YouShape:
