@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.live.conftest import FACILITATOR, SOON, Desk
-from tests.live.test_live import at_the_desk, held_up
+from tests.live.desk import at_the_desk, held_up
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain import commands as ask
 from workshop_desk.live.changes import Changed, Topic

@@ -297,3 +297,24 @@ def test_a_file_that_may_not_be_written_or_read(
     path.chmod(0o644)
     assert answer.stdout.strip() == wanted, answer.stderr
     assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc")
+def test_a_folder_that_cannot_be_made() -> None:
+    assert trouble(Path("/proc/workshop-desk/desk.sqlite")) is Trouble.FOLDER_UNWRITABLE
+
+
+def test_no_place_for_the_lock(path: Path) -> None:
+    path.with_name("desk.sqlite.lock").mkdir()
+    assert trouble(path) is Trouble.READ_ONLY
+    assert not path.exists()
+
+
+def test_a_reader_of_an_old_file_brings_it_up_to_date(path: Path) -> None:
+    for _ in range(2):
+        path.unlink(missing_ok=True)
+        open_file(path, Migrations("workshop_desk")).close()
+        with closing(open_reader(path)) as book:
+            assert book.lines() == ()
+    copies = {one.name for one in path.parent.glob("*-before-*")}
+    assert copies == {"desk-before-first_session.sqlite", "desk-before-first_session-2.sqlite"}

@@ -12,7 +12,7 @@ from workshop_desk.domain.rules.decision import Entity
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Revision, SessionId
-from workshop_desk.store import backup, journal, rows, sessions, settings
+from workshop_desk.store import journal, rows, sessions, settings
 from workshop_desk.store.guard import Guard
 from workshop_desk.store.journal import Line
 from workshop_desk.store.troubles import troubles_told
@@ -134,10 +134,6 @@ class Workbook:
             if known is None:
                 settings.keep_desk_id(self._conn, otherwise)
             return known or otherwise
-
-    def copy(self, to: Path) -> None:
-        """Write a whole copy of the file."""
-        backup.copy(self._conn, to)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

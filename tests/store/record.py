@@ -1,0 +1,82 @@
+"""Record the file of a release, as SQL, for ever: `python -m tests.store.record 0.1.0`.
+
+A small session is played from plan to certificates. Files of releases are never recorded again: that
+today's program opens what an older one wrote is what they are for.
+"""
+
+import sqlite3
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from tests import samples
+from tests.live.conftest import Desk
+from workshop_desk.domain import commands as ask
+from workshop_desk.domain.people import Channel
+from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.steps import StepKind
+from workshop_desk.domain.units import (
+    ActionId,
+    BallotId,
+    CardId,
+    CertificateId,
+    DeviceId,
+    Language,
+    PersonId,
+    RatingId,
+)
+from workshop_desk.domain.votes import Choice
+
+RELEASED = Path(__file__).parent / "released"
+
+
+def play(desk: Desk) -> None:
+    """Plan, open, fill and close a session, with a row in every table."""
+    preset = samples.method("aar").presets[0].id
+    plan = samples.method_plan("aar", preset, title="Retour d’expérience")
+    desk.do(ask.ChangeSettings(Settings(facilitator="Claire")))
+    desk.open(plan)
+    me = PersonId("p-1")
+    desk.do(
+        ask.Join(me, "Ana", "", Language("fr"), Channel.PHONE, DeviceId("d-1"), "hash"),
+        ask.Newcomer(),
+        "join-key",
+    )
+    number = 0
+    while desk.room.session.place.value != "closing":
+        desk.do(ask.Advance())
+        desk.moments.wait(60)
+        for activity in desk.room.open_activities:
+            number += 1
+            match activity.kind:
+                case StepKind.WRITE | StepKind.BOARD | StepKind.QUEUE:
+                    tags = tuple(tag.id for tag in activity.tags[:1])
+                    desk.do(ask.SubmitCard(CardId(f"c-{number}"), activity.id, me, "Fait", tags))
+                case StepKind.VOTE:
+                    choice = Choice(CardId(f"c-{number - 1}"), 1)
+                    desk.do(ask.CastBallot(BallotId("b-1"), activity.id, me, (choice,)))
+                case StepKind.SCALE:
+                    desk.do(ask.Rate(RatingId("r-1"), activity.id, me, 4))
+                case StepKind.ACTIONS:
+                    desk.do(ask.AddAction(ActionId("a-1"), activity.id, "Appeler", "", writer=me))
+                case StepKind.TALK:
+                    desk.do(ask.StartTimer())
+    desk.do(ask.CloseSession((CertificateId("n-1"),)))
+
+
+def main(release: str) -> None:
+    """Write the release's file as SQL."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(Path(folder) / "desk.sqlite")
+        play(desk)
+        desk.live.stop()
+        with closing(sqlite3.connect(desk.path)) as conn:
+            application = conn.execute("PRAGMA application_id").fetchone()[0]
+            lines = [f"PRAGMA application_id = {application};", *conn.iterdump()]
+    RELEASED.mkdir(exist_ok=True)
+    (RELEASED / f"{release}.sql").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
