@@ -9,8 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPainterPath, QPixmap
 
 _EM = 512
-_BASELINE = 0.9375
-"""Where Phosphor's baseline lies in its drawing square: 960 of 1024 units below the top."""
 _SCALES = (1, 2, 3)
 
 
@@ -44,7 +42,8 @@ def glyph(name: str) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addText(QPointF(0, 0), _font(), _glyphs()[name])
-    path.translate(0, _BASELINE * _EM)
+    # Phosphor draws in a square of one em that stands on the baseline.
+    path.translate(0, _EM)
     result = QPainterPath()
     result.setFillRule(Qt.FillRule.WindingFill)
     for number in range(path.elementCount()):

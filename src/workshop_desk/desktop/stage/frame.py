@@ -135,7 +135,8 @@ def paint_heading(
         paint_pill(sheet, QPointF(right - width / 2, top + TITLE.line / 2 + 4), timer, style, words)
         right -= width + 36
     if facts:
-        shown = cut(facts, FLOOR, (right - MARGIN) * 0.55)
+        free = right - MARGIN
+        shown = cut(facts, FLOOR, max(free * 0.55, free - width_of(title, TITLE) - 40))
         width = width_of(shown, FLOOR) + 2
         room = QRectF(right - width, top + (TITLE.line - FLOOR.line) / 2 + 4, width, FLOOR.line)
         sheet.run(shown, FLOOR, room, sheet.palette.ink_2, RIGHT)

@@ -58,9 +58,12 @@ def step_scene(
     count: Count | None = None,
     remark: tuple[str, str] = ("", ""),
 ) -> StepScene:
-    """Return the scene of a step; in overtime the closing sentence takes the prompt's place."""
+    """Return the scene of a step; in overtime the closing sentence takes the prompt's place.
+
+    The text agreed on earlier stays in sight, unless there is a remark on who will read what.
+    """
     t, timer = showing.t, showing.timer(step)
-    agreed = panel or agreed_panel(showing, step)
+    agreed = panel or (None if remark[0] else agreed_panel(showing, step))
     prompt, mark, lead = showing.say(activity.prompt), "", showing.say(activity.lead)
     if timer.phase is TimerPhase.OVER:
         prompt = t("Finish your sentence, then we move on.")
@@ -123,17 +126,17 @@ def _paint_count(sheet: StageSheet, scene: StepScene, count: Count) -> None:
     ring, palette = sheet.ring, sheet.palette
     share = ring.width() / 700
     paint_seats(sheet, ring, count.done, count.of, rim=6)
-    number = Style("display", _NUMBER * share, 0.95 * _NUMBER * share, 800)
+    number = Style("display", _NUMBER * share, _NUMBER * share, 800)
     most = 0.66 * ring.width()
     if width_of(str(count.done), number) > most:
         number = number.at(number.size * most / width_of(str(count.done), number))
     body = Style("text", BODY.size, 70, 600)
     lines = balanced(count.words, body, 0.66 * ring.width())
-    height = number.line + body.line * len(lines) + 26 + 79
+    height = 0.95 * number.line + body.line * len(lines) + 26 + 79
     y = ring.center().y() - height / 2
     top = QRectF(ring.left(), y, ring.width(), number.line)
     sheet.run(str(count.done), number, top, palette.ink, CENTRE)
-    y += number.line
+    y += 0.95 * number.line
     room = QRectF(ring.left(), y, ring.width(), body.line * len(lines))
     y = sheet.lines(lines, body, room, palette.ink, CENTRE) + 26
     style = pill_style(50.0)

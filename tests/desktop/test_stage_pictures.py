@@ -1,0 +1,151 @@
+"""Every scene is painted whole: nothing cut, nothing on top of another, nothing too small to read."""
+
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+from PySide6.QtGui import QColor, QImage
+from zxingcpp import BarcodeFormat, read_barcodes
+
+from tests import samples
+from tests.desktop.stage_rooms import (
+    FAR_NETWORK,
+    NETWORK,
+    URL,
+    Sight,
+    hostile,
+    painted,
+    picture,
+    stuffed,
+    usual,
+)
+from workshop_desk.desktop import fonts
+from workshop_desk.desktop.parts.typeset import Report
+from workshop_desk.desktop.stage.pictures import stage_picture
+from workshop_desk.desktop.stage.wall import MOST_NOTES, WallScene
+from workshop_desk.desktop.theme import stage_palette
+from workshop_desk.domain import commands as ask
+from workshop_desk.domain.steps import StepKind
+
+LANGUAGES = ("fr", "en")
+FLOOR = 44
+SMALL, LARGE, OLD = (1280, 720), (3840, 2160), (1024, 768)
+MOST_PAGES = 12
+
+
+@pytest.fixture(autouse=True)
+def _fonts(qapp: object) -> None:
+    fonts.load_fonts()
+
+
+def read(image: QImage) -> list[str]:
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    size = (image.width(), image.height())
+    pillow = Image.frombuffer(
+        "RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine(), 1
+    )
+    return [code.text for code in read_barcodes(pillow, formats=BarcodeFormat.QRCode)]
+
+
+def check(report: Report, size: tuple[int, int], name: str) -> None:
+    width = max(1440.0, size[0] / size[1] * 1080)
+    assert report.clipped == (), name
+    assert report.overlaps() == (), name
+    assert report.smallest >= FLOOR, name
+    for box in report.boxes:
+        assert 0 <= box.used.left() <= box.used.right() <= width, (name, box)
+        assert 0 <= box.used.top() <= box.used.bottom() <= 1080, (name, box)
+
+
+@pytest.mark.parametrize("size", [SMALL, OLD])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_usual_scenes_are_whole(language: str, size: tuple[int, int]) -> None:
+    for sight in usual(language):
+        scene, pages, page = sight.scene(FAR_NETWORK), 1, 0
+        while page < pages:
+            report = painted(scene, size, page)
+            check(report, size, f"{sight.name} page {page}")
+            pages, page = report.pages, page + 1
+
+
+@pytest.mark.parametrize("size", [SMALL, OLD])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_worst_texts_are_whole(language: str, size: tuple[int, int]) -> None:
+    for sight in hostile(language):
+        scene, pages, page = sight.scene(FAR_NETWORK), 1, 0
+        while page < min(pages, MOST_PAGES):
+            report = painted(scene, size, page)
+            check(report, size, f"{sight.name} page {page}")
+            pages, page = report.pages, page + 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_scenes_are_whole_on_a_large_projector(language: str) -> None:
+    # The same units at every size: one page each proves that the large picture is painted.
+    for place in ("lobby", "0b", "2", "4", "6", "closing"):
+        story = samples.story_until(place, language)
+        report = painted(Sight(place, story.room, story.now).scene(FAR_NETWORK), LARGE)
+        check(report, LARGE, place)
+    for kind in StepKind:
+        story = stuffed(kind, language)
+        report = painted(Sight(kind, story.room, story.now).scene(FAR_NETWORK), LARGE)
+        check(report, LARGE, kind)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("size", [SMALL, (1920, 1080)])
+@pytest.mark.parametrize("place", ["lobby", "0b", "2", "4", "6", "closing"])
+def test_the_code_is_read_from_the_stage(place: str, size: tuple[int, int], *, dark: bool) -> None:
+    story = samples.story_until(place)
+    image, _ = picture(Sight(place, story.room, story.now).scene(NETWORK), size, dark=dark)
+    assert read(image) == [URL]
+
+
+def test_the_code_in_the_lobby_is_as_large_as_the_design_asks() -> None:
+    story = samples.story_until("lobby")
+    image, _ = picture(Sight("lobby", story.room, story.now).scene(NETWORK), (1920, 1080))
+    white = QColor(255, 255, 255)
+    row = [
+        y
+        for y in range(1080)
+        if image.pixelColor(1480, y) == white or image.pixelColor(1480, y).value() < 8
+    ]
+    assert len(row) >= 0.385 * 1080
+
+
+def test_a_black_stage_is_black_to_the_edge() -> None:
+    story = samples.story_until("2")
+    story.ask(ask.SetBlackout(on=True))
+    image = stage_picture(story.room, NETWORK, story.now, size=(1000, 700))
+    assert {image.pixelColor(x, y).value() for x in (0, 500, 999) for y in (0, 350, 699)} == {0}
+
+
+def test_odd_shapes_leave_the_ground_at_the_sides() -> None:
+    story = samples.story_until("2")
+    ground = stage_palette(dark=True).bg
+    for size in ((400, 1000), (3000, 500), (284, 160), (1, 1)):
+        image = stage_picture(story.room, NETWORK, story.now, dark=True, size=size)
+        assert (image.width(), image.height()) == size
+        assert size == (1, 1) or image.pixelColor(0, 0) == ground
+
+
+def test_thousands_of_cards_are_paged_and_bounded() -> None:
+    story = stuffed(StepKind.BOARD, "fr")
+    room = story.room
+    leading = room.leading
+    assert leading is not None
+    first = next(iter(room.cards_of(leading.id)))
+    many = {
+        type(first.id)(f"card-{number}"): replace(
+            first, id=type(first.id)(f"card-{number}"), text=f"Idée {number}"
+        )
+        for number in range(5000)
+    }
+    scene = Sight("many", replace(room, cards=many), story.now).scene()
+    assert isinstance(scene, WallScene)
+    assert len(scene.notes) == MOST_NOTES
+    assert scene.count_words.replace("\u00a0", " ") == "5000 notes"
+    report = painted(scene, SMALL)
+    check(report, SMALL, "many")
+    assert report.pages == MOST_NOTES / 6
+    assert painted(scene, SMALL, page=report.pages).words == report.words, "after the last the first"
