@@ -94,3 +94,14 @@ def test_typography() -> None:
 def test_no_entry_is_fuzzy(path: Path) -> None:
     with path.open("rb") as file:
         assert not [message.id for message in read_po(file) if message.id and message.fuzzy]
+
+
+def test_the_same_english_is_the_same_french_everywhere() -> None:
+    said: dict[Key, dict[Key, str]] = {}
+    for path in po_files("fr"):
+        with path.open("rb") as file:
+            for message in read_po(file, locale="fr"):
+                if message.id:
+                    said.setdefault(_texts(message.id), {})[_texts(message.string)] = path.name
+    twice = [f"{key[0]}: {texts}" for key, texts in said.items() if len(texts) > 1]
+    assert not twice, "\n".join(twice)
