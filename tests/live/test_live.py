@@ -82,3 +82,18 @@ def test_what_changes_nothing_writes_nothing(desk: Desk) -> None:
     before = desk.live.revision
     assert desk.do(ask.SetBlackout(True)) == Stored(before)
     assert desk.live.revision == before
+
+
+def test_out_and_in_within_one_tick_of_the_clock(desk: Desk) -> None:
+    desk.open()
+    for name in ("Ana", "Bob"):
+        desk.do(at_the_desk(name))
+    ana = desk.room.present[0]
+    for _ in range(3):
+        now = desk.moments.now()
+        for command in (ask.Leave(ana), ask.Return(ana), ask.Leave(ana), ask.Return(ana)):
+            desk.moments.set(now)
+            desk.do(command)
+        assert desk.on_disk() == desk.room
+        assert len(desk.room.present) == 2
+        desk.moments.wait(60)

@@ -61,6 +61,12 @@ def come_back(room: Room, command: Return, now: Moment) -> Decision:
     if command.person in room.present:
         return Decision(room)
     stay = Stay(room.session.id, command.person, now.utc)
+    begun = [(one.person, one.entered) for one in room.stays]
+    if (stay.person, stay.entered) in begun:
+        # Out and in again within one tick of a coarse clock: the stay that began then goes on.
+        place = begun.index((stay.person, stay.entered))
+        stays = (*room.stays[:place], stay, *room.stays[place + 1 :])
+        return Decision(replace(room, stays=stays), (stay,))
     return Decision(replace(room, stays=(*room.stays, stay)), (stay,))
 
 
