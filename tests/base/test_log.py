@@ -4,14 +4,16 @@ import asyncio
 import logging
 import sys
 import threading
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
 
+from workshop_desk.base import log
 from workshop_desk.base.log import BugCatcher, log_file, open_log, versions
 
 
-def _fail() -> None:
+def _fail(*_: object) -> None:
     raise ZeroDivisionError
 
 
@@ -95,3 +97,29 @@ def test_ctrl_c_is_no_bug(capsys: pytest.CaptureFixture[str]) -> None:
     catcher.remove()
     assert told == []
     assert "KeyboardInterrupt" in capsys.readouterr().err
+
+
+def test_what_is_not_installed_has_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "_PACKAGES", ("no-such-package",))
+    assert versions().startswith("no-such-package ?, Python 3.")
+
+
+def test_a_full_disk_loses_the_line_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = open_log(tmp_path)
+    (handler,) = (one for one in logging.getLogger().handlers if isinstance(one, RotatingFileHandler))
+    monkeypatch.setattr(handler, "shouldRollover", _fail)
+    logging.getLogger("somewhere").info("hello")
+    close()
+    assert "hello" not in log_file(tmp_path).read_text(encoding="utf-8")
+
+
+def test_installing_twice_is_installing_once() -> None:
+    before = sys.excepthook
+    catcher = BugCatcher([].append)
+    catcher.install()
+    catcher.install()
+    catcher.remove()
+    catcher.remove()
+    assert sys.excepthook is before

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from workshop_desk.base.paths import methods_folder
 from workshop_desk.domain.steps import Audience, Naming, StepKind
 from workshop_desk.domain.units import Language
 from workshop_desk.methods.catalogue import all_methods, methods_in, shipped_folder
@@ -218,3 +219,14 @@ def test_the_facilitators_own_method_takes_the_place(tmp_path: Path) -> None:
     method = all_methods(tmp_path).get("roti")
     assert method is not None
     assert method.icon == "star"
+
+
+def test_own_methods_lie_beside_the_data() -> None:
+    folder = methods_folder()
+    folder.mkdir(parents=True)
+    (folder / "tiny.toml").write_text(GOOD, encoding="utf-8")
+    try:
+        assert all_methods().get("tiny") is not None
+    finally:
+        (folder / "tiny.toml").unlink()
+        folder.rmdir()

@@ -12,6 +12,11 @@ def data_file() -> Path:
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "workshop-desk.sqlite"
 
 
+def methods_folder() -> Path:
+    """Return the folder for the facilitator's own methods, one TOML file each."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "methods"
+
+
 def cache_folder() -> Path:
     """Return the folder for what can be made again."""
     return Path(platformdirs.user_cache_dir(_NAME, appauthor=False))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop_desk.base.paths import methods_folder
 from workshop_desk.base.resources import resources
 from workshop_desk.methods.loader import load
 from workshop_desk.methods.schema import Complaint, Method
@@ -43,8 +44,5 @@ def methods_in(folders: Iterable[Path]) -> Methods:
 
 
 def all_methods(own_folder: Path | None = None) -> Methods:
-    """Return what ships with the program, and the facilitator's own where a folder is given."""
-    folders = [shipped_folder()]
-    if own_folder is not None:
-        folders.append(own_folder)
-    return methods_in(folders)
+    """Return what ships with the program and the facilitator's own, from the usual folder or another."""
+    return methods_in([shipped_folder(), own_folder or methods_folder()])
