@@ -15,7 +15,7 @@ import zxingcpp
 
 from tests.exports.reading import font_names, letter_boxes, page_texts, rectangles, whole_text
 from tests.exports.rooms import NAMES, crowded_room, empty_room, full_room
-from tests.samples import closed_room
+from tests.samples import closed_room, lobby_room
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.units import Language
@@ -194,6 +194,11 @@ def test_nobody_there_makes_one_page_that_says_so() -> None:
     texts = page_texts(certificates(empty_room(), FRENCH, PARIS))
     assert len(texts) == 1
     assert "Personne n’était présent\u00a0: il n’y a pas d’attestation." in texts[0]
+
+
+def test_before_the_end_a_page_says_when_they_come() -> None:
+    (text,) = page_texts(certificates(lobby_room(), FRENCH, PARIS))
+    assert "Les attestations sont numérotées à la clôture de la séance." in text
 
 
 def test_sixty_certificates_are_one_file_of_sixty_pages() -> None:

@@ -141,7 +141,10 @@ def test_an_empty_session_still_has_a_summary() -> None:
 
 
 def test_a_session_that_has_not_ended_can_be_summed_up() -> None:
-    assert "7 personnes" in read(lobby_room())
+    text = read(lobby_room())
+    assert "7 personnes" in text
+    assert "pas encore close" in text
+    assert "pas encore close" not in read(closed_room())
 
 
 def test_a_crowd_with_many_cards_flows_over_pages_within_the_margins() -> None:

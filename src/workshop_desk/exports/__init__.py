@@ -1,5 +1,6 @@
-"""Room 6b, exports: data in, bytes out. Certificates, summary, private sheet, tables.
+"""Room 6b, exports: data in, bytes out. Certificates, summary, private sheet, record.
 
-May import rooms 4 to 1, reportlab and the like; never the store, never the clock. To add an export:
-one pure file, a row in `table.py`, a golden test.
+May import rooms 4 to 1, uharfbuzz, python-bidi, pikepdf and qrcode; never the store, never the clock.
+`typeset/` sets text, `canvas.py` and `document.py` make a PDF, `page.py`, `blocks.py` and `charts.py`
+are what papers are drawn with. To add an export: one pure file, a row in `table.py`, a golden test.
 """

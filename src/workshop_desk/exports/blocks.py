@@ -95,7 +95,8 @@ def row(
         made = set_lines((Span(_running(words), colours.body),), width)
         body += [(0.0 if at else 3.0, made[at : at + _CHUNK]) for at in range(0, len(made), _CHUNK)]
     first = body[0][1] if body else ()
-    height = max(_SIGN, len(titled) * title_style.leading, 2 + len(first) * colours.body.leading)
+    named = max(_SIGN if len(body) == 1 else 0.0, 2 + len(titled) * title_style.leading)
+    height = _ROW_TOP + max(named, 2.5 + len(first) * colours.body.leading)
 
     def paint(canvas: Canvas, y: float) -> None:
         canvas.rule((LEFT, y), (LEFT + WIDTH, y), colours.ink("line"))
@@ -108,8 +109,9 @@ def row(
             x = LEFT + WIDTH - beside.width
             canvas.show(beside, x, y + 4 + baseline(colours.small))
 
-    above = Block(height + 2 * _ROW_TOP - (_ROW_TOP if len(body) > 1 else 0), paint)
-    return (above, *(_text_block(made, colours.body, start, gap, width) for gap, made in body[1:]))
+    below = [_text_block(made, colours.body, start, gap, width) for gap, made in body[1:]]
+    *blocks, last = Block(height, paint), *below
+    return (*blocks, replace(last, height=last.height + _ROW_TOP))
 
 
 def sign(canvas: Canvas, corner: tuple[float, float], letter: str, ground: Ink) -> None:

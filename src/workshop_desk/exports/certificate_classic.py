@@ -117,8 +117,8 @@ def _facts(canvas: Canvas, said: CertificateWords) -> None:
 def _made(canvas: Canvas, said: CertificateWords) -> None:
     colours = look()
     style = Style("text", 400, 11.25, 15.0, colours.ink("ink"))
-    made = set_lines((Span(said.made, style),), 220)
-    y = lines(canvas, made, style, (_SIDE, _FOOT_TOP), 220)
+    made = set_lines((Span(said.made, style),), 255)
+    y = lines(canvas, made, style, (_SIDE, _FOOT_TOP), 255)
     if said.facilitator:
         strong = replace(style, weight=600)
         name = fitted(said.facilitator, strong, 220, 8)

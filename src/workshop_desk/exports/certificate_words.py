@@ -61,9 +61,9 @@ def certificate_words(
     )
     issued = dates.plain_date(certificate.issued, language, tz)
     if session.location:
-        made = t("Made in {place}, on {date}", place=session.location, date=issued)
+        made = t("Issued at {place}, on {date}", place=session.location, date=issued)
     else:
-        made = t("Made on {date}", date=issued)
+        made = t("Issued on {date}", date=issued)
     code = check_code(certificate)
     return CertificateWords(
         organisation=session.organisation,

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.units import Language
 from workshop_desk.exports.certificate_atelier import draw_atelier
 from workshop_desk.exports.certificate_classic import draw_classic
@@ -44,5 +45,8 @@ def certificates(
                 assert_never(never)
     if not document.pages:
         page = document.add_page(A4[1], A4[0])
-        draw_notice(page, room.session.title, t("Nobody was present, so there is no certificate."))
+        why = t("Nobody was present, so there is no certificate.")
+        if room.session.state is not SessionState.CLOSED:
+            why = t("Certificates are numbered when the session is closed.")
+        draw_notice(page, room.session.title, why)
     return document.finish()

@@ -10,6 +10,7 @@ from datetime import tzinfo
 from typing import assert_never
 
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.steps import Activity, Audience, StepKind
 from workshop_desk.domain.units import Language
 from workshop_desk.exports import (
@@ -66,6 +67,8 @@ def _heading(t: Words, room: Room, tz: tzinfo) -> tuple[Block, ...]:
     if session.opened and session.closed:
         begin, end = (dates.clock_time(one, t.language, tz) for one in (session.opened, session.closed))
         said.append(t("{begin} to {end}", begin=begin, end=end))
+    if session.state is not SessionState.CLOSED:
+        said.append(t("not closed yet"))
     return (
         *prose(t("{method}, {date}", method=method, date=when), label),
         *prose(session.title, great, gap=2.0, role="H1"),
