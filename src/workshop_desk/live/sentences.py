@@ -128,7 +128,7 @@ def _unknown(t: Words, why: _Unknown) -> str:
         case Why.UNKNOWN_ACTIVITY:
             return t("The room has moved on from this. The page shows what is next.")
         case Why.UNKNOWN_CARD:
-            return t("This card is no longer there.")
+            return t("This note is no longer there.")
         case Why.UNKNOWN_ACTION:
             return t("This action is no longer there.")
         case Why.UNKNOWN_ROLE:
