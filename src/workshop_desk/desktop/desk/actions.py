@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from workshop_desk.base.ids import new_id
 from workshop_desk.desktop.bridge import Setback
@@ -14,6 +14,8 @@ from workshop_desk.desktop.desk.controls import button, frame, row
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.paint import Mark
+from workshop_desk.desktop.desk.pickers import Day, Picker
+from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.actions import Action, ActionState
 from workshop_desk.domain.commands import AddAction, ChangeAction
@@ -43,16 +45,12 @@ class ActionPanel(Capture):
         self._what.setObjectName("action_what")
         self._what.setPlaceholderText(t("What will be done?"))
         self._what.setAccessibleName(t("What will be done?"))
-        self._who = QComboBox()
-        self._who.setObjectName("action_who")
+        self._who = Picker(face.palette, name="action_who")
         self._who.setEditable(True)
         self._who.setAccessibleName(t("Who does it"))
         self._who.setMinimumWidth(150)
-        self._dated = QCheckBox(t("by"))
-        self._dated.setObjectName("action_dated")
-        self._due = QDateEdit()
-        self._due.setObjectName("action_due")
-        self._due.setCalendarPopup(True)
+        self._dated = Tick(t("by"), face.palette, name="action_dated")
+        self._due = Day(face.palette, name="action_due")
         self._due.setAccessibleName(t("By when"))
         self._due.setEnabled(False)
         self._dated.toggled.connect(self._due.setEnabled)
@@ -74,7 +72,9 @@ class ActionPanel(Capture):
         self._form.setVisible(not secret)
         if secret:
             have = writers(room, activity.id)
-            heading = t.many("{n} has noted theirs", "{n} have noted theirs", have)
+            heading = t("Nobody has written yet")
+            if have:
+                heading = t.many("{n} has noted theirs", "{n} have noted theirs", have)
             sentence = t("Only who writes can read it: it never comes to this desk or to the screen.")
             self._empty.say(heading, sentence, have, len(room.taking_part(activity)))
             self._pages.setCurrentWidget(self._empty)

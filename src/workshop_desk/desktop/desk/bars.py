@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from workshop_desk.desktop import fonts
-from workshop_desk.desktop.desk.paint import draw_text
+from workshop_desk.desktop.desk.paint import draw_lines, draw_text
 from workshop_desk.desktop.theme import Palette
 
-_FOOT, _HEAD = 26, 24
+_FOOT, _HEAD = 42, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +71,5 @@ class Bars(QWidget):
             count = QRect(left, round(body.top()) - _HEAD, round(wide), _HEAD)
             draw_text(painter, count, str(bar.count), fonts.text(15, 700), look.ink, centre)
             words = QRect(left + 2, bottom + 4, round(wide) - 4, _FOOT - 4)
-            draw_text(painter, words, bar.words, fonts.text(13), look.ink_2, centre)
+            draw_lines(painter, words, bar.words, fonts.text(13), look.ink_2, centre)
         painter.end()

@@ -58,12 +58,11 @@ class Bottom(QFrame):
 
 
 def _place(face: Face, room: Room) -> str:
-    t, step = face.t, room.step
+    t = face.t
     match room.session.place:
         case Place.LOBBY:
             return t("The room is arriving")
         case Place.CLOSING:
             return t("The plan is done")
         case Place.STEPS:
-            number = step.position + 1 if step else 0
-            return t("Step {number} of {total}", number=number, total=len(room.steps))
+            return ""

@@ -12,6 +12,7 @@ from workshop_desk.desktop.desk.controls import (
     column,
     elided,
     label,
+    plain_tip,
     row,
     set_button_icon,
     set_caption,
@@ -23,8 +24,8 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
 from workshop_desk.domain.units import ActivityId, PersonId
 
-MOST_SEATS = 40
-"""A small ring with more seats than this says nothing: the words beside it do."""
+FEWEST_SEATS, MOST_SEATS = 3, 40
+"""A small ring with more seats says nothing, nor one with next to none."""
 
 
 class Capture(QFrame):
@@ -66,7 +67,7 @@ class Capture(QFrame):
         self.activity = activity
         face, t = self.face, self.face.t
         self._title.setText(face.say(activity.title))
-        self._title.setToolTip("")
+        self._title.setToolTip(plain_tip(face.say(activity.title)))
         taking, done = len(room.taking_part(activity)), len(room.finished(activity))
         self.finished.setText(
             t.many("{done} of {n} has finished", "{done} of {n} have finished", taking, done=done)
@@ -170,4 +171,4 @@ class Empty(QWidget):
         self._heading.setText(heading)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
-        self._seats.count(min(taken, MOST_SEATS), min(max(seats, 1), MOST_SEATS))
+        self._seats.count(min(taken, MOST_SEATS), min(seats if seats >= FEWEST_SEATS else 7, MOST_SEATS))

@@ -15,6 +15,7 @@ from workshop_desk.desktop.desk.controls import (
     row,
     set_button_icon,
     set_caption,
+    two_lines,
 )
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.parts.seats import Seats
@@ -61,8 +62,7 @@ class Clock(QWidget):
         self._pictures.addWidget(self._ring)
         self._pictures.addWidget(self._seats)
         self._number = label("", "label", name="step_number")
-        self._title = label("", "title", name="step_title", wrap=True)
-        self._title.setMaximumHeight(74)
+        self._title = two_lines("title", name="step_title")
         self._pause = button(
             t("Start"), self.toggle, name="timer_toggle", kind="tonal", size="big", palette=look
         )
@@ -107,7 +107,7 @@ class Clock(QWidget):
         self._number.setText(
             t("Step {number} of {total}", number=step.position + 1, total=len(room.steps))
         )
-        self._title.setText(face.say(step.title))
+        self._title.say(face.say(step.title))
         running = step.timer.state is TimerState.RUNNING
         fresh = step.timer.started is None
         caption = t("Pause") if running else t("Start") if fresh else t("Go on")
@@ -156,12 +156,12 @@ class Clock(QWidget):
         self._seats.count(present, max(session.expected, present, 8), number=True)
         if session.place is Place.CLOSING:
             self._number.setText(t("The plan is done"))
-            self._title.setText(t("Time to say goodbye"))
+            self._title.say(t("Time to say goodbye"))
             self._say_next(t("Close the session"), "main", "check-bold", ending=True)
             return
         self._number.setText(t("Code {code}", code=session.code))
         here = t.many("{n} person is here", "{n} people are here", present)
-        self._title.setText(here if present else t("The room is empty for now"))
+        self._title.say(here if present else t("The room is empty for now"))
         self._say_next(next_words(self._face, room), "main", "arrow-right-bold")
 
     def _say_next(self, words: str, kind: str, glyph: str, *, ending: bool = False) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_desk.desktop.desk.paint import fit_lines
 from workshop_desk.desktop.parts.icons import icon_pixmap, paint_icon
 from workshop_desk.desktop.theme import Palette
 
@@ -58,6 +59,41 @@ class Elided(QLabel):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(self.rect(), int(flags), shown)
         painter.end()
+
+
+class TwoLines(QLabel):
+    """A label of two lines at most; what is left over is cut with a …, in full for screen readers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def say(self, text: str) -> None:
+        """Show a text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text to its room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.ensurePolished()
+        lines = fit_lines(self._whole, self.font(), max(60, self.width()), 2)
+        self.setText("\n".join(lines))
+
+
+def two_lines(kind: str, *, name: str) -> TwoLines:
+    """Return a label of two lines at most."""
+    made = TwoLines()
+    made.setProperty("kind", kind)
+    made.setObjectName(name)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return made
 
 
 def elided(kind: str = "body", *, name: str = "") -> Elided:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_desk.desktop.desk.controls import Item, button, column, label, row
@@ -16,7 +17,8 @@ class DeskDialog(QDialog):
     def __init__(
         self, face: Face, title: str, *, name: str, parent: QWidget | None, width: int = 520
     ) -> None:
-        super().__init__(parent)
+        # Of the window itself: inside a banner the words would take the banner's colour.
+        super().__init__(parent.window() if parent is not None else None)
         self.face = face
         self.setObjectName(name)
         self.setWindowTitle(title)
@@ -30,6 +32,13 @@ class DeskDialog(QDialog):
         self.setLayout(
             column(self._heading, self.body, self._problem, self._foot, gap=16, margins=(24, 22, 24, 20))
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need at this width, and no higher."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
     def buttons(
         self, safe: str, verb: str, act: Callable[[], object], *, kind: str = "main"

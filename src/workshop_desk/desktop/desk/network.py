@@ -66,8 +66,8 @@ def _said(face: Face, state: NetworkState) -> tuple[str, str, str, str]:
     """Return tone, icon, headline and detail."""
     t = face.t
     if state.trouble:
-        headline, detail = network_trouble(face, state.trouble)
-        return "danger", "wifi-slash", headline, detail
+        headline, _then = network_trouble(face, state.trouble)
+        return "danger", "wifi-slash", headline, ""
     if not state.running:
         return "info", "wifi-slash", t("Phones are not let in yet"), ""
     phones = t.many("{n} phone, just now", "{n} phones, just now", state.connected)

@@ -1,7 +1,7 @@
 """A dialog that plans a session from a method."""
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workshop_desk.base.ids import new_code, new_id
 from workshop_desk.desktop.bridge import Setback
@@ -10,6 +10,8 @@ from workshop_desk.desktop.desk.controls import column, label, row
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.method_card import usual_minutes
+from workshop_desk.desktop.desk.pickers import DayAndHour, Picker, Stepper
+from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
 from workshop_desk.domain.refusals import Refusal
 from workshop_desk.domain.rules.people import MOST_PEOPLE
@@ -35,30 +37,22 @@ class NewSession(DeskDialog):
         super().__init__(face, t("New session"), name="new_session_dialog", parent=parent, width=640)
         self._asking = asking
         self._methods = methods
-        settings = asking.bridge.settings
-        self._method = QComboBox()
-        self._method.setObjectName("new_method")
+        settings, look = asking.bridge.settings, face.palette
+        self._method = Picker(look, name="new_method")
         for method in methods.known:
             self._method.addItem(face.say(method.name), method.id)
-        self._preset = QComboBox()
-        self._preset.setObjectName("new_preset")
+        self._preset = Picker(look, name="new_preset")
         self._purpose = label("", "small", name="new_purpose", wrap=True)
         self._title = self._line("new_title", "")
-        self._language = QComboBox()
-        self._language.setObjectName("new_language")
+        self._language = Picker(look, name="new_language")
         self._language.addItem("Français", "fr")
         self._language.addItem("English", "en")
         self._language.setCurrentIndex(max(0, self._language.findData(settings.room_language)))
-        self._expected = QSpinBox()
-        self._expected.setObjectName("new_expected")
-        self._expected.setRange(0, MOST_PEOPLE)
-        self._expected.setSpecialValueText(t("not known"))
-        self._dated = QCheckBox(t("At a set time"))
-        self._dated.setObjectName("new_dated")
-        self._start = QDateTimeEdit(self._next_full_hour())
-        self._start.setObjectName("new_start")
-        self._start.setCalendarPopup(True)
-        self._start.setDisplayFormat("dd/MM/yyyy HH:mm")
+        self._expected = Stepper(look, 0, MOST_PEOPLE, name="new_expected")
+        self._expected.name_least(t("not known"))
+        self._dated = Tick(t("At a set time"), look, name="new_dated")
+        self._start = DayAndHour(look, name="new_start")
+        self._start.setDateTime(self._next_full_hour())
         self._start.setEnabled(False)
         self._dated.toggled.connect(self._start.setEnabled)
         self._facilitator = self._line("new_facilitator", settings.facilitator)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QTextLayout
 
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.parts.icons import icon_pixmap
@@ -87,6 +87,41 @@ def draw_text(
     shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, box.width())
     flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(box, int(flags), shown)
+
+
+def fit_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """Break a text into at most so many lines; the last one ends in … where words are left over."""
+    words = " ".join(text[:600].split())
+    layout = QTextLayout(words, font)
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start = line.textStart()
+        if len(lines) == most - 1:
+            rest = words[start:]
+            lines.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+            break
+        lines.append(words[start : start + line.textLength()].strip())
+    layout.endLayout()
+    return lines
+
+
+def draw_lines(
+    painter: QPainter,
+    box: QRect,
+    text: str,
+    font: QFont,
+    ink: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Draw a text in one line or two, in the middle of a box."""
+    lines = fit_lines(text, font, box.width(), 2)
+    high = round(font.pixelSize() * 1.3)
+    top = box.center().y() - high * len(lines) // 2
+    for place, line in enumerate(lines):
+        one = QRect(box.left(), top + place * high, box.width() + 1, high)
+        draw_text(painter, one, line, font, ink, align)
 
 
 def initials(name: str) -> str:

@@ -134,7 +134,9 @@ class PersonPainter(QStyledItemDelegate):
             draw_icon(painter, glyph, right - 18, middle - 9, 18, getattr(look, tone))
         right -= 28
         wide = QFontMetrics(fonts.text(13)).horizontalAdvance(line.fact)
-        wide = min(wide, (box.width() - 74) // 2) + 2
+        free = right - box.left() - 54
+        name_wide = QFontMetrics(fonts.text(15)).horizontalAdvance(line.name[:80])
+        wide = min(wide, max(free - name_wide, free // 3)) + 2
         fact = QRect(right - wide, box.top(), wide, box.height())
         draw_text(painter, fact, line.fact, fonts.text(13), look.ink_2, Qt.AlignmentFlag.AlignRight)
         name = QRect(box.left() + 42, box.top(), right - wide - 8 - box.left() - 42, box.height())

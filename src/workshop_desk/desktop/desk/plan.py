@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.desk.controls import column, label, plain_tip, row, rule
 from workshop_desk.desktop.desk.face import Face
-from workshop_desk.desktop.desk.paint import draw_ahead, draw_done, draw_text
+from workshop_desk.desktop.desk.paint import draw_ahead, draw_done, draw_lines, draw_text, fit_lines
 from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.forecast import Forecast, time_taken
 from workshop_desk.domain.room import Room
@@ -180,8 +180,13 @@ class StepPainter(QStyledItemDelegate):
         top = box.adjusted(46, 10, 0, 0)
         top.setHeight(24)
         top.setRight(box.right() - 112)
-        draw_text(painter, top, line.title, fonts.text(15, 700), ink)
-        draw_text(painter, top.translated(0, 22), line.under, fonts.text(13), ink)
+        bold = fonts.text(15, 700)
+        if len(fit_lines(line.title, bold, top.width(), 2)) > 1:
+            # A long name takes the second line; the list's tooltip still says it all.
+            draw_lines(painter, top.adjusted(0, -2, 0, 20), line.title, bold, ink)
+        else:
+            draw_text(painter, top, line.title, bold, ink)
+            draw_text(painter, top.translated(0, 22), line.under, fonts.text(13), ink)
         self._times(painter, box, line, 17, ink, ink)
 
     def _other(self, painter: QPainter, line: StepLine, box: QRect) -> None:
@@ -192,8 +197,8 @@ class StepPainter(QStyledItemDelegate):
             draw_done(painter, look, middle)
         else:
             draw_ahead(painter, look, middle)
-        words = QRect(box.left() + 46, box.top(), box.width() - 46 - 116, box.height())
-        draw_text(
+        words = QRect(box.left() + 46, box.top(), box.width() - 46 - 118, box.height())
+        draw_lines(
             painter,
             words,
             line.title,

@@ -1,6 +1,6 @@
 """Two cards: what the room sees, and what is only for the facilitator."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLayout, QPlainTextEdit, QScrollArea, QWidget
 
@@ -15,6 +15,7 @@ from workshop_desk.domain.units import StepId
 
 _SAVE_AFTER_MS = 1000
 _TALL, _LOW = 150, 128
+_NOTES, _NOTES_LOW = 46, 26
 
 
 class Prompt(QWidget):
@@ -49,6 +50,7 @@ class Prompt(QWidget):
     def fit(self, *, tall: bool) -> None:
         """Take the room there is."""
         self.setFixedHeight(_TALL if tall else _LOW)
+        self._notes.setFixedHeight(_NOTES if tall else _NOTES_LOW)
 
     def refresh(self, room: Room) -> None:
         """Show the words of the current phase."""
@@ -125,7 +127,8 @@ class Notes(QPlainTextEdit):
         self.setAccessibleName(face.t("Your notes for this step"))
         self.setPlaceholderText(face.t("Your notes for this step"))
         self.setTabChangesFocus(True)
-        self.setFixedHeight(28)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
         self._asking = asking
         self._step: StepId | None = None
         self._saved = ""

@@ -30,7 +30,8 @@ class ScalePanel(Capture):
         t = self.face.t
         ratings = room.ratings_of(activity.id)
         answers = distribution(ratings, len(activity.levels))
-        self.count.setText(t.many("{n} answer", "{n} answers", answers.answers))
+        # "x of y have finished" says it already.
+        self.count.hide()
         if not spread_seen(activity, answers):
             heading = t("Shown from {n} answers on", n=FEWEST_TO_SHOW)
             sentence = t("Fewer answers could point at someone.")

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from workshop_desk.desktop.desk.controls import (
     button,
     column,
+    elided,
     glyph,
     label,
     row,
     set_button_icon,
     set_caption,
+    two_lines,
 )
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.method_card import Lengths
@@ -24,6 +27,7 @@ from workshop_desk.i18n.dates import duration, long_date
 
 _FEWEST_SEATS = 8
 _MOST_SEATS = 40
+_ROOMY = 640
 _SOON = 3600.0 * 12
 
 
@@ -47,16 +51,15 @@ class SessionCard(QFrame):
         self._seats = Seats(look)
         self._hour = label("", "title", name="card_hour")
         self._hour.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        disc = QWidget()
-        disc.setFixedSize(136, 136)
-        stack = QStackedLayout(disc)
+        self._disc = QWidget()
+        self._disc.setFixedSize(136, 136)
+        stack = QStackedLayout(self._disc)
         stack.setStackingMode(QStackedLayout.StackingMode.StackAll)
         stack.addWidget(self._hour)
         stack.addWidget(self._seats)
         self._when = label("", "label", name="card_when")
-        self._title = label("", "title", name="card_title", wrap=True)
-        self._title.setMaximumHeight(68)
-        self._facts = [label("", "body", name=f"card_fact_{place}") for place in range(3)]
+        self._title = two_lines("title", name="card_title")
+        self._facts = [elided(name=f"card_fact_{place}") for place in range(3)]
         marks = ("users", "compass", "identification-badge")
         facts = [
             row(glyph(mark, look, "primary"), fact, None, gap=10)
@@ -70,10 +73,15 @@ class SessionCard(QFrame):
         self._to = label("", "small", name="card_to")
         words = column(self._when, self._title, 6, *facts, None, gap=4)
         doing = column(self._main, self._away, None, gap=8)
-        top = row(disc, words, doing, gap=24)
+        top = row(self._disc, words, doing, gap=24)
         top.setStretch(1, 1)
         under = row(self._from, None, self._steps, None, self._to)
         self.setLayout(column(top, 10, self._ribbon, under, gap=6, margins=(24, 20, 24, 16)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the seats out where the words need the room."""
+        super().resizeEvent(event)
+        self._disc.setVisible(self.width() >= _ROOMY)
 
     def show_session(self, line: SessionLine) -> None:
         """Show a session; its steps follow when they have been read."""
@@ -88,7 +96,7 @@ class SessionCard(QFrame):
         self._seats.count(min(people, _MOST_SEATS), seats)
         self._hour.setText(face.hour(start) if start else "")
         self._when.setText(_when(face, line))
-        self._title.setText(line.title)
+        self._title.say(line.title)
         self._facts[0].setText(_people(face, line))
         self._facts[1].setText(face.say(line.method_title))
         self._facts[2].setText(t("Code {code}", code=line.code))

@@ -1,12 +1,15 @@
 """A dialog for what every new session starts from, and how the windows look."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking, setback_sentence
 from workshop_desk.desktop.desk.controls import label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.pickers import Picker, Stepper
+from workshop_desk.desktop.desk.ticks import Tick
+from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.commands import ChangeSettings
 from workshop_desk.domain.plaintext import LINE_MAX
 from workshop_desk.domain.settings import Settings
@@ -31,20 +34,21 @@ class SettingsDialog(DeskDialog):
         self._contact = _line("set_contact", known.contact)
         self.pair((t("Facilitator"), self._facilitator), (t("Organisation"), self._organisation))
         self.pair((t("Place"), self._location), (t("Contact for personal data"), self._contact))
-        self._keep = QSpinBox()
-        self._keep.setObjectName("set_keep")
-        self._keep.setRange(1, _LONGEST_KEPT)
-        self._keep.setValue(known.keep_months)
-        self._language = _languages("set_language", known.language)
-        self._room_language = _languages("set_room_language", known.room_language)
+        look = face.palette
+        self._keep = Stepper(look, 1, _LONGEST_KEPT, name="set_keep")
+        self._keep.show_number(known.keep_months)
+        self._language = _languages(look, "set_language", known.language)
+        self._room_language = _languages(look, "set_room_language", known.room_language)
         self.pair(
             (t("Language of this desk"), self._language),
             (t("Language of the room"), self._room_language),
         )
         self.pair((t("Months that answers are kept"), self._keep), ("", QWidget()))
-        self._desk_dark = _box("set_desk_dark", t("Dark desk"), on=known.desk_dark)
-        self._stage_dark = _box("set_stage_dark", t("Dark screen, for dim rooms"), on=known.stage_dark)
-        self._less_motion = _box("set_less_motion", t("Less motion"), on=known.less_motion)
+        self._desk_dark = _box(look, "set_desk_dark", t("Dark desk"), on=known.desk_dark)
+        self._stage_dark = _box(
+            look, "set_stage_dark", t("Dark screen, for dim rooms"), on=known.stage_dark
+        )
+        self._less_motion = _box(look, "set_less_motion", t("Less motion"), on=known.less_motion)
         self.add(self._desk_dark, self._stage_dark, self._less_motion)
         self.buttons(t("Leave as it was"), t("Save"), self._send)
 
@@ -77,18 +81,16 @@ def _line(name: str, text: str) -> QLineEdit:
     return made
 
 
-def _languages(name: str, chosen: str) -> QComboBox:
-    made = QComboBox()
-    made.setObjectName(name)
+def _languages(look: Palette, name: str, chosen: str) -> Picker:
+    made = Picker(look, name=name)
     made.addItem("Français", "fr")
     made.addItem("English", "en")
     made.setCurrentIndex(max(0, made.findData(chosen)))
     return made
 
 
-def _box(name: str, words: str, *, on: bool) -> QCheckBox:
-    made = QCheckBox(words)
-    made.setObjectName(name)
+def _box(look: Palette, name: str, words: str, *, on: bool) -> Tick:
+    made = Tick(words, look, name=name)
     made.setChecked(on)
     return made
 

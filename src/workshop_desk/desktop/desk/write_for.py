@@ -4,14 +4,10 @@ from typing import assert_never
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
-    QComboBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
-    QRadioButton,
     QScrollArea,
-    QSpinBox,
     QWidget,
 )
 
@@ -21,6 +17,8 @@ from workshop_desk.desktop.desk.asking import Asking, setback_sentence
 from workshop_desk.desktop.desk.controls import column, label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.pickers import Picker, Stepper
+from workshop_desk.desktop.desk.ticks import Dot, Tick
 from workshop_desk.domain.commands import AddAction, CaptureCommand, CastBallot, Rate, SubmitCard
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.room import Room
@@ -43,8 +41,7 @@ class WriteFor(DeskDialog):
         super().__init__(face, t("Write for someone"), name="write_for_dialog", parent=parent)
         self._asking = asking
         self._activity = activity
-        self._person = QComboBox()
-        self._person.setObjectName("write_person")
+        self._person = Picker(face.palette, name="write_person")
         for person in _those_concerned(room, activity):
             self._person.addItem(room.name_of(person), person)
         self.add(label(face.say(activity.prompt), "muted", wrap=True))
@@ -55,8 +52,8 @@ class WriteFor(DeskDialog):
         self._text.setFixedHeight(104)
         self._line = QLineEdit()
         self._line.setObjectName("write_word")
-        self._tags: dict[str, QCheckBox] = {}
-        self._dots: dict[CardId, QSpinBox] = {}
+        self._tags: dict[str, Tick] = {}
+        self._dots: dict[CardId, Stepper] = {}
         self._levels = QButtonGroup(self)
         self._build(room, activity)
         if activity.naming is Naming.ANONYMOUS:
@@ -72,14 +69,14 @@ class WriteFor(DeskDialog):
             self.complain(t("Nobody is here for this yet. Add a person first."))
 
     def _build(self, room: Room, activity: Activity) -> None:
-        t, say = self.face.t, self.face.say
+        t, say, look = self.face.t, self.face.say, self.face.palette
         match activity.kind:
             case StepKind.TALK:
                 return
             case StepKind.WRITE | StepKind.BOARD | StepKind.QUEUE:
                 self.field(t("Text"), self._text)
                 for tag in activity.tags[:_MOST_TAGS_SHOWN]:
-                    self._tags[tag.id] = QCheckBox(say(tag.title).replace("&", "&&"))
+                    self._tags[tag.id] = Tick(say(tag.title), look, name=f"tag_{tag.id}")
                 self.add(*self._tags.values())
             case StepKind.VOTE:
                 most = dots(room, activity)
@@ -87,8 +84,7 @@ class WriteFor(DeskDialog):
                 self.add(self._ballot(room, activity, most))
             case StepKind.SCALE:
                 for place, level in enumerate(activity.levels):
-                    choice = QRadioButton(say(level).replace("&", "&&"))
-                    choice.setObjectName(f"level_{place + 1}")
+                    choice = Dot(say(level), look, name=f"level_{place + 1}")
                     self._levels.addButton(choice, place + 1)
                     self.add(choice)
                 self.field(t("A word, if you like"), self._line)
@@ -102,9 +98,8 @@ class WriteFor(DeskDialog):
     def _ballot(self, room: Room, activity: Activity, most: int) -> QScrollArea:
         form = QFormLayout()
         for card in options(room, activity):
-            spin = QSpinBox()
-            spin.setObjectName(f"dots_{len(self._dots) + 1}")
-            spin.setRange(0, most)
+            spin = Stepper(self.face.palette, 0, most, name=f"dots_{len(self._dots) + 1}")
+            spin.setFixedWidth(140)
             spin.setAccessibleName(card.text)
             self._dots[card.id] = spin
             form.addRow(label(card.text, wrap=True), spin)
