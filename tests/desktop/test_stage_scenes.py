@@ -261,6 +261,12 @@ def test_without_a_way_in_there_is_no_corner_to_join_by() -> None:
         assert "Rejoindre" not in words
 
 
+def test_no_word_of_ours_is_broken_on_a_narrow_projector() -> None:
+    words = painted(sight("lobby").scene(FAR_NETWORK), (1024, 768)).words
+    for word in ("personnes", "attendues", "14:00" if "14:00" in words else "13:00", "rejoignez"):
+        assert word in words
+
+
 def test_the_lobby_says_when_it_starts_only_if_that_is_known() -> None:
     one = sight("lobby")
     assert "On commence à" in text_of(one)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 
-from workshop_desk.desktop.parts.sheet import CENTRE, Sheet
+from workshop_desk.desktop.parts.sheet import Sheet
 from workshop_desk.desktop.parts.typeset import Style
 from workshop_desk.desktop.theme import NoteLook
 
@@ -34,4 +34,4 @@ def paint_letter(sheet: Sheet, rect: QRectF, look: NoteLook, letter: str = "") -
     size = rect.height() * 0.7
     style = Style("text", size, rect.height(), 700)
     sheet.fill(rect, look.bg, rect.height() * 0.16)
-    sheet.line(letter or look.letter, style, rect, look.ink, CENTRE)
+    sheet.centred(letter or look.letter, style, rect, look.ink)

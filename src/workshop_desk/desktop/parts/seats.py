@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from workshop_desk.desktop.parts.sheet import CENTRE, Sheet
+from workshop_desk.desktop.parts.sheet import Sheet
 from workshop_desk.desktop.parts.typeset import Style
 from workshop_desk.desktop.theme import Palette
 
@@ -122,7 +122,7 @@ class Seats(QWidget):
         paint_seats(sheet, rect, self._taken, self._seats)
         if self._number:
             style = Style("display", side * 0.36, side, 800)
-            sheet.run(str(self._taken), style, rect, self._palette.ink, CENTRE)
+            sheet.centred(str(self._taken), style, rect, self._palette.ink)
         painter.end()
 
 

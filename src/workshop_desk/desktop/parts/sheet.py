@@ -103,6 +103,12 @@ class Sheet:
         self.report.boxes.append(TextBox(text, box, QRectF(room), style.size))
         return box
 
+    def centred(self, text: str, style: Style, room: QRectF, color: QColor) -> QRectF:
+        """Draw one line in the very middle of its room: what one sees is centred, not the line box."""
+        top = typeset.top_for_middle(room.center().y(), style)
+        line = QRectF(room.left(), top, room.width(), max(style.line, 1.2 * style.size))
+        return self.run(text, style, line, color, CENTRE)
+
     def lines(
         self,
         lines: tuple[str, ...],

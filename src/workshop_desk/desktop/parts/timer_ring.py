@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QWidget
 
 from workshop_desk.desktop.parts.shapes import paint_shape
-from workshop_desk.desktop.parts.sheet import CENTRE, Sheet
+from workshop_desk.desktop.parts.sheet import Sheet
 from workshop_desk.desktop.parts.timer_view import TimerView
-from workshop_desk.desktop.parts.typeset import Style, width_of
+from workshop_desk.desktop.parts.typeset import Style, top_for_middle, width_of
 from workshop_desk.desktop.theme import Palette, TimerLook
 from workshop_desk.domain.timer import TimerPhase
 
@@ -66,8 +66,8 @@ def paint_pill(sheet: Sheet, centre: QPointF, view: TimerView, style: Style, tex
     mark = QPointF(box.left() + size * 0.77, box.center().y())
     paint_shape(sheet.painter, look.shape, mark, size * 0.62, look.pill_fg)
     left = box.left() + size * 1.4
-    room = QRectF(left, box.center().y() - style.line / 2, box.right() - left, style.line)
-    sheet.run(words, style, room, look.pill_fg)
+    top = top_for_middle(box.center().y(), style)
+    sheet.run(words, style, QRectF(left, top, box.right() - left, style.line), look.pill_fg)
     return box
 
 
@@ -140,9 +140,8 @@ def _paint_digits(sheet: Sheet, rect: QRectF, size: float, view: TimerView, *, p
     pixels = min(_DIGITS * size, share)
     style = Style("text", pixels, pixels, 700)
     middle = rect.center().y() - (0.041 * size if pill else 0.0)
-    # Digits are as high as capitals, 0.66 em: centre what one sees, not the line box.
-    room = QRectF(rect.left(), middle - pixels * 0.43, rect.width(), pixels)
-    sheet.run(view.digits, style, room, sheet.palette.ink, CENTRE)
+    room = QRectF(rect.left(), middle - pixels / 2, rect.width(), pixels)
+    sheet.centred(view.digits, style, room, sheet.palette.ink)
 
 
 class TimerRing(QWidget):

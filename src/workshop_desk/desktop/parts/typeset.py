@@ -15,7 +15,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from workshop_desk.desktop import fonts
 
 ELLIPSIS = "…"
-_ASCENT, _DESCENT = 0.76, 0.24
+_ASCENT, _DESCENT = 0.76, 0.18
+_HALF_CAPITAL = 0.33
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,18 @@ def cut(text: str, style: Style, width: float) -> str:
     return line[:low].rstrip() + ELLIPSIS
 
 
+def cut_parts(text: str, style: Style, width: float, between: str = " · ") -> str:
+    """Return one line that fits: parts that do not are left out whole, and only the first is cut."""
+    parts = text.split(between)
+    for count in range(len(parts), 0, -1):
+        line = between.join(parts[:count])
+        if count < len(parts):
+            line += between + ELLIPSIS
+        if width_of(line, style) <= width:
+            return line
+    return cut(text, style, width)
+
+
 def cut_lines(text: str, style: Style, width: float, most: int) -> tuple[str, ...]:
     """Return at most so many lines, the last one ending in an ellipsis where some were left out."""
     lines = wrap(text, style, width)
@@ -118,8 +131,14 @@ def runs_right_to_left(text: str) -> bool:
 
 def baseline(top: float, style: Style) -> float:
     """Return where the baseline of a line lies whose line box begins at `top`."""
-    free = style.line - style.size
-    return top + free / 2 + style.size * _ASCENT
+    metrics = _metrics(style)
+    free = style.line - metrics.ascent() - metrics.descent()
+    return top + free / 2 + metrics.ascent()
+
+
+def top_for_middle(y: float, style: Style) -> float:
+    """Return where the line box begins whose capitals and digits have their middle at `y`."""
+    return y + style.size * _HALF_CAPITAL - baseline(0.0, style)
 
 
 def ink_box(x: float, base: float, width: float, style: Style) -> QRectF:

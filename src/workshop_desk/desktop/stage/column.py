@@ -1,18 +1,20 @@
 """The left column: prompt, lead, panel and remark, laid out in pages that never shrink the letters."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 
-from workshop_desk.desktop.parts.typeset import Style, cut, width_of, wrap
+from workshop_desk.desktop.parts.typeset import Style, cut_parts, width_of, wrap
 from workshop_desk.desktop.stage.canvas import BODY, FLOOR, LABEL, PROMPT, StageSheet
 
 _PROMPTS = (PROMPT, PROMPT.at(80), PROMPT.at(66))
 _PANELS = (BODY, BODY.at(58), BODY.at(54))
 _PANEL_X, _PANEL_TOP, _PANEL_BOTTOM = 40.0, 34.0, 36.0
 _ICON = 72.0
+_BREATHS = (re.compile(r"(?<=[.,;:!?…]) +"), re.compile(r"(?<=[.!?…]) +"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,22 @@ Page = tuple[Block, ...]
 
 @lru_cache(maxsize=64)
 def balanced(text: str, style: Style, width: float) -> tuple[str, ...]:
-    """Wrap so that the lines are about as long as each other, without needing more of them."""
+    """Wrap as a person would: at the sentence or the comma if it costs no line, else evenly."""
     lines = wrap(text, style, width)
     if len(lines) < 2:  # noqa: PLR2004 - one line is balanced
         return lines
-    low, high = max(width_of(word, style) for word in text.split()), width
-    if low > width:
+    for breath in _BREATHS:
+        parts = [line for part in breath.split(text) for line in _even(part, style, width)]
+        if len(parts) <= len(lines):
+            return tuple(parts)
+    return _even(text, style, width)
+
+
+def _even(text: str, style: Style, width: float) -> tuple[str, ...]:
+    """Wrap so that the lines are about as long as each other, without needing more of them."""
+    lines = wrap(text, style, width)
+    low, high = max((width_of(word, style) for word in text.split()), default=width), width
+    if len(lines) < 2 or low > width:  # noqa: PLR2004
         return lines
     while high - low > 8:  # noqa: PLR2004 - units, finer is not seen
         middle = (low + high) / 2
@@ -124,7 +136,9 @@ def _blocks(column: Column, width: float, prompt: Style, panel: Style) -> Page:
     if column.lead:
         blocks.append(Block("lead", 44, balanced(column.lead, BODY, width), BODY))
     if column.panel:
-        lines = wrap(column.panel.text, panel, width - 2 * _PANEL_X)
+        inner = width - 2 * _PANEL_X
+        several = "\n" in column.panel.text
+        lines = (wrap if several else balanced)(column.panel.text, panel, inner)
         blocks.append(Block("panel", 50, lines, panel, column.panel))
     if column.remark:
         left = _ICON + 26 if column.remark_icon else 0.0
@@ -182,7 +196,7 @@ def _paint_panel(sheet: StageSheet, block: Block, box: QRectF) -> None:
     sheet.lines(block.lines, block.style, text, palette.ink)
     if panel.facts:
         facts = QRectF(inside.left(), text.bottom() + 12, inside.width(), FLOOR.line)
-        sheet.run(cut(panel.facts, FLOOR, inside.width()), FLOOR, facts, palette.ink_2)
+        sheet.run(cut_parts(panel.facts, FLOOR, inside.width()), FLOOR, facts, palette.ink_2)
 
 
 def _paint_remark(sheet: StageSheet, block: Block, box: QRectF, icon: str) -> None:

@@ -10,7 +10,7 @@ from workshop_desk.desktop.parts.seats import paint_logo
 from workshop_desk.desktop.parts.sheet import RIGHT
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView
-from workshop_desk.desktop.parts.typeset import cut, width_of
+from workshop_desk.desktop.parts.typeset import cut, top_for_middle, width_of
 from workshop_desk.desktop.stage.canvas import CODE, FLOOR, HEIGHT, MARGIN, STRONG, TITLE, StageSheet
 from workshop_desk.domain.timer import TimerPhase
 from workshop_desk.i18n.words import Words
@@ -56,7 +56,7 @@ def paint_title_line(sheet: StageSheet, frame: Frame) -> None:
     """Paint logo, session and clock."""
     top, palette = 44.0, sheet.palette
     paint_logo(sheet, QRectF(MARGIN, top + 2, 56, 56))
-    line = top + (60 - FLOOR.line) / 2
+    line = top_for_middle(top + 30, FLOOR)
     clock = QRectF(sheet.right - 240, line, 240, FLOOR.line)
     sheet.line(frame.clock, FLOOR, clock, palette.ink, RIGHT)
     right = sheet.right - width_of(frame.clock, FLOOR) - 48
@@ -111,11 +111,10 @@ def paint_step_line(sheet: StageSheet, pill: str, title: str, width: float, page
     if pill:
         box = QRectF(left, top, width_of(pill, STRONG) + 52, 66)
         sheet.fill(box, palette.primary, 33)
-        words = QRectF(left + 26, top + (66 - STRONG.line) / 2 - 1, box.width() - 52, STRONG.line)
-        sheet.run(pill, STRONG, words, palette.on_primary)
+        sheet.centred(pill, STRONG, box, palette.on_primary)
         left = box.right() + 22
     right = MARGIN + width
-    line = top + (66 - FLOOR.line) / 2 - 1
+    line = top_for_middle(top + 33, FLOOR)
     if page:
         place = QRectF(right - width_of(page, FLOOR) - 2, line, width_of(page, FLOOR) + 2, FLOOR.line)
         sheet.line(page, FLOOR, place, palette.ink_2, RIGHT)

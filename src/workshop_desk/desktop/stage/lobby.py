@@ -76,11 +76,12 @@ def paint_lobby(sheet: StageSheet, scene: Lobby) -> None:
     paint_title_line(sheet, scene.frame)
     width = sheet.inner
     if scene.frame.join:
-        card = 720.0 if sheet.width >= WIDE else 640.0
+        card = 720.0 if sheet.width >= WIDE else 560.0
         _paint_card(sheet, scene, scene.frame.join, QRectF(sheet.right - card, 150, card, 874))
         width -= card + 60
     _paint_welcome(sheet, scene, QRectF(MARGIN, 176, width, HERO.line))
-    _paint_people(sheet, scene, QRectF(MARGIN, 694, width, 330))
+    ring = 330.0 if sheet.width >= WIDE else 260.0
+    _paint_people(sheet, scene, QRectF(MARGIN, 1024 - ring, width, ring))
 
 
 def _paint_welcome(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
@@ -104,13 +105,12 @@ def _paint_people(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
     ring = QRectF(room.left(), room.top(), room.height(), room.height())
     seats = max(scene.expected, scene.people) or 8
     paint_seats(sheet, ring, scene.people, seats, rim=4)
-    number = Style("display", _NUMBER, _NUMBER, 800)
+    number = Style("display", _NUMBER, _NUMBER, 800).at(_NUMBER * ring.width() / 330)
     most = 0.62 * ring.width()
     if width_of(str(scene.people), number) > most:
-        number = number.at(_NUMBER * most / width_of(str(scene.people), number))
-    middle = QRectF(ring.left(), ring.center().y() - number.line * 0.45, ring.width(), number.line)
-    sheet.run(str(scene.people), number, middle, palette.ink, CENTRE)
-    words = QRectF(ring.right() + 44, 0, room.right() - ring.right() - 44, 0)
+        number = number.at(number.size * most / width_of(str(scene.people), number))
+    sheet.centred(str(scene.people), number, ring, palette.ink)
+    words = QRectF(ring.right() + 40, 0, room.right() - ring.right() - 40, 0)
     lines = wrap(scene.people_words, BODY, min(words.width(), 380.0))
     more = wrap(scene.expected_words, LABEL, words.width()) if scene.expected_words else ()
     height = 76 * len(lines) + LABEL.line * len(more)

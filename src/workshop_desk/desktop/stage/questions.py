@@ -88,7 +88,7 @@ def _about(showing: Showing, activity: Activity, card: Card) -> str:
 def paint_questions(sheet: StageSheet, scene: QuestionList) -> None:
     """Paint one page of the list."""
     paint_title_line(sheet, scene.frame)
-    trail = min(460.0, max((width_of(row.trail, FLOOR) for row in scene.rows), default=0.0) + 4)
+    trail = min(520.0, max((width_of(row.trail, FLOOR) for row in scene.rows), default=0.0) + 4)
     width = sheet.inner - 110 - trail - 30
     all_pages = lay_rows(scene.rows, _TEXT, width, _LEAST, _BOTTOM - _TOP)
     page = sheet.turn(len(all_pages))

@@ -156,7 +156,7 @@ def _paint_panel(sheet: StageSheet, scene: ScaleResult, box: QRectF) -> None:
     if scene.counts:
         digit = str(scene.middle)
         width = width_of(digit, _MIDDLE)
-        room = QRectF(inside.left(), y - 24, width + 2, _MIDDLE.line)
+        room = QRectF(inside.left(), y - 32, width + 2, 1.2 * _MIDDLE.line)
         sheet.run(digit, _MIDDLE, room, palette.ink)
         words = QRectF(inside.left() + width + 28, y + 6, inside.width() - width - 28, 0)
         lines = cut_lines(scene.middle_words, _FACTS, words.width(), 3)

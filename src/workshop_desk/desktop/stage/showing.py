@@ -10,6 +10,7 @@ from workshop_desk.domain.cards import Card
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity, Audience, Naming, Step, StepKind
+from workshop_desk.domain.timer import TimerPhase
 from workshop_desk.domain.units import Moment
 from workshop_desk.domain.wording import Wording
 from workshop_desk.i18n import dates
@@ -39,7 +40,9 @@ class Showing:
         """Return what a small pill says: the time left, or the state's word with the time."""
         if shows_time(timer):
             return self.t("{time} left", time=timer.digits)
-        return f"{timer.digits} · {timer.word}"
+        # The pill's shape is the plus of overtime already.
+        over = timer.phase is TimerPhase.OVER
+        return f"{timer.word} · {timer.digits.removeprefix('+') if over else timer.digits}"
 
     def join(self) -> Join | None:
         """Return how to join, None while phones cannot."""

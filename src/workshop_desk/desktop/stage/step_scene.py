@@ -134,8 +134,8 @@ def _paint_count(sheet: StageSheet, scene: StepScene, count: Count) -> None:
     lines = balanced(count.words, body, 0.66 * ring.width())
     height = 0.95 * number.line + body.line * len(lines) + 26 + 79
     y = ring.center().y() - height / 2
-    top = QRectF(ring.left(), y, ring.width(), number.line)
-    sheet.run(str(count.done), number, top, palette.ink, CENTRE)
+    top = QRectF(ring.left(), y, ring.width(), 0.95 * number.line)
+    sheet.centred(str(count.done), number, top, palette.ink)
     y += 0.95 * number.line
     room = QRectF(ring.left(), y, ring.width(), body.line * len(lines))
     y = sheet.lines(lines, body, room, palette.ink, CENTRE) + 26
