@@ -1,5 +1,6 @@
 """The French catalogue is complete, in step with the code, and well set."""
 
+import ast
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -23,15 +24,49 @@ Key = tuple[str, ...]
 def _in_code() -> dict[Key, str]:
     """Return every text in the code and its templates, with one place where it stands."""
     found: dict[Key, str] = {}
-    places = (
-        (SOURCE, [("**.py", "python")]),
-        (SOURCE.parents[1] / "resources", [("**.html", "jinja2")]),
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and (key := _asked(node)):
+                found.setdefault(key, f"{path.relative_to(SOURCE)}:{node.lineno}")
+    templates = extract_from_dir(
+        SOURCE.parents[1] / "resources", [("**.html", "jinja2")], keywords=KEYWORDS
     )
-    for folder, methods in places:
-        for file, line, text, _, _ in extract_from_dir(folder, methods, keywords=KEYWORDS):
-            key = (text,) if isinstance(text, str) else tuple(text)
-            found.setdefault(key, f"{file}:{line}")
+    for file, line, text, _, _ in templates:
+        key = (text,) if isinstance(text, str) else tuple(text)
+        found.setdefault(key, f"{file}:{line}")
     return found
+
+
+def _asked(call: ast.Call) -> Key:
+    """Return the texts of `t("…")` and `t.many("…", "…", n)`; () for any other call.
+
+    Python's own reader finds them inside f-strings too, in every version of Python.
+    """
+    wanted = _wanted(call)
+    texts = [one.value for one in call.args[:wanted] if isinstance(one, ast.Constant)]
+    return tuple(texts) if wanted and len(texts) == wanted else ()
+
+
+def _wanted(call: ast.Call) -> int:
+    """Return how many texts a call asks words for: 0 where it is about something else."""
+    match call.func:
+        case ast.Name(id="t") | ast.Attribute(attr="t") | ast.Call(func=ast.Name(id="Words")):
+            return 1
+        case ast.Attribute(attr="many"):
+            return 2
+        case _:
+            return 0
+
+
+def test_words_are_asked_for_with_literals() -> None:
+    """Anything else could not be found here, and would stay English without anyone noticing."""
+    vague = [
+        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _wanted(node) and not _asked(node)
+    ]
+    assert not vague
 
 
 @cache

@@ -6,7 +6,7 @@ NBSP = "\u00a0"
 NNBSP = "\u202f"
 
 _SPACES = "[ \u00a0\u202f]*"
-_AFTER = r"(?=[\s)»”\]!?…]|$)"
+_AFTER = r"(?=[\s)»”\]:;!?…]|$)"
 _RULES = (
     (re.compile(r"(?<=\w)'(?=[\w{«])"), "’"),
     (re.compile(r"\.\.\."), "…"),
