@@ -1,8 +1,6 @@
 """Starts the command line: `python -m workshop_desk`."""
 
-import sys
+from workshop_desk.cli.main import main
 
-
-def main() -> None:
-    """Run the command line and exit with its code."""
-    sys.exit(0)
+if __name__ == "__main__":
+    main()

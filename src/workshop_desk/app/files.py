@@ -1,0 +1,30 @@
+"""Writes a session's papers into a folder: each appears whole, or not at all."""
+
+from pathlib import Path
+
+from workshop_desk.base.trouble import Trouble, WorldError
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.units import Language
+from workshop_desk.exports.table import ExportKind, export
+from workshop_desk.i18n.dates import local_zone
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write a file so that a reader never meets half of it; raises WorldError."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            part.write_bytes(content)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise WorldError(Trouble.FOLDER_UNWRITABLE, str(path.parent)) from error
+    return path
+
+
+def make_papers(kind: ExportKind, room: Room, language: Language, folder: Path) -> tuple[Path, ...]:
+    """Make and write one kind of paper; a plain function, so that a child process can run it."""
+    files = export(kind, room, language, local_zone())
+    return tuple(write_whole(folder / file.name, file.data) for file in files)

@@ -1,0 +1,147 @@
+"""What the desk asks of the rest of the house: phones, stage, papers. Nothing here makes it wait."""
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QScreen
+
+from workshop_desk.app.papers import Papers
+from workshop_desk.app.relay import Relay
+from workshop_desk.app.workshop import Workshop
+from workshop_desk.base.paths import documents_folder
+from workshop_desk.base.trouble import WorldError
+from workshop_desk.desktop.bridge import Bridge
+from workshop_desk.desktop.desk.outside import PapersJob, PapersProgress
+from workshop_desk.desktop.stage.stage_window import StageWindow
+from workshop_desk.desktop.work import Work
+from workshop_desk.domain.network import NetworkState
+from workshop_desk.domain.units import SessionId
+
+Failed = Callable[[BaseException], None]
+
+
+class Outside:
+    """Does what the desk wishes beyond commands; lives on the GUI thread.
+
+    Phones' server is started and stopped by a thread of its own: binding and saying goodbye take time.
+    """
+
+    def __init__(
+        self,
+        workshop: Workshop,
+        bridge: Bridge,
+        stage: StageWindow,
+        work: Work,
+        relay: Relay,
+    ) -> None:
+        self._workshop = workshop
+        self._stage = stage
+        self._bridge = bridge
+        self._work = work
+        self._relay = relay
+        self._network = NetworkState()
+        self._heard: list[Callable[[], None]] = []
+        self._turns = threading.Lock()
+        self._threads: list[threading.Thread] = []
+        self._projector = ""
+        self.desk_screen: Callable[[], QScreen | None] = lambda: None
+        stage.placed.connect(self._placed)
+        stage.closed.connect(self._tell)
+
+    def network(self) -> NetworkState:
+        """Return what is known of the phones' server."""
+        return self._network
+
+    def network_changed(self, state: NetworkState) -> None:
+        """Take note of news; called on the phones' thread."""
+        self._network = state
+        self._relay.later(self._tell)
+
+    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+        """Call `heard` when network, projector or stage change; returns how to stop."""
+        self._heard.append(heard)
+        return partial(self._heard.remove, heard)
+
+    def projector(self) -> str:
+        """Return the name of the screen that the stage fills, '' while it is a window."""
+        return self._projector
+
+    def stage_shown(self) -> bool:
+        """Tell whether the stage is open."""
+        return self._stage.isVisible()
+
+    def room_opened(self, session: SessionId) -> None:
+        """Let phones in and show the stage."""
+        del session
+        self._aside(self._start_phones, "phones start")
+        self.show_stage()
+
+    def room_closed(self, session: SessionId) -> None:
+        """Say goodbye to the phones."""
+        del session
+        self._aside(self._workshop.say_goodbye, "phones stop")
+
+    def show_stage(self) -> None:
+        """Open the stage on the second screen, or in a window."""
+        self._stage.open_beside(self.desk_screen())
+
+    def hide_stage(self) -> None:
+        """Close the stage."""
+        self._stage.close()
+
+    def papers_folder(self, session: SessionId) -> Path:
+        """Return where the papers of a session are kept."""
+        line = next((one for one in self._workshop.live.sessions if one.id == session), None)
+        return documents_folder() / (line.code if line else session)
+
+    def make_papers(
+        self,
+        session: SessionId,
+        folder: Path,
+        on_progress: Callable[[PapersProgress], None],
+        on_done: Callable[[tuple[Path, ...]], None],
+        on_failed: Failed,
+    ) -> PapersJob:
+        """Write every paper of a session, each kind by a child process in its turn."""
+        papers = Papers(self._work, folder, on_progress, on_done, on_failed)
+        self._bridge.read(session, papers.begin, on_failed)
+        return papers
+
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder in the system's file window."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def close(self) -> None:
+        """Wait for what was begun with the phones; the windows are gone already."""
+        self._heard.clear()
+        for thread in self._threads:
+            thread.join()
+
+    def _start_phones(self) -> None:
+        try:
+            self._workshop.start_phones()
+        except WorldError as error:
+            self.network_changed(NetworkState(trouble=error.trouble.value))
+
+    def _aside(self, deed: Callable[[], object], name: str) -> None:
+        """Do one thing after the other, off the GUI thread."""
+
+        def in_turn() -> None:
+            with self._turns:
+                deed()
+
+        self._threads = [one for one in self._threads if one.is_alive()]
+        thread = threading.Thread(target=in_turn, name=name)
+        self._threads.append(thread)
+        thread.start()
+
+    def _placed(self, screen: str) -> None:
+        self._projector = screen
+        self._tell()
+
+    def _tell(self, *_facts: object) -> None:
+        for heard in tuple(self._heard):
+            heard()

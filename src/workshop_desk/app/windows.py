@@ -1,0 +1,176 @@
+"""The windows: desk and stage around one workshop, in a Qt application."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from workshop_desk.app.outside import Outside
+from workshop_desk.app.rehearsal import Result, Wish, rehearse
+from workshop_desk.app.relay import Relay
+from workshop_desk.app.workshop import Workshop
+from workshop_desk.base.log import BugCatcher, open_log
+from workshop_desk.base.trouble import WorldError
+from workshop_desk.desktop.bridge import Bridge
+from workshop_desk.desktop.desk.window import DeskWindow
+from workshop_desk.desktop.fonts import load_fonts
+from workshop_desk.desktop.stage.pictures import stage_picture
+from workshop_desk.desktop.stage.preview import StagePreview
+from workshop_desk.desktop.stage.stage_view import StageView
+from workshop_desk.desktop.stage.stage_window import StageWindow
+from workshop_desk.desktop.work import Work
+from workshop_desk.domain.commands import ChangeSettings
+from workshop_desk.domain.units import Language
+from workshop_desk.i18n.words import Words
+from workshop_desk.live.moments import MachineMoments
+from workshop_desk.live.rehearse import Scene
+from workshop_desk.live.sentences import trouble_sentence
+from workshop_desk.methods.catalogue import all_methods
+
+
+def application(language: str) -> QApplication:
+    """Return the Qt application, with our fonts, and Qt's own buttons in the language."""
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(["workshop-desk"])
+    app.setApplicationName("Workshop Desk")
+    app.setDesktopFileName("workshop-desk")
+    app.setStyle("Fusion")
+    load_fonts()
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        app.installTranslator(translator)
+    return app
+
+
+class Windows:
+    """Desk and stage of a started workshop; `show` them, `close` them before the workshop stops."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self.workshop = workshop
+        self.relay = Relay()
+        self.bridge = Bridge(workshop.live)
+        self.work = Work()
+        self.stage = StageWindow(workshop.moments)
+        self._views: list[StageView] = [self.stage.view]
+        self.outside = Outside(workshop, self.bridge, self.stage, self.work, self.relay)
+        workshop.on_network = self.outside.network_changed
+        self.desk = DeskWindow(self.bridge, all_methods(), workshop.moments, self.outside, self._preview)
+        self.outside.desk_screen = self.desk.screen
+        self.bridge.changed.connect(self._show_state)
+        self._forget = self.outside.listen(self._show_state)
+
+    def show(self) -> None:
+        """Show the desk, and go on where an open session stands."""
+        self.desk.show()
+        self._show_state()
+        self.desk.resume()
+
+    def close(self) -> None:
+        """Close both windows and end what was begun for them."""
+        self.workshop.on_network = None
+        self._forget()
+        self.stage.close()
+        self.desk.close()
+        self.bridge.close()
+        self.outside.close()
+        self.work.close()
+
+    def _preview(self) -> QWidget:
+        """Return a small stage for the desk; the one of before, if any, is gone with its desk."""
+        preview = StagePreview(self.workshop.moments)
+        preview.clicked.connect(self.outside.show_stage)
+        self._views = [self.stage.view, preview]
+        self._show_state()
+        return preview
+
+    def _show_state(self, *_news: object) -> None:
+        room, network = self.bridge.room, self.outside.network()
+        self.stage.show_state(room, network, self.bridge.settings)
+        for view in self._views[1:]:
+            view.show_state(room, network, self.bridge.settings)
+
+
+def run_desk(data: Path, language: str | None, ready: Callable[[], None] = lambda: None) -> int:
+    """Open the desk and stay until it is closed; returns the exit code. `ready` hears that it shows."""
+    stop_log = open_log()
+    app = application(language or "fr")
+    try:
+        with Workshop(data, MachineMoments()) as workshop:
+            if language:
+                settings = replace(workshop.live.settings, language=Language(language))
+                workshop.ask(ChangeSettings(settings))
+            windows = Windows(workshop)
+            catcher = BugCatcher(lambda kind: windows.relay.later(lambda: windows.desk.tell_bug(kind)))
+            catcher.install()
+            try:
+                windows.show()
+                ready()
+                return app.exec()
+            finally:
+                windows.close()
+                catcher.remove()
+    except WorldError as error:
+        _say_why_not(error, language or "fr")
+        raise
+    finally:
+        stop_log()
+
+
+def _say_why_not(error: WorldError, language: str) -> None:
+    """Say in a window why the desk cannot open: who starts it with an icon sees no terminal."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Workshop Desk", "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(trouble_sentence(Words(language), error.trouble))
+    box.setDetailedText(error.detail)
+    box.exec()
+
+
+def run_rehearsal(workshop: Workshop, wish: Wish, *, shown: bool) -> Result:
+    """Rehearse with pictures of the stage; `shown` puts desk and stage on the screen meanwhile."""
+    app = application(wish.language)
+    stop = threading.Event()
+    with workshop:
+        relay = Relay()
+        windows = Windows(workshop) if shown else None
+
+        def show(scene: Scene) -> None:
+            relay.wait(lambda: _keep_picture(workshop, wish, scene), stop)
+
+        with ThreadPoolExecutor(1, "rehearsal") as player:
+            if windows is not None:
+                windows.desk.show()
+                windows.bridge.changed.connect(_Enter(windows).heard)
+            playing = player.submit(rehearse, workshop, wish, show, stop)
+            playing.add_done_callback(lambda _done: relay.later(app.quit))
+            app.exec()
+            stop.set()
+        if windows is not None:
+            windows.close()
+    return playing.result()
+
+
+class _Enter:
+    """Brings the desk to the run view once the rehearsed session is open."""
+
+    def __init__(self, windows: Windows) -> None:
+        self._windows = windows
+        self._entered = False
+
+    def heard(self, _news: object) -> None:
+        """Enter, once."""
+        if not self._entered and self._windows.bridge.room is not None:
+            self._entered = True
+            self._windows.desk.resume()
+
+
+def _keep_picture(workshop: Workshop, wish: Wish, scene: Scene) -> None:
+    """Paint the stage as it is now, and keep it as a PNG."""
+    dark = workshop.live.settings.stage_dark
+    picture = stage_picture(workshop.room, workshop.network, workshop.moments.now(), dark=dark)
+    wish.out.mkdir(parents=True, exist_ok=True)
+    picture.save(str(wish.out / f"stage-{scene.number:02d}-{scene.name}.png"))

@@ -1,0 +1,41 @@
+"""`workshop-desk export`: a session's papers and data as files."""
+
+from pathlib import Path
+
+import click
+
+from workshop_desk.app.files import write_whole
+from workshop_desk.base.trouble import Trouble, WorldError
+from workshop_desk.cli.host import find_session
+from workshop_desk.cli.options import EXIT_CODES, data_option, language_option
+from workshop_desk.domain.units import Language
+from workshop_desk.exports.table import ExportKind
+from workshop_desk.exports.table import export as make_files
+from workshop_desk.i18n.dates import local_zone
+from workshop_desk.live.lookup import Lookup
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("kind", type=click.Choice([one.value for one in ExportKind]))
+@click.argument("session")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="A folder, or for a single file its name.",
+)
+@data_option
+@language_option
+def export(kind: str, session: str, out: Path, data: Path, lang: str | None) -> None:
+    """Write the papers of SESSION (id or code): certificates, summary, private sheets, json."""
+    if not data.exists():
+        raise WorldError(Trouble.FILE_GONE, str(data))
+    with Lookup(data) as lookup:
+        room = lookup.room(find_session(lookup.sessions(), session))
+    language = Language(lang or room.session.language)
+    files = make_files(ExportKind(kind), room, language, local_zone())
+    single = bool(out.suffix) and not out.is_dir() and len(files) == 1
+    for file in files:
+        click.echo(str(write_whole(out if single else out / file.name, file.data)))
+    if not files:
+        click.echo("There is nothing to write for this session.", err=True)

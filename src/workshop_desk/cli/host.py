@@ -1,0 +1,183 @@
+"""`workshop-desk host`: a session without windows, steered by lines on standard input."""
+
+import json
+import os
+import signal
+import stat
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workshop_desk.app.workshop import Workshop
+from workshop_desk.base.trouble import WorldError
+from workshop_desk.cli.methods import the_method
+from workshop_desk.cli.options import EXIT_CODES, data_option, language_option
+from workshop_desk.cli.state import host_state
+from workshop_desk.domain import commands as ask
+from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import SessionLine, SessionState
+from workshop_desk.domain.steps import Activity, Audience, StepKind
+from workshop_desk.domain.units import Language, Seconds, SessionId
+from workshop_desk.i18n.words import Words
+from workshop_desk.live.moments import MachineMoments
+from workshop_desk.live.sentences import refusal_sentence, trouble_sentence
+from workshop_desk.phones.serve import PORTS
+
+
+@click.command(epilog=EXIT_CODES)
+@click.option("--method", "method_id", default="codev", show_default=True, help="The method's id.")
+@click.option("--preset", default="", help="A preset of the method; none for its usual minutes.")
+@click.option("--title", default="", help="What the session is called.")
+@click.option("--address", default=None, help="The address to listen on; found by itself otherwise.")
+@click.option("--port", type=click.IntRange(0, 65535), default=None, help="The port; 0 for any.")
+@click.option("--resume", default=None, metavar="SESSION", help="Go on with a session by id or code.")
+@click.option("--json", "quiet", is_flag=True, help="Nothing but JSON, no hints on standard error.")
+@data_option
+@language_option
+def host(
+    method_id: str,
+    preset: str,
+    title: str,
+    address: str | None,
+    port: int | None,
+    resume: str | None,
+    quiet: bool,
+    data: Path,
+    lang: str | None,
+) -> None:
+    """Hold a session without windows.
+
+    The first line of standard output is one JSON object: url, code, address, port, session. Then each
+    line of standard input is one command: next, back, start, pause, add SECONDS, reveal, blackout,
+    state, close. Each is answered by one JSON line. When standard input ends the session stays open
+    in the file and can be resumed; where there is none (/dev/null) it goes on until SIGTERM.
+    """
+    language = Language(lang or "en")
+    ports = PORTS if port is None else (port,)
+    with Workshop(data, MachineMoments(), address=address, ports=ports) as workshop:
+        if resume:
+            session = find_session(workshop.live.sessions, resume)
+        else:
+            method = the_method(method_id)
+            name = title or method.name.in_language(language)
+            wish = workshop.new_plan(method, preset, name, language)
+            workshop.ask(wish)
+            session = wish.session.id
+        room = workshop.open_session(session)
+        network = workshop.network
+        _say(
+            url=network.url,
+            code=network.code,
+            address=network.address,
+            port=network.port,
+            session=room.session.id,
+        )
+        if not quiet:
+            click.echo(f"Phones join at {network.url}", err=True)
+        _steer(workshop, Words(language))
+
+
+def find_session(lines: Sequence[SessionLine], wanted: str) -> SessionId:
+    """Return the session with this id, the start of an id, or this code; refuse if there is none."""
+    for line in lines:
+        if wanted == line.id or wanted.upper() == line.code:
+            return line.id
+    starts = [line.id for line in lines if line.id.startswith(wanted.lower())]
+    if len(starts) == 1:
+        return starts[0]
+    raise Refusal(Why.NO_SESSION)
+
+
+def _steer(workshop: Workshop, words: Words) -> None:
+    """Answer commands until the session closes, the input ends or the machine wants us to stop."""
+    for line in _lines():
+        word, _, rest = line.strip().partition(" ")
+        if not word:
+            continue
+        try:
+            answer = _obey(workshop, word, rest.strip())
+        except Refusal as refusal:
+            answer = _failure(refusal.why.value, refusal_sentence(words, refusal))
+        except WorldError as error:
+            answer = _failure(error.trouble.value, trouble_sentence(words, error.trouble))
+        _say(**answer)
+        if workshop.room.session.state is SessionState.CLOSED:
+            workshop.say_goodbye()
+            return
+
+
+def _lines() -> Iterator[str]:
+    """Yield lines of standard input; where there is none, wait for a signal to stop."""
+    stop = threading.Event()
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield from sys.stdin
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+        if stat.S_ISCHR(mode) and not sys.stdin.isatty():
+            stop.wait()
+    except KeyboardInterrupt:
+        return
+
+
+def _interrupt(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _obey(workshop: Workshop, word: str, rest: str) -> dict[str, Any]:
+    if word == "state":
+        return host_state(workshop.room, workshop.moments.now())
+    wish = _wish(workshop, word, rest)
+    if wish is None:
+        return _failure("unknown_command", f"Unknown command: {word}")
+    stored = workshop.ask(wish)
+    return {"ok": True, "revision": stored.revision}
+
+
+def _wish(workshop: Workshop, word: str, rest: str) -> ask.Command | None:
+    """Return the command that a line asks for, None for a word that is not known."""
+    room = workshop.room
+    plain: dict[str, Callable[[], ask.Command]] = {
+        "next": ask.Advance,
+        "back": ask.GoBack,
+        "start": ask.StartTimer,
+        "pause": ask.PauseTimer,
+        "close": workshop.closing,
+        "blackout": lambda: ask.SetBlackout(not room.session.blackout),
+        "reveal": lambda: ask.Reveal(_to_reveal(room).id),
+        "add": lambda: ask.AddTime(_seconds(rest)),
+    }
+    make = plain.get(word)
+    return make() if make else None
+
+
+def _seconds(text: str) -> Seconds:
+    try:
+        return Seconds(float(text))
+    except ValueError:
+        raise Refusal(Why.BAD_VALUE) from None
+
+
+def _to_reveal(room: Room) -> Activity:
+    """Return what holds something back in the current phase, else what leads it."""
+    holding = (StepKind.VOTE, StepKind.SCALE)
+    for activity in room.open_activities:
+        if activity.kind in holding or activity.audience is Audience.HELD:
+            return activity
+    if room.leading is None:
+        raise Refusal(Why.NO_STEP)
+    return room.leading
+
+
+def _failure(code: str, message: str) -> dict[str, Any]:
+    return {"ok": False, "code": code, "message": message}
+
+
+def _say(**record: object) -> None:
+    click.echo(json.dumps(record, ensure_ascii=False))
+    sys.stdout.flush()
