@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from workshop_desk.desktop.parts.seats import paint_seats
 from workshop_desk.desktop.parts.sheet import CENTRE, RIGHT
 from workshop_desk.desktop.parts.typeset import Style, cut_lines, width_of, wrap
 from workshop_desk.desktop.stage.canvas import BODY, HEADING, LABEL, MARGIN, TITLE, StageSheet
@@ -34,6 +35,8 @@ class ScaleResult:
     middle_words: str
     answers_words: str
     too_few: str
+    answers: int
+    needed: int
 
 
 def scene(showing: Showing, step: Step, activity: Activity) -> StepScene | ScaleResult:
@@ -50,6 +53,7 @@ def scene(showing: Showing, step: Step, activity: Activity) -> StepScene | Scale
     levels = tuple(showing.say(level) for level in activity.levels)
     spread = distribution(room.ratings_of(activity.id), len(levels))
     blind = activity.naming is Naming.ANONYMOUS
+    needed = FEWEST_TO_SHOW if blind else 1
     shown = spread.answers > 0 and (spread.showable or not blind)
     return ScaleResult(
         key=(step.id, activity.id, "result"),
@@ -60,7 +64,9 @@ def scene(showing: Showing, step: Step, activity: Activity) -> StepScene | Scale
         middle=spread.middle or 0,
         middle_words=t("out of {most} is the middle answer", most=len(levels)),
         answers_words=t.many("{n} answer", "{n} answers", spread.answers),
-        too_few=t("Shown from {n} answers on", n=FEWEST_TO_SHOW if blind else 1),
+        too_few=t("Shown from {n} answers on", n=needed),
+        answers=spread.answers,
+        needed=needed,
     )
 
 
@@ -92,18 +98,24 @@ def paint_scale(sheet: StageSheet, scene: ScaleResult) -> None:
     left.setHeight(style.line * len(lines))
     below = sheet.lines(lines, style, left, sheet.palette.ink)
     if scene.counts:
-        room = QRectF(left.left(), below + 12, left.width(), 826 - below - 12)
-        _paint_bars(sheet, scene, room)
+        _paint_bars(sheet, scene, QRectF(left.left(), below + 12, left.width(), 814 - below))
+        right = left.right() + 60
+        _paint_panel(sheet, scene, QRectF(right, 136, sheet.right - right, 670))
     else:
-        _paint_too_few(sheet, scene, QRectF(left.left(), below + 60, left.width(), 200))
-    right = left.right() + 60
-    _paint_panel(sheet, scene, QRectF(right, 136, sheet.right - right, 670))
+        _paint_too_few(sheet, scene, QRectF(left.left(), below + 44, left.width(), 400))
     paint_foot(sheet, scene.frame)
 
 
 def _paint_too_few(sheet: StageSheet, scene: ScaleResult, room: QRectF) -> None:
+    """Say from how many answers on the result is shown, with as many seats."""
     lines = wrap(scene.too_few, BODY, room.width())
     sheet.lines(lines, BODY, room, sheet.palette.ink_2)
+    ring = sheet.ring
+    paint_seats(sheet, ring, min(scene.answers, scene.needed), scene.needed, rim=6)
+    lines = balanced(scene.answers_words, BODY, 0.5 * ring.width())
+    words = QRectF(ring.left(), 0, ring.width(), BODY.line * len(lines))
+    words.moveCenter(ring.center())
+    sheet.lines(lines, BODY, words, sheet.palette.ink, CENTRE)
 
 
 def _paint_bars(sheet: StageSheet, scene: ScaleResult, room: QRectF) -> None:
@@ -149,29 +161,23 @@ def _end_lines(scene: ScaleResult, width: float) -> tuple[tuple[str, str], ...]:
 
 
 def _paint_panel(sheet: StageSheet, scene: ScaleResult, box: QRectF) -> None:
+    """Paint what the bars say: the middle answer, its words, and how many answered."""
     palette = sheet.palette
+    digit, words = str(scene.middle), scene.levels[scene.middle - 1]
+    wide = box.width() - 96
+    number = width_of(digit, _MIDDLE) + 2
+    facts = cut_lines(scene.middle_words, _FACTS, wide - number - 28, 3)
+    level = cut_lines(words, BODY, wide, 3)
+    top = max(146.0, 6 + _FACTS.line * len(facts)) + 40
+    box = QRectF(box)
+    box.setHeight(min(box.height(), 44 + top + 36 + BODY.line * len(level) + 24 + LABEL.line + 44))
     sheet.fill(box, palette.panel, 28)
-    inside = box.adjusted(48, 44, -48, -44)
-    y = inside.top()
-    if scene.counts:
-        digit = str(scene.middle)
-        width = width_of(digit, _MIDDLE)
-        room = QRectF(inside.left(), y - 32, width + 2, 1.2 * _MIDDLE.line)
-        sheet.run(digit, _MIDDLE, room, palette.ink)
-        words = QRectF(inside.left() + width + 28, y + 6, inside.width() - width - 28, 0)
-        lines = cut_lines(scene.middle_words, _FACTS, words.width(), 3)
-        words.setHeight(_FACTS.line * len(lines))
-        y = max(y + 146, sheet.lines(lines, _FACTS, words, palette.ink)) + 40
-        sheet.rule(inside.left(), y, inside.width(), palette.line, 3)
-        y += 36
-        level = scene.levels[scene.middle - 1]
-        lines = cut_lines(level, BODY, inside.width(), 3)
-        y = sheet.lines(
-            lines,
-            BODY,
-            QRectF(inside.left(), y, inside.width(), BODY.line * len(lines)),
-            palette.primary,
-        )
-        y += 24
-    room = QRectF(inside.left(), y, inside.width(), LABEL.line)
-    sheet.line(scene.answers_words, LABEL, room, palette.ink_2)
+    x, y = box.left() + 48, box.top() + 44
+    sheet.run(digit, _MIDDLE, QRectF(x, y - 32, number, 1.2 * _MIDDLE.line), palette.ink)
+    room = QRectF(x + number + 26, y + 6, wide - number - 26, _FACTS.line * len(facts))
+    sheet.lines(facts, _FACTS, room, palette.ink)
+    y += top
+    sheet.rule(x, y, wide, palette.line, 3)
+    room = QRectF(x, y + 36, wide, BODY.line * len(level))
+    y = sheet.lines(level, BODY, room, palette.primary) + 24
+    sheet.line(scene.answers_words, LABEL, QRectF(x, y, wide, LABEL.line), palette.ink_2)
