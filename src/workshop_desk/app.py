@@ -1,1 +1,0 @@
-"""Builds store, live, phones and windows in this order, and closes them in reverse."""
