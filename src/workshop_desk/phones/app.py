@@ -48,9 +48,11 @@ def phone_app(front: Front) -> Starlette:
             known = failure
         else:
             known = Problem(Wrong.BUG)
-        if request.url.path.startswith("/api/"):
-            return refused(who.t, known)
-        return web.failed(who, request, said(who.t, known))
+        api_asked = request.url.path.startswith("/api/")
+        answer = refused(who.t, known) if api_asked else web.failed(who, request, said(who.t, known))
+        if isinstance(failure, HTTPException):
+            answer.headers.update(failure.headers or {})
+        return answer
 
     def route(path: str, endpoint: Endpoint, method: str = "GET") -> Route:
         return Route(path, guarded(endpoint), methods=[method])

@@ -23,7 +23,7 @@ class Glance:
 
     @cached_property
     def seats(self) -> Mapping[PersonId, int]:
-        """Return person → place in order of arrival, from 1, for those who are there or were to the end."""
+        """Return person → place in order of arrival, from 1, of those there, or there to the end."""
         closed = self.room.session.state is SessionState.CLOSED
         there = tuple(self.room.attendees) if closed else self.room.present
         return {person: place for place, person in enumerate(there, start=1)}

@@ -18,6 +18,7 @@ class BoundedHttp(HttpToolsProtocol):
     """One connection: headers may neither be endless nor trickle in for ever."""
 
     _head = 0
+    _in_head = True
     _patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -30,40 +31,38 @@ class BoundedHttp(HttpToolsProtocol):
         self._heard()
         super().connection_lost(exc)
 
+    def data_received(self, data: bytes) -> None:
+        """Take what came in; the parser keeps an unfinished header to itself, so count here."""
+        super().data_received(data)
+        if self._in_head:
+            self._head += len(data)
+            self._check(self._head)
+
     def on_message_begin(self) -> None:
         """Count anew for each request."""
-        self._head = 0
+        self._head, self._in_head = 0, True
         super().on_message_begin()
-
-    def on_url(self, url: bytes) -> None:
-        """Take a piece of the address."""
-        self._count(len(url))
-        super().on_url(url)
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        """Take a header."""
-        self._count(len(name) + len(value) + 4)
-        super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """Go on with the request, unless its connection was given up."""
         self._heard()
+        self._in_head = False
+        self._check(len(self.url) + sum(len(name) + len(value) for name, value in self.headers))
         if not self.transport.is_closing():
             super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
         """Take a piece of the body of a request that goes on."""
-        if self.cycle is not None and not self.transport.is_closing():
+        if not self.transport.is_closing():
             super().on_body(body)
 
     def on_message_complete(self) -> None:
         """End a request that goes on."""
-        if self.cycle is not None and not self.transport.is_closing():
+        if not self.transport.is_closing():
             super().on_message_complete()
 
-    def _count(self, more: int) -> None:
-        self._head += more
-        if self._head > HEAD_MAX and not self.transport.is_closing():
+    def _check(self, size: int) -> None:
+        if size > HEAD_MAX and not self.transport.is_closing():
             self.transport.write(_TOO_LONG)
             self.transport.close()
 
