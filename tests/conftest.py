@@ -112,3 +112,18 @@ def _no_thread_left() -> Iterator[None]:
             left.append(thread.name)
     if left:
         pytest.fail(f"threads left behind: {', '.join(left)}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    """Fail when a window stays open after the test, and close it so that the next one starts clean."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    left = [one for one in widgets.QApplication.topLevelWidgets() if one.isVisible()]
+    names = [one.objectName() or type(one).__name__ for one in left]
+    for one in left:
+        one.close()
+    if left:
+        pytest.fail(f"windows left open: {', '.join(names)}", pytrace=False)
