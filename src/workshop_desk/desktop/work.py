@@ -27,6 +27,7 @@ class Job:
     on_done: OnDone
     on_failed: OnFailed
     future: Future[Any] = field(default_factory=Future)
+    pool: ProcessPoolExecutor | None = None
     cancelled: bool = False
 
     def cancel(self) -> None:
@@ -97,6 +98,7 @@ class Work(QObject):
             self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
         # The pool does not name its child, and only a named child can be killed in the middle.
         before = set(active_children())
+        job.pool = self._pool
         job.future = self._pool.submit(job.call)
         self._children |= set(active_children()) - before
         job.future.add_done_callback(partial(self._heard, job))
@@ -114,13 +116,9 @@ class Work(QObject):
         if failure is None:
             job.on_done(future.result())
             return
-        if isinstance(failure, BrokenProcessPool) and not self._alive:
+        if isinstance(failure, BrokenProcessPool) and job.pool is self._pool:
             self._kill()
         job.on_failed(failure)
-
-    @property
-    def _alive(self) -> bool:
-        return any(child.is_alive() for child in self._children)
 
     def _kill(self) -> None:
         """End the child process, whatever it does."""
