@@ -99,6 +99,7 @@ class RecordedOutside:
         on_done: Callable[[tuple[Path, ...]], None],
         on_failed: Callable[[BaseException], None],
     ) -> RecordedJob:
+        assert folder.name == session
         self.asked.append(f"papers {folder.name}")
         self.progress, self.done, self.failed = on_progress, on_done, on_failed
         self.job = RecordedJob()

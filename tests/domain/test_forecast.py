@@ -1,75 +1,94 @@
-"""What the rest of the plan makes of the time left."""
+"""When the session will end, and how far behind the plan it runs."""
+
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from tests.samples import START, Story, closed_room, codev_plan, story_until
+from tests import samples
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.forecast import forecast, time_taken
-from workshop_desk.domain.units import Moment, Seconds
-
-PLANNED = 85 * 60
-MARGIN = 5 * 60
-
-
-def test_before_the_start_all_is_on_time() -> None:
-    story = Story(codev_plan())
-    found = forecast(story.room, story.now)
-    assert found.behind == 0
-    assert (found.expected_end - START).total_seconds() == PLANNED
-    assert (found.planned_end - START).total_seconds() == PLANNED + MARGIN
-    assert list(found.starts) == [step.id for step in story.room.steps]
-    assert found.starts[story.room.steps[0].id] == START
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.steps import StepState
+from workshop_desk.domain.units import Instant, Seconds
 
 
-def test_starting_late_is_being_behind() -> None:
-    story = Story(codev_plan())
-    story.wait(minutes=12)
-    assert forecast(story.room, story.now).behind == 12 * 60
+def planned(room: Room) -> float:
+    return sum(step.timer.planned for step in room.steps)
+
+
+def at(room: Room, minutes: float) -> Room:
+    start = Instant(samples.START + timedelta(minutes=minutes))
+    return replace(room, session=replace(room.session, planned_start=start))
+
+
+def test_the_lobby_is_not_late_before_the_hour() -> None:
+    story = samples.story_until("lobby")
+    early = forecast(at(story.room, 30), story.now)
+    assert early.behind == 0
+    assert early.starts[story.room.steps[0].id] == Instant(samples.START + timedelta(minutes=30))
+    assert early.planned_end - early.expected_end == timedelta(seconds=story.room.session.margin)
+
+
+def test_without_a_planned_start_nobody_is_late_in_the_lobby() -> None:
+    story = samples.story_until("lobby")
+    room = replace(story.room, session=replace(story.room.session, planned_start=None))
+    story.wait(25)
+    assert forecast(room, story.now).behind == 0
+
+
+def test_a_lobby_that_lasts_makes_late() -> None:
+    story = samples.story_until("lobby")
+    room = at(story.room, 0)
+    story.wait(12 - (story.now.utc - samples.START).total_seconds() / 60)
+    assert forecast(room, story.now).behind == pytest.approx(12 * 60)
+
+
+def test_overtime_of_the_current_step_counts_as_it_passes() -> None:
+    story = samples.story_until("lobby")
+    story.room = at(story.room, (story.now.utc - samples.START).total_seconds() / 60)
     story.ask(ask.Advance())
     story.ask(ask.StartTimer())
-    story.wait(minutes=3)
-    assert forecast(story.room, story.now).behind == 12 * 60
-
-
-def test_a_step_that_drags_pushes_the_rest() -> None:
-    story = Story(codev_plan())
-    story.ask(ask.Advance())
-    story.ask(ask.StartTimer())
-    story.wait(minutes=5)
-    assert forecast(story.room, story.now).behind == 0
-    story.wait(minutes=4)
-    found = forecast(story.room, story.now)
-    assert found.behind == 4 * 60
-    step = story.room.step
-    assert step is not None
-    assert time_taken(step, story.now) == 9 * 60
-    assert step.id not in found.starts
-    assert found.starts[story.room.steps[1].id] == story.now.utc
-
-
-def test_added_time_counts_and_skipped_steps_do_not() -> None:
-    story = story_until("0a")
-    before = forecast(story.room, story.now).behind
-    story.ask(ask.AddTime(Seconds(600.0)))
-    assert forecast(story.room, story.now).behind == pytest.approx(before + 480)
-    story.ask(ask.GoTo(story.room.steps[-1].id))
-    found = forecast(story.room, story.now)
-    assert found.behind < 0
-    assert found.starts == {}
-
-
-def test_a_closed_session_ended_when_it_did() -> None:
-    room = closed_room()
-    later = Moment(room.session.closed, Seconds(0.0), "boot-9")
-    assert forecast(room, later).expected_end == room.session.closed
-    assert time_taken(story_until("lobby").room.steps[0], later) == 0
-
-
-def test_going_back_does_not_count_what_is_done() -> None:
-    story = story_until("2")
     first = story.room.steps[0]
-    story.ask(ask.GoTo(first.id), minutes_later=1)
-    found = forecast(story.room, story.now)
-    done = [step.id for step in story.room.steps if step.ended is not None]
-    assert done
-    assert not set(done) & set(found.starts)
+    story.wait(seconds=first.timer.length)
+    assert forecast(story.room, story.now).behind == pytest.approx(0)
+    story.wait(minutes=3)
+    late = forecast(story.room, story.now)
+    assert late.behind == pytest.approx(180)
+    assert late.starts[story.room.steps[1].id] == story.now.utc
+    assert first.id not in late.starts
+    assert time_taken(story.room.steps[0], story.now) == pytest.approx(first.timer.length + 180)
+
+
+def test_a_step_left_out_makes_early() -> None:
+    story = samples.story_until("lobby")
+    story.room = at(story.room, (story.now.utc - samples.START).total_seconds() / 60)
+    steps = story.room.steps
+    story.ask(ask.GoTo(steps[2].id))
+    assert story.room.steps[0].state is StepState.SKIPPED
+    skipped = steps[0].timer.planned + steps[1].timer.planned
+    assert forecast(story.room, story.now).behind == pytest.approx(-skipped)
+
+
+def test_a_step_gone_back_from_is_not_counted_twice() -> None:
+    story = samples.story_until("lobby")
+    story.ask(ask.Advance())
+    story.ask(ask.GoTo(story.room.steps[1].id))
+    story.ask(ask.GoBack(), minutes_later=1)
+    ahead = forecast(story.room, story.now)
+    assert ahead.expected_end > story.now.utc
+
+
+def test_a_closed_session_has_ended_when_it_closed() -> None:
+    room = samples.closed_room()
+    closed = room.session.closed
+    story = samples.story_until("closed")
+    story.wait(600)
+    ended = forecast(room, story.now)
+    assert ended.expected_end == closed
+    assert ended.starts == {}
+
+
+def test_a_step_that_has_not_begun_took_no_time() -> None:
+    story = samples.story_until("lobby")
+    assert time_taken(story.room.steps[0], story.now) == Seconds(0)

@@ -62,6 +62,16 @@ class Home(QWidget):
             ((ALL, t("All")), (COMING, t("Coming")), (PAST, t("Past"))), self.refresh
         )
         self._filter.setObjectName("sessions_filter")
+        self._lay_out(methods, new, settings, keys)
+
+    def _lay_out(
+        self,
+        methods: Methods,
+        new: Callable[[str], None],
+        settings: Callable[[], None],
+        keys: Callable[[], None],
+    ) -> None:
+        face, t = self._face, self._face.t
         head = row(label(t("Your sessions"), "heading"), None, self._filter)
         left = column(self._top, 10, head, self._list, gap=10)
         left.setStretch(3, 100)

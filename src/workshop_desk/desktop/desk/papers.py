@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QProgressBar, QWidget
 
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.desk.asking import Asking
@@ -36,41 +36,7 @@ class Papers(QWidget):
         self._actions = actions
         self._room: Room | None = None
         self._job: PapersJob | None = None
-        t, look = face.t, face.palette
-        back = button("", leave, name="papers_back", kind="text", glyph="caret-left-bold", palette=look)
-        back.setProperty("square", True)
-        back.setAccessibleName(t("Back to the sessions"))
-        self._title = elided("heading", name="papers_title")
-        self._when = label("", "muted", name="papers_when")
-        self._folder = button(
-            t("Open the folder"),
-            self._open_folder,
-            name="papers_folder",
-            glyph="folder-open",
-            palette=look,
-        )
-        self._make = button(
-            t("Make the papers"),
-            self.make,
-            name="papers_make",
-            kind="main",
-            glyph="download-simple",
-            palette=look,
-        )
-        top = frame("bar", name="papers_top")
-        top.setFixedHeight(56)
-        bar = row(
-            back,
-            Logo(look, 24),
-            self._title,
-            self._when,
-            None,
-            self._folder,
-            self._make,
-            gap=12,
-            margins=(12, 0, 20, 0),
-        )
-        top.setLayout(bar)
+        top = self._bar_on_top(leave)
         self._lines = Lines(self)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -133,6 +99,44 @@ class Papers(QWidget):
         self._late.stop()
         super().hideEvent(event)
 
+    def _bar_on_top(self, leave: Callable[[], None]) -> QFrame:
+        t, look = self._face.t, self._face.palette
+        back = button("", leave, name="papers_back", kind="text", glyph="caret-left-bold", palette=look)
+        back.setProperty("square", True)
+        back.setAccessibleName(t("Back to the sessions"))
+        self._title = elided("heading", name="papers_title")
+        self._when = label("", "muted", name="papers_when")
+        self._folder = button(
+            t("Open the folder"),
+            self._open_folder,
+            name="papers_folder",
+            glyph="folder-open",
+            palette=look,
+        )
+        self._make = button(
+            t("Make the papers"),
+            self.make,
+            name="papers_make",
+            kind="main",
+            glyph="download-simple",
+            palette=look,
+        )
+        top = frame("bar", name="papers_top")
+        top.setFixedHeight(56)
+        bar = row(
+            back,
+            Logo(look, 24),
+            self._title,
+            self._when,
+            None,
+            self._folder,
+            self._make,
+            gap=12,
+            margins=(12, 0, 20, 0),
+        )
+        top.setLayout(bar)
+        return top
+
     def _people(self) -> QFrame:
         t = self._face.t
         self._count = label("", "muted", name="papers_count", wrap=True)
@@ -149,7 +153,7 @@ class Papers(QWidget):
         holder.setLayout(body)
         return holder
 
-    def _files(self) -> QFrame:
+    def _kinds(self) -> list[QHBoxLayout]:
         t, look = self._face.t, self._face.palette
         rows = [
             row(
@@ -169,6 +173,11 @@ class Papers(QWidget):
         ]
         for one in rows:
             one.setStretch(1, 1)
+        return rows
+
+    def _files(self) -> QFrame:
+        t, look = self._face.t, self._face.palette
+        rows = self._kinds()
         self._bar = QProgressBar()
         self._bar.setObjectName("papers_bar")
         self._bar.setAccessibleName(t("Papers under way"))

@@ -65,6 +65,7 @@ class DeskWindow(QMainWindow):
         self._preview = preview
         self._zone = zone
         self._bugs: list[str] = []
+        self._gone = False
         self._look = _look(bridge.settings)
         self._build()
         self._keys = Keys(moments, self._keys_active, self._do, self)
@@ -97,10 +98,12 @@ class DeskWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hear no more once the window is gone."""
-        self.run.prompt.keep()
-        self._silence()
-        self._bridge.changed.disconnect(self._heard)
-        self._keys.stop()
+        if not self._gone:
+            self._gone = True
+            self.run.prompt.keep()
+            self._silence()
+            self._bridge.changed.disconnect(self._heard)
+            self._keys.stop()
         super().closeEvent(event)
 
     def _build(self) -> None:
