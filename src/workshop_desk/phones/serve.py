@@ -20,9 +20,9 @@ from workshop_desk.phones.app import phone_app
 from workshop_desk.phones.front import Front
 from workshop_desk.phones.hub import Hub
 from workshop_desk.phones.network import join_url, own_address
+from workshop_desk.phones.ports import PORTS
 from workshop_desk.phones.wire import BoundedHttp
 
-PORTS = (8080, 8081, 8082, 8090, 8000, 8888)
 MOST_CONNECTIONS = 2200
 """Two for each of 500 phones, a stream and a request, and as many again for those that went away."""
 
@@ -73,11 +73,12 @@ class PhoneServer:
     def stop(self) -> None:
         """End every stream, finish what was asked, free the port."""
         self._stopping.set()
-        if self._server is not None:
-            self._server.should_exit = True
-        if self._thread is not None:
-            self._thread.join(_STOP_TIME)
-            self._thread = None
+        while (thread := self._thread) is not None:
+            if self._server is not None:
+                self._server.should_exit = True
+            thread.join(_STOP_TIME)
+            if self._thread is thread:  # it may have been mended just then: end that one too
+                self._thread = None
         self._tell(NetworkState())
 
     def _run(self, sock: socket.socket) -> None:
@@ -118,6 +119,7 @@ class PhoneServer:
             self._ready,
             hub,
         )
+        server.should_exit = self._stopping.is_set()
         hub.attach(loop)
         reports = loop.create_task(self._report(front))
         try:
@@ -159,8 +161,7 @@ class PhoneServer:
         except WorldError:
             return
         self._tell(replace(self._state, running=True, port=sock.getsockname()[1], trouble=""))
-        self._thread = threading.Thread(target=self._serve, args=(sock,), name="phones", daemon=True)
-        self._thread.start()
+        self._run(sock)
 
     def _bind(self, ports: Sequence[int]) -> socket.socket:
         for port in ports:

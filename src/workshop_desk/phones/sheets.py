@@ -5,8 +5,6 @@ from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
 from workshop_desk.domain.units import PersonId
 from workshop_desk.phones.shapes import SheetCard
 
-_WRITTEN = (StepKind.BOARD, StepKind.QUEUE)
-
 
 def sheet(room: Room, person: PersonId, activity: Activity | None) -> list[SheetCard] | None:
     """Return what this person may star now; None for everyone else and outside a talk."""
@@ -32,7 +30,7 @@ def sheet(room: Room, person: PersonId, activity: Activity | None) -> list[Sheet
 
 
 def _readable(activity: Activity) -> bool:
-    if activity.kind not in _WRITTEN or activity.opened is None:
+    if activity.kind is not StepKind.BOARD or activity.opened is None:
         return False
     return activity.audience is Audience.ROOM or (
         activity.audience is Audience.HELD and activity.revealed

@@ -1,0 +1,107 @@
+"""The server's life: ports, stopping, starting again, dying and being mended."""
+
+import logging
+import socket
+import time
+from collections.abc import Callable
+
+import pytest
+
+from tests.phones.conftest import Desk
+from tests.phones.phone import Phone
+from workshop_desk.base.trouble import Trouble, WorldError
+from workshop_desk.domain.network import NetworkState
+from workshop_desk.live.moments import MachineMoments
+from workshop_desk.phones.serve import PORTS, PhoneServer
+
+LetIn = Callable[..., Phone]
+
+
+def taken() -> socket.socket:
+    return socket.create_server(("127.0.0.1", 0))
+
+
+def test_the_next_port_when_one_is_taken(desk: Desk) -> None:
+    desk.server.stop()
+    with taken() as first, taken() as free:
+        ports = (first.getsockname()[1], free.getsockname()[1])
+        free.close()
+        server = PhoneServer(desk.live, MachineMoments(), address="127.0.0.1", ports=ports)
+        state = server.start()
+        server.stop()
+    assert (state.running, state.port, state.code) == (True, ports[1], "K7QM")
+    assert state.url == f"HTTP://127.0.0.1:{ports[1]}/J/K7QM"
+    assert server.state == NetworkState()
+
+
+def test_all_ports_taken_is_trouble(desk: Desk) -> None:
+    with taken() as one:
+        server = PhoneServer(
+            desk.live, MachineMoments(), address="127.0.0.1", ports=[one.getsockname()[1]]
+        )
+        with pytest.raises(WorldError) as caught:
+            server.start()
+    assert caught.value.trouble is Trouble.PORTS_TAKEN
+    assert len(set(PORTS)) == 6
+
+
+def test_everywhere_when_the_address_is_another_machines(desk: Desk) -> None:
+    server = PhoneServer(desk.live, MachineMoments(), address="192.0.2.77", ports=(0,))
+    state = server.start()
+    try:
+        assert state.address == "192.0.2.77"
+        with Phone(state.port) as phone:
+            assert phone.get("/j/K7QM").status == 200
+            assert phone.get("/j/K7QM", Host=f"192.0.2.77:{state.port}").status == 200
+    finally:
+        server.stop()
+
+
+def test_stopping_is_quick_also_with_open_pages(desk: Desk, let_in: LetIn) -> None:
+    zoe = let_in("Zoé")
+    listening = Phone(desk.port)
+    listening.token = zoe.token
+    sock = socket.create_connection(("127.0.0.1", desk.port))
+    head = f"GET /api/events HTTP/1.1\r\nHost: {zoe.host}\r\nAuthorization: Bearer {zoe.token}\r\n\r\n"
+    sock.sendall(head.encode())
+    assert sock.recv(12) == b"HTTP/1.1 200"
+    begin = time.monotonic()
+    desk.server.stop()
+    assert time.monotonic() - begin < 2
+    sock.close()
+    desk.server.stop()  # twice is no trouble
+
+
+def test_a_token_goes_on_after_a_restart_of_everything(desk: Desk, let_in: LetIn) -> None:
+    zoe = let_in("Zoé")
+    port = desk.port
+    desk.server.stop()
+    desk.live.stop()
+    desk.live.start()
+    desk.server = desk._new_server((port,))
+    desk.server.start()
+    zoe.close()
+    assert zoe.state()["you"]["name"] == "Zoé"
+
+
+def test_a_server_that_dies_is_told_and_mended_once(
+    desk: Desk, let_in: LetIn, expected_log: list[logging.LogRecord]
+) -> None:
+    zoe, port = let_in("Zoé"), desk.port
+    _let_die(desk.server)
+    zoe.close()
+    assert zoe.state()["you"]["name"] == "Zoé"
+    assert (desk.server.state.running, desk.server.state.port) == (True, port)
+    _let_die(desk.server)
+    assert (desk.server.state.running, desk.server.state.trouble) == (False, "server_died")
+    assert [state.trouble for state in desk.told].count("server_died") == 2
+    assert len(expected_log) == 2
+
+
+def _let_die(server: PhoneServer) -> None:
+    """End a server as if it had ended by itself, and wait until that was dealt with."""
+    thread, running = server._thread, server._server
+    assert thread is not None
+    assert running is not None
+    running.should_exit = True
+    thread.join(10)
