@@ -1,8 +1,13 @@
 """Setting text: clusters, direction, lines, fonts."""
 
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pikepdf import Dictionary
 
 from tests.exports.reading import font_names, page_texts
 from tests.sample_texts import hostile_texts
@@ -131,6 +136,47 @@ def test_no_break_spaces_survive() -> None:
     assert "va\u202f?" in text
     assert "Oui\u00a0:" in text
     assert "«\u00a0bien\u00a0»" in text
+
+
+def test_the_file_knows_no_font_that_it_does_not_hold() -> None:
+    with pikepdf.open(BytesIO(printed("Été"))) as pdf:
+        fonts = [
+            one for one in pdf.objects if isinstance(one, Dictionary) and one.get("/Type") == "/Font"
+        ]
+        assert {str(one.BaseFont).partition("+")[2] for one in fonts} == {"SourceSans3-Regular"}
+        operators = [str(operator) for _, operator in pikepdf.parse_content_stream(pdf.pages[0])]
+    assert operators.count("Tf") == 1
+
+
+def test_pages_are_drawn_one_after_the_other_each_in_its_size() -> None:
+    document = Document("Essai", "", "fr")
+    for width, height in (A4, A4[::-1], (100.0, 200.0)):
+        page = document.add_page(width, height)
+        page.rect((1, 2), (10, 20), stroke=(0, 0, 0))
+    with pikepdf.open(BytesIO(document.finish())) as pdf:
+        sizes = [tuple(round(float(side), 1) for side in made.MediaBox[2:]) for made in pdf.pages]
+    assert sizes == [(595.3, 841.9), (841.9, 595.3), (100.0, 200.0)]
+
+
+def test_what_is_drawn_is_marked_as_content_or_as_decoration() -> None:
+    document = Document("Essai", "", "fr")
+    page = document.add_page(*A4)
+    line = set_line("a b", look().body)  # Letters that stand for others than they show.
+    (placed,) = line.placed
+    page.circle((50, 50), 5, fill=(0, 0, 0))
+    with page.tagged("H1"), page.tagged("P"):
+        page.show(replace(line, placed=(replace(placed, run=replace(placed.run, text="A b")),)), 50, 50)
+        page.rule((0, 0), (10, 0), (0, 0, 0))
+    page.squares((0, 0), 2, ((True, False), (True, True)), (0, 0, 0))
+    with pikepdf.open(BytesIO(document.finish())) as pdf:
+        assert [str(one.S) for one in pdf.Root.StructTreeRoot.K.K] == ["/H1"]
+        depth, found = 0, []
+        for operands, operator in pikepdf.parse_content_stream(pdf.pages[0]):
+            depth += {"BMC": 1, "BDC": 1, "EMC": -1}.get(str(operator), 0)
+            if str(operator) in {"BMC", "BDC"}:
+                found.append((depth, str(operands[0])))
+    assert depth == 0
+    assert found == [(1, "/Artifact"), (1, "/H1"), (2, "/Span"), (1, "/Artifact")]
 
 
 def test_the_same_text_gives_the_same_bytes() -> None:

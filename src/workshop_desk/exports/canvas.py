@@ -1,19 +1,20 @@
 """A sheet to draw on: points from the top left corner, shapes and set lines, each with its meaning.
 
-The operators are written here, and `document.py` makes the file out of them: reportlab draws a
-missing letter as nothing and puts Arabic words in the wrong order.
+reportlab draws the shapes and keeps the page's stream. Text runs are ours and enter that stream in one
+place, `_write`: reportlab alone draws a missing letter as nothing and puts Arabic words in the wrong
+order, and its open version has no tags.
 """
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfgen import canvas as reportlab
+
 from workshop_desk.exports.typeset.embedding import Embedded
 from workshop_desk.exports.typeset.fonts import Face
 from workshop_desk.exports.typeset.paragraphs import Ink, Line, Placed
-
-_HANDLE = 0.5523
-"""How far, in radiuses, the handles reach of a curve that draws a quarter of a circle."""
 
 _LEAST_SHIFT = 0.5
 """Thousandths of an em below which a shift between glyphs is not worth writing."""
@@ -28,26 +29,26 @@ class Fonts(Protocol):
 
 
 class Canvas:
-    """One page of `width` × `height` points. What is drawn outside `tagged` is decoration.
+    """One page of `width` × `height` points on `paper`. What is drawn outside `tagged` is decoration.
 
-    `tags` lists the roles of the page's contents in reading order, `fonts` the faces it needs.
+    `tags` lists the roles of the page's contents in reading order, `faces` the fonts it needs.
     """
 
-    def __init__(self, width: float, height: float, fonts: Fonts) -> None:
+    def __init__(self, width: float, height: float, fonts: Fonts, paper: reportlab.Canvas) -> None:
         self.width = width
         self.height = height
         self.tags: list[str] = []
         self.faces: dict[Face, None] = {}
         self._fonts = fonts
-        self._code: list[str] = []
+        self._paper = paper
         self._tagged = False
         self._decorating = False
+        paper.setPageSize((width, height))
 
-    @property
-    def content(self) -> bytes:
-        """Return the page's operators."""
+    def end(self) -> None:
+        """Put the page into the file; nothing more can be drawn on it."""
         self._decorate(on=False)
-        return "\n".join(self._code).encode("ascii")
+        self._paper.showPage()
 
     @contextmanager
     def tagged(self, role: str) -> Iterator[None]:
@@ -56,12 +57,12 @@ class Canvas:
             yield
             return
         self._decorate(on=False)
-        self._code.append(f"/{role} <</MCID {len(self.tags)}>> BDC")
+        self._write(f"/{role} <</MCID {len(self.tags)}>> BDC")
         self.tags.append(role)
         self._tagged = True
         yield
         self._tagged = False
-        self._code.append("EMC")
+        self._write("EMC")
 
     def rect(
         self,
@@ -76,11 +77,11 @@ class Canvas:
         """Draw a rectangle from its top left corner, its corners rounded by `radius`."""
         (x, y), (width, height) = corner, size
         radius = min(radius, width / 2, height / 2)
+        how = self._inked(fill, stroke, line)
         if radius > 0:
-            path = self._rounded(x, y, width, height, radius)
+            self._paper.roundRect(x, self._up(y + height), width, height, radius, **how)
         else:
-            path = _numbers(x, self._up(y + height), width, height) + " re"
-        self._paint(path, fill, stroke, line)
+            self._paper.rect(x, self._up(y + height), width, height, **how)
 
     def circle(
         self,
@@ -93,28 +94,28 @@ class Canvas:
     ) -> None:
         """Draw a circle."""
         x, y = centre
-        path = self._rounded(x - radius, y - radius, 2 * radius, 2 * radius, radius)
-        self._paint(path, fill, stroke, line)
+        self._paper.circle(x, self._up(y), radius, **self._inked(fill, stroke, line))
 
     def rule(
         self, start: tuple[float, float], end: tuple[float, float], ink: Ink, line: float = 0.75
     ) -> None:
         """Draw a straight line."""
         (x, y), (to_x, to_y) = start, end
-        path = f"{_numbers(x, self._up(y))} m {_numbers(to_x, self._up(to_y))} l"
-        self._paint(path, None, ink, line)
+        self._inked(None, ink, line)
+        self._paper.line(x, self._up(y), to_x, self._up(to_y))
 
     def squares(
         self, corner: tuple[float, float], module: float, rows: Sequence[Sequence[bool]], ink: Ink
     ) -> None:
         """Draw a matrix of squares as one path, neighbours in a row joined so that no seam shows."""
         x, y = corner
-        path = []
+        how = self._inked(ink, None, 0.0)
+        path = self._paper.beginPath()
         for row, cells in enumerate(rows):
             low = self._up(y + (row + 1) * module)
             for start, end in _stretches(cells):
-                path.append(_numbers(x + start * module, low, (end - start) * module, module) + " re")
-        self._paint("\n".join(path), ink, None, 0.0)
+                path.rect(x + start * module, low, (end - start) * module, module)
+        self._paper.drawPath(path, **how)
 
     def show(self, line: Line, x: float, baseline: float) -> None:
         """Draw a set line with its left end at `x`."""
@@ -122,42 +123,29 @@ class Canvas:
         for placed in line.placed:
             self.faces[placed.run.face] = None
             font = self._fonts.font(placed.run.face)
-            self._code.append(_text(placed, font, x + placed.x, self._up(baseline)))
+            self._write(_text(placed, font, x + placed.x, self._up(baseline)))
 
     def _up(self, y: float) -> float:
         return self.height - y
 
+    def _inked(self, fill: Ink | None, stroke: Ink | None, line: float) -> dict[str, int]:
+        """Set the inks of the next shape; return how reportlab is told which of them it uses."""
+        self._decorate(on=not self._tagged)
+        if fill is not None:
+            self._paper.setFillColorRGB(*fill)
+        if stroke is not None:
+            self._paper.setStrokeColorRGB(*stroke)
+            self._paper.setLineWidth(line)
+        return {"fill": int(fill is not None), "stroke": int(stroke is not None)}
+
     def _decorate(self, *, on: bool) -> None:
         if on != self._decorating:
-            self._code.append("/Artifact BMC" if on else "EMC")
+            self._write("/Artifact BMC" if on else "EMC")
             self._decorating = on
 
-    def _paint(self, path: str, fill: Ink | None, stroke: Ink | None, line: float) -> None:
-        self._decorate(on=not self._tagged)
-        code = ["q"]
-        if fill is not None:
-            code.append(_numbers(*fill) + " rg")
-        if stroke is not None:
-            code.append(f"{_numbers(*stroke)} RG {_numbers(line)} w")
-        how = "B" if fill and stroke else "f" if fill else "S"
-        self._code.append("\n".join([*code, path, how, "Q"]))
-
-    def _rounded(self, x: float, y: float, width: float, height: float, radius: float) -> str:
-        left, right, high, low = x, x + width, self._up(y), self._up(y + height)
-        near, far = radius, radius * (1 - _HANDLE)
-        return "\n".join(
-            (
-                _numbers(left + near, low) + " m",
-                _numbers(right - near, low) + " l",
-                _numbers(right - far, low, right, low + far, right, low + near) + " c",
-                _numbers(right, high - near) + " l",
-                _numbers(right, high - far, right - far, high, right - near, high) + " c",
-                _numbers(left + near, high) + " l",
-                _numbers(left + far, high, left, high - far, left, high - near) + " c",
-                _numbers(left, low + near) + " l",
-                _numbers(left, low + far, left + far, low, left + near, low) + " c h",
-            )
-        )
+    def _write(self, operators: str) -> None:
+        """Add what reportlab has no call for: glyph runs, and marks around contents."""
+        self._paper.addLiteral(operators)
 
 
 def _text(placed: Placed, font: Embedded, x: float, y: float) -> str:
@@ -171,17 +159,17 @@ def _text(placed: Placed, font: Embedded, x: float, y: float) -> str:
     for glyph in run.glyphs:
         if glyph.up * em != rise:
             rise = glyph.up * em
-            parts.append(f"] TJ {_numbers(rise * style.size / 1000)} Ts [")
+            parts.append(f"] TJ {fp_str(rise * style.size / 1000)} Ts [")
         shift = drawn - (wanted + glyph.right * em)
         if abs(shift) >= _LEAST_SHIFT:
-            parts.append(_numbers(shift))
+            parts.append(fp_str(shift))
             drawn -= shift
         parts.append(f"<{font.code(glyph):04X}>")
         drawn += font.width(glyph) * 1000
         wanted += glyph.advance * em + tracking
     code = (
-        f"BT /{font.name} {_numbers(style.size)} Tf {_numbers(*style.ink)} rg 0 Ts "
-        f"1 0 0 1 {_numbers(x, y)} Tm [{' '.join(parts)}] TJ ET"
+        f"BT /{font.name} {fp_str(style.size)} Tf {fp_str(*style.ink)} rg 0 Ts "
+        f"1 0 0 1 {fp_str(x, y)} Tm [{' '.join(parts)}] TJ ET"
     )
     if run.plain or run.level % 2:
         # Readers turn right-to-left glyphs round by themselves, and would turn an ActualText round too.
@@ -198,9 +186,3 @@ def _stretches(cells: Sequence[bool]) -> Iterator[tuple[int, int]]:
         elif not dark and start is not None:
             yield start, place
             start = None
-
-
-def _numbers(*values: float) -> str:
-    return " ".join(
-        f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}" for value in values
-    )

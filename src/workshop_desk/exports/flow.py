@@ -32,8 +32,7 @@ def flow(
     document: Document, frame: Frame, blocks: Iterable[Block], page_words: Callable[[int, int], str]
 ) -> None:
     """Put blocks on as many pages as they need; `page_words` says which page of how many it is."""
-    probe = Canvas(*A4, document)
-    pages = _paged(tuple(blocks), frame.bottom(probe) - frame.top)
+    pages = _paged(tuple(blocks), frame.bottom(A4) - frame.top)
     for number, page in enumerate(pages, start=1):
         canvas = document.add_page(*A4)
         frame.draw(canvas, page_words(number, len(pages)))

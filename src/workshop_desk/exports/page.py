@@ -138,10 +138,10 @@ class Frame:
         """Return where the contents begin."""
         return MARGIN + 38
 
-    def bottom(self, canvas: Canvas) -> float:
-        """Return where the contents end."""
-        foot = set_lines((Span(self.foot, look().small),), self._foot_width(canvas))
-        return canvas.height - MARGIN - 14 - look().small.leading * len(foot)
+    def bottom(self, size: tuple[float, float]) -> float:
+        """Return where the contents end on a page of this width and height."""
+        width, height = size
+        return height - MARGIN - 14 - look().small.leading * len(self._foot(width))
 
     def draw(self, canvas: Canvas, page: str) -> None:
         """Draw the head and the foot; `page` says which page it is."""
@@ -153,15 +153,14 @@ class Frame:
         canvas.show(said, MARGIN + 26, MARGIN - 3 + baseline(name) + 0.5)
         note = set_line(f"{self.paper} · {page}" if page else self.paper, colours.small)
         canvas.show(note, right - note.width, MARGIN - 3 + baseline(name))
-        foot = set_lines((Span(self.foot, colours.small),), self._foot_width(canvas))
-        y = self.bottom(canvas) + 14
+        y = self.bottom((canvas.width, canvas.height)) + 14
         canvas.rule((MARGIN, y - 7), (right, y - 7), colours.ink("line"))
-        lines(canvas, foot, colours.small, (MARGIN, y), self._foot_width(canvas))
+        lines(canvas, self._foot(canvas.width), colours.small, (MARGIN, y), canvas.width)
         maker = set_line(PRODUCER, colours.small)
         canvas.show(maker, right - maker.width, y + baseline(colours.small))
 
-    def _foot_width(self, canvas: Canvas) -> float:
-        return canvas.width - 2 * MARGIN - 80
+    def _foot(self, width: float) -> tuple[Line, ...]:
+        return set_lines((Span(self.foot, look().small),), width - 2 * MARGIN - 80)
 
 
 def _whole(made: tuple[Line, ...], words: str) -> bool:

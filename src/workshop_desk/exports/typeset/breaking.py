@@ -9,6 +9,7 @@ _NO_START = frozenset("!?:;,.…)]}»”’%·、。，．：；！？）」』�
 _NO_END = frozenset("([{«“‘（「『【〈《")
 _AFTER = frozenset("-\u2010\u2012\u2013\u2014/\u200b")
 _IDEOGRAPHS = (range(0x2E80, 0xA000), range(0xAC00, 0xD7A4), range(0x20000, 0x40000))
+_FIRST_IDEOGRAPH = chr(_IDEOGRAPHS[0].start)
 
 
 def breaks(text: str) -> tuple[int, ...]:
@@ -43,4 +44,4 @@ def _after_hyphen(text: str, place: int) -> bool:
 
 
 def _ideograph(character: str) -> bool:
-    return any(ord(character) in block for block in _IDEOGRAPHS)
+    return character >= _FIRST_IDEOGRAPH and any(ord(character) in block for block in _IDEOGRAPHS)

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from workshop_desk.exports.typeset.breaking import breaks, is_space
@@ -57,8 +58,12 @@ class Line:
     rightward: bool = True
 
 
+@lru_cache(maxsize=1024)
 def set_lines(spans: tuple[Span, ...], width: float) -> tuple[Line, ...]:
-    """Cut spans into lines no wider than `width`; a word that is too long is cut between letters."""
+    """Cut spans into lines no wider than `width`; a word that is too long is cut between letters.
+
+    Lines are kept for a while: the certificates of a session share nearly all their words.
+    """
     lines: list[Line] = []
     for paragraph in _paragraphs(spans):
         text = "".join(span.text for span in paragraph)
