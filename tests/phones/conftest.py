@@ -39,11 +39,14 @@ class Desk:
         self.do(ask.OpenSession(planned.session.id))
         self.server.start()
 
+    def start_server(self, port: int) -> None:
+        self.server = self._new_server((port,))
+        self.server.start()
+
     def restart_server(self) -> None:
         port = self.port
         self.server.stop()
-        self.server = self._new_server((port,))
-        self.server.start()
+        self.start_server(port)
 
     def stop(self) -> None:
         self.server.stop()

@@ -1,0 +1,82 @@
+"""A real Chromium for tests, as a phone: skipped with a reason where there is none, unless CI is set."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+WIDTH, HEIGHT = 390, 844
+
+
+def chromium() -> str:
+    """Return where Chromium is; skip the test, or under CI fail it, where there is none."""
+    found = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    if found:
+        return found
+    reason = "no Chromium on this machine (Debian: apt install chromium)"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@contextmanager
+def running_browser() -> Iterator[Browser]:
+    """Run one Chromium."""
+    path = chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def phone_page(browser: Browser, language: str = "en", width: int = WIDTH) -> Iterator[Page]:
+    """Open a phone's page; a complaint of its script, or a request elsewhere, fails the test."""
+    context = browser.new_context(
+        viewport={"width": width, "height": HEIGHT}, locale=language, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    trouble: list[str] = []
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("request", lambda one: None if _own(one.url) else trouble.append(one.url))
+    page.on("console", lambda one: _heard(trouble, one.type, one.text))
+    try:
+        yield page
+    finally:
+        context.close()
+    assert not trouble, trouble
+
+
+def _own(url: str) -> bool:
+    return url.startswith(("http://127.0.0.1:", "data:"))
+
+
+def _heard(trouble: list[str], kind: str, text: str) -> None:
+    # Chromium itself reports a server that is away or refuses; the tests do that on purpose.
+    if kind in ("error", "warning") and not text.startswith("Failed to load resource"):
+        trouble.append(text)
+
+
+def picture(page: Page, name: str) -> None:
+    """Keep a picture where WORKSHOP_DESK_PICTURES says, for eyes."""
+    folder = os.environ.get("WORKSHOP_DESK_PICTURES")
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        # Not by `path=`: that would leave a thread of Playwright's behind.
+        Path(folder, f"{name}.png").write_bytes(page.screenshot())
