@@ -240,6 +240,22 @@ def test_keys_run_the_session(hand: Hand) -> None:
     hand.no_dialog()
 
 
+def test_f6_goes_round_the_window(hand: Hand) -> None:
+    hand.desk.play("2")
+    hand.window.resume()
+    hand.window.activateWindow()
+    regions = ("topbar", "plan", "clock", "prompt", "capture", "side_full", "topbar")
+    for region in regions:
+        hand.press(Qt.Key.Key_F6)
+        focus = hand.window.focusWidget()
+        assert focus is not None
+        names = []
+        while focus is not None:
+            names.append(focus.objectName())
+            focus = focus.parentWidget()
+        assert region in names or (region == "capture" and "workbench" in names), region
+
+
 def test_questions_are_set_aside_by_key(hand: Hand) -> None:
     hand.desk.play("2")
     hand.window.resume()

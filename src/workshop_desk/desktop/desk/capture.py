@@ -153,17 +153,24 @@ def writers(room: Room, activity: ActivityId) -> int:
 class Empty(QWidget):
     """Nothing there yet: a ring of seats, a heading, and one sentence about when it fills."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, *, upright: bool = False) -> None:
         super().__init__()
         self.setObjectName("empty")
         self._seats = Seats(face.palette)
-        self._seats.setFixedSize(56, 56)
         self._heading = label("", "heading", name="empty_heading", wrap=True)
         self._sentence = label("", "muted", name="empty_sentence", wrap=True)
-        words = column(None, self._heading, self._sentence, None, gap=2)
-        both = row(None, self._seats, words, None, gap=18, margins=(0, 6, 0, 6))
+        if upright:
+            self._seats.setFixedSize(72, 72)
+            for words in (self._heading, self._sentence):
+                words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            above = row(None, self._seats, None)
+            self.setLayout(column(above, 8, self._heading, self._sentence, gap=2))
+            return
+        self._seats.setFixedSize(56, 56)
+        text = column(None, self._heading, self._sentence, None, gap=2)
+        both = row(20, self._seats, text, gap=18, margins=(0, 6, 0, 6))
         both.setAlignment(self._seats, Qt.AlignmentFlag.AlignVCenter)
-        both.setStretch(2, 10)
+        both.setStretch(2, 1)
         self.setLayout(both)
 
     def say(self, heading: str, sentence: str, taken: int = 0, seats: int = 7) -> None:

@@ -172,12 +172,19 @@ def set_button_icon(on: QPushButton, glyph: str, palette: Palette) -> None:
     size = 16 if on.property("scale") == "small" else SIZE
     after = on.layoutDirection() is Qt.LayoutDirection.RightToLeft
     words = bool(on.text())
-    made = QIcon()
-    for mode, ink in ((QIcon.Mode.Normal, getattr(palette, tone)), (QIcon.Mode.Disabled, palette.ink_3)):
-        for scale in (1, 2, 3):
-            made.addPixmap(_spaced(glyph, ink, size, scale, after=after, words=words), mode)
-    on.setIcon(made)
+    on.setIcon(airy_icon(glyph, getattr(palette, tone), palette.ink_3, size, after=after, words=words))
     on.setIconSize(QSize(size + (_AIR if words else 0), size))
+
+
+def airy_icon(
+    glyph: str, ink: QColor, off: QColor, size: int, *, after: bool = False, words: bool = True
+) -> QIcon:
+    """Return an icon with air towards the words of its button; `off` is its colour when disabled."""
+    made = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, off)):
+        for scale in (1, 2, 3):
+            made.addPixmap(_spaced(glyph, colour, size, scale, after=after, words=words), mode)
+    return made
 
 
 def _spaced(glyph: str, ink: QColor, size: int, scale: int, *, after: bool, words: bool) -> QPixmap:

@@ -72,8 +72,9 @@ class Home(QWidget):
         keys: Callable[[], None],
     ) -> None:
         face, t = self._face, self._face.t
-        head = row(label(t("Your sessions"), "heading"), None, self._filter)
-        left = column(self._top, 10, head, self._list, gap=10)
+        self._head = QWidget()
+        self._head.setLayout(row(label(t("Your sessions"), "heading"), None, self._filter))
+        left = column(self._top, 10, self._head, self._list, gap=10)
         left.setStretch(3, 100)
         left.addStretch(1)
         columns = row(left, self._start_from(methods, new), gap=24)
@@ -99,6 +100,7 @@ class Home(QWidget):
         wanted = self._filter.chosen
         shown = [line for line in lines if wanted == ALL or (wanted == PAST) == _past(line)]
         self._rows.show([session_words(face, line) for line in shown])
+        self._head.setVisible(bool(lines))
         self._list.setVisible(bool(lines))
         self._list.setMaximumHeight(len(shown) * ROW + 4)
         card = self._line_for_card(lines)
@@ -142,7 +144,7 @@ class Home(QWidget):
     def _nothing(self, new: Callable[[str], None]) -> QFrame:
         t = self._face.t
         card = frame("card", name="no_sessions")
-        empty = Empty(self._face)
+        empty = Empty(self._face, upright=True)
         empty.say(t("No session yet"), t("Choose a method on the right, or begin here."))
         first = button(
             t("New session"),

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from workshop_desk.desktop.desk.controls import SIZE, button, column, label, row
+from workshop_desk.desktop.desk.controls import airy_icon, button, column, label, row
 from workshop_desk.desktop.desk.face import Face
-from workshop_desk.desktop.parts.icons import icon
 from workshop_desk.desktop.parts.seats import Logo
+
+_ICON = 20
 
 
 class HomeTop(QFrame):
@@ -58,8 +59,8 @@ class HomeNav(QFrame):
         made.setProperty("nav", True)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         colour = face.palette.ink_2 if act else face.palette.on_primary
-        made.setIcon(icon(glyph, colour, 20))
-        made.setIconSize(QSize(SIZE + 2, SIZE + 2))
+        made.setIcon(airy_icon(glyph, colour, colour, _ICON))
+        made.setIconSize(QSize(_ICON + 4, _ICON))
         if act is not None:
             made.clicked.connect(lambda _checked=False: act())
         return made

@@ -80,6 +80,7 @@ def key_lines(t: Words) -> tuple[KeyLine, ...]:
         KeyLine("B", t("Black screen, or show it again")),
         KeyLine("C", t("Set a piece of advice aside")),
         KeyLine("N", t("Write for someone")),
+        KeyLine("F6", t("Next part of the window")),
         KeyLine("F1", t("This list (also ?)")),
     )
 

@@ -16,12 +16,14 @@ from workshop_desk.desktop.desk.keys import Deed
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.plan import Plan, step_title
 from workshop_desk.desktop.desk.prompt import Prompt
+from workshop_desk.desktop.desk.regions import Regions
 from workshop_desk.desktop.desk.side import Side
 from workshop_desk.desktop.desk.topbar import TopBar
 from workshop_desk.desktop.desk.workbench import Workbench
 from workshop_desk.domain.commands import Advance, Command, GoBack, GoTo, StartTimer
 from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.timer import TimerState
 from workshop_desk.domain.units import StepId
 
@@ -64,6 +66,7 @@ class Run(QWidget):
         body = column(self.top, middle, self.bottom, gap=0)
         body.setStretch(1, 1)
         self.setLayout(body)
+        Regions(self, (self.top, self.plan, self.clock, self.prompt, self.bench, self.side.full))
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
         self._ticking.timeout.connect(self._tick)
@@ -159,9 +162,12 @@ class Run(QWidget):
 
     def _say_place(self, before: Room, undo: tuple[Command, ...]) -> None:
         room, t = self._asking.room, self._face.t
-        if room is None or room.step is None or room.step == before.step:
+        if room is None or room.step == before.step:
             return
-        if before.step is not None and before.step.id == room.step.id:
+        if room.step is None:
+            lobby = room.session.place is Place.LOBBY
+            name = t("the room arrives") if lobby else t("the plan is done")
+        elif before.step is not None and before.step.id == room.step.id:
             leading = room.leading
             name = self._face.say(leading.title) if leading else ""
         else:
