@@ -5,7 +5,7 @@ from pathlib import Path
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import Language
-from workshop_desk.exports.table import ExportKind, export
+from workshop_desk.exports.kinds import ExportKind
 from workshop_desk.i18n.dates import local_zone
 
 
@@ -26,5 +26,8 @@ def write_whole(path: Path, content: bytes) -> Path:
 
 def make_papers(kind: ExportKind, room: Room, language: Language, folder: Path) -> tuple[Path, ...]:
     """Make and write one kind of paper; a plain function, so that a child process can run it."""
+    # Loaded where papers are made, which is a child process: the desk itself never needs a PDF engine.
+    from workshop_desk.exports.table import export  # noqa: PLC0415
+
     files = export(kind, room, language, local_zone())
     return tuple(write_whole(folder / file.name, file.data) for file in files)

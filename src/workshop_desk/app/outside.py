@@ -48,6 +48,7 @@ class Outside:
         self._threads: list[threading.Thread] = []
         self._projector = ""
         self.desk_screen: Callable[[], QScreen | None] = lambda: None
+        self.front: Callable[[], None] = lambda: None
         stage.placed.connect(self._placed)
         stage.closed.connect(self._tell)
 
@@ -78,6 +79,9 @@ class Outside:
         del session
         self._aside(self._start_phones, "phones start")
         self.show_stage()
+        if not self._projector:
+            # On the only screen the desk stays in front: it is where the hands are.
+            self.front()
 
     def room_closed(self, session: SessionId) -> None:
         """Say goodbye to the phones."""

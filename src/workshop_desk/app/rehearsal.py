@@ -11,7 +11,7 @@ from workshop_desk.app.files import make_papers
 from workshop_desk.app.workshop import PATIENCE, Workshop
 from workshop_desk.base.resources import resources
 from workshop_desk.domain.units import Language
-from workshop_desk.exports.table import ExportKind
+from workshop_desk.exports.kinds import ExportKind
 from workshop_desk.live.crowd import Orders, Outcome, crowd
 from workshop_desk.live.rehearse import PretendedFacilitator, Scene
 from workshop_desk.live.tally import Tally, tally

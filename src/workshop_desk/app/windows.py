@@ -1,8 +1,6 @@
 """The windows: desk and stage around one workshop, in a Qt application."""
 
-import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +8,6 @@ from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from workshop_desk.app.outside import Outside
-from workshop_desk.app.rehearsal import Result, Wish, rehearse
 from workshop_desk.app.relay import Relay
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.log import BugCatcher, open_log
@@ -18,7 +15,6 @@ from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.desktop.fonts import load_fonts
-from workshop_desk.desktop.stage.pictures import stage_picture
 from workshop_desk.desktop.stage.preview import StagePreview
 from workshop_desk.desktop.stage.stage_view import StageView
 from workshop_desk.desktop.stage.stage_window import StageWindow
@@ -27,7 +23,6 @@ from workshop_desk.domain.commands import ChangeSettings
 from workshop_desk.domain.units import Language
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.moments import MachineMoments
-from workshop_desk.live.rehearse import Scene
 from workshop_desk.live.sentences import trouble_sentence
 from workshop_desk.methods.catalogue import all_methods
 
@@ -61,6 +56,7 @@ class Windows:
         workshop.on_network = self.outside.network_changed
         self.desk = DeskWindow(self.bridge, all_methods(), workshop.moments, self.outside, self._preview)
         self.outside.desk_screen = self.desk.screen
+        self.outside.front = self._desk_in_front
         self.bridge.changed.connect(self._show_state)
         self._forget = self.outside.listen(self._show_state)
 
@@ -79,6 +75,10 @@ class Windows:
         self.bridge.close()
         self.outside.close()
         self.work.close()
+
+    def _desk_in_front(self) -> None:
+        self.desk.raise_()
+        self.desk.activateWindow()
 
     def _preview(self) -> QWidget:
         """Return a small stage for the desk; the one of before, if any, is gone with its desk."""
@@ -128,49 +128,3 @@ def _say_why_not(error: WorldError, language: str) -> None:
     box.setText(trouble_sentence(Words(language), error.trouble))
     box.setDetailedText(error.detail)
     box.exec()
-
-
-def run_rehearsal(workshop: Workshop, wish: Wish, *, shown: bool) -> Result:
-    """Rehearse with pictures of the stage; `shown` puts desk and stage on the screen meanwhile."""
-    app = application(wish.language)
-    stop = threading.Event()
-    with workshop:
-        relay = Relay()
-        windows = Windows(workshop) if shown else None
-
-        def show(scene: Scene) -> None:
-            relay.wait(lambda: _keep_picture(workshop, wish, scene), stop)
-
-        with ThreadPoolExecutor(1, "rehearsal") as player:
-            if windows is not None:
-                windows.desk.show()
-                windows.bridge.changed.connect(_Enter(windows).heard)
-            playing = player.submit(rehearse, workshop, wish, show, stop)
-            playing.add_done_callback(lambda _done: relay.later(app.quit))
-            app.exec()
-            stop.set()
-        if windows is not None:
-            windows.close()
-    return playing.result()
-
-
-class _Enter:
-    """Brings the desk to the run view once the rehearsed session is open."""
-
-    def __init__(self, windows: Windows) -> None:
-        self._windows = windows
-        self._entered = False
-
-    def heard(self, _news: object) -> None:
-        """Enter, once."""
-        if not self._entered and self._windows.bridge.room is not None:
-            self._entered = True
-            self._windows.desk.resume()
-
-
-def _keep_picture(workshop: Workshop, wish: Wish, scene: Scene) -> None:
-    """Paint the stage as it is now, and keep it as a PNG."""
-    dark = workshop.live.settings.stage_dark
-    picture = stage_picture(workshop.room, workshop.network, workshop.moments.now(), dark=dark)
-    wish.out.mkdir(parents=True, exist_ok=True)
-    picture.save(str(wish.out / f"stage-{scene.number:02d}-{scene.name}.png"))

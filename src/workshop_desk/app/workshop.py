@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from workshop_desk.base.ids import new_code, new_id
 from workshop_desk.domain.commands import CloseSession, Command, Facilitator, OpenSession, PlanSession
@@ -19,7 +19,10 @@ from workshop_desk.live.live import Live
 from workshop_desk.live.moments import Moments
 from workshop_desk.methods.planning import plan
 from workshop_desk.methods.schema import Method
-from workshop_desk.phones.serve import PORTS, PhoneServer
+from workshop_desk.phones.ports import PORTS
+
+if TYPE_CHECKING:
+    from workshop_desk.phones.serve import PhoneServer
 
 PATIENCE = 30.0
 """Seconds that a caller without windows waits for the writer; the GUI never waits."""
@@ -108,6 +111,9 @@ class Workshop:
         """Serve the phones' pages; raises WorldError when no port is free."""
         with self._turn:
             if self._server is None:
+                # Loaded when a room opens: the desk would wait a third of a second for it at start.
+                from workshop_desk.phones.serve import PhoneServer  # noqa: PLC0415
+
                 server = PhoneServer(
                     self.live,
                     self.moments,

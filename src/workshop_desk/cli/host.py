@@ -26,7 +26,7 @@ from workshop_desk.domain.units import Language, Seconds, SessionId
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.moments import MachineMoments
 from workshop_desk.live.sentences import refusal_sentence, trouble_sentence
-from workshop_desk.phones.serve import PORTS
+from workshop_desk.phones.ports import PORTS
 
 
 @click.command(epilog=EXIT_CODES)

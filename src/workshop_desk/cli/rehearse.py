@@ -87,7 +87,7 @@ def _with_pictures(workshop: Workshop, wish: Wish, *, headless: bool) -> Result:
         with workshop:
             return play(workshop, wish, _no_picture, threading.Event())
     # Qt loads here and not above: a machine without its libraries still rehearses.
-    from workshop_desk.app.windows import run_rehearsal  # noqa: PLC0415
+    from workshop_desk.app.shown import run_rehearsal  # noqa: PLC0415
 
     return run_rehearsal(workshop, wish, shown=display.has_display() and not headless)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from workshop_desk.desktop.theme import Palette, tokens
 
@@ -41,7 +42,7 @@ class FocusRing(QWidget):
 
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
-        if self._target is not None:
+        if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
         # A click gives focus while its button is down: no ring then, the hand knows where it is.
         by_keyboard = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
@@ -53,7 +54,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         reach = int(tokens()["size"]["focus_ring"]) + int(tokens()["size"]["focus_gap"])

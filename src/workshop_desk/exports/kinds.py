@@ -1,0 +1,12 @@
+"""Which exports there are, without what makes them: menus must not load a PDF engine."""
+
+from enum import StrEnum
+
+
+class ExportKind(StrEnum):
+    """The closed list of exports, in the order of the menu."""
+
+    CERTIFICATES = "certificates"
+    SUMMARY = "summary"
+    PRIVATE = "private"
+    JSON = "json"
