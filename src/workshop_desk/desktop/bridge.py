@@ -132,14 +132,17 @@ def _answer(future: Future[T], done: Callable[[T], None] | None, refused: OnRefu
         return
     setback = future.exception()
     if setback is None:
-        if done is not None and _stands(done):
+        if done is not None and stands(done):
             done(future.result())
     elif not isinstance(setback, (Refusal, WorldError)):
         raise setback
-    elif refused is not None and _stands(refused):
+    elif refused is not None and stands(refused):
         refused(setback)
 
 
-def _stands(callback: Callable[[T], None]) -> bool:
+def stands(callback: Callable[[T], None]) -> bool:
+    """Tell whether the Qt object that a method belongs to, also inside a `partial`, still exists."""
+    while isinstance(callback, partial):
+        callback = callback.func
     owner = getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

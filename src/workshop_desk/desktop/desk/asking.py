@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from workshop_desk.desktop.bridge import Bridge, Setback
+from shiboken6 import isValid
+
+from workshop_desk.desktop.bridge import Bridge, Setback, stands
 from workshop_desk.desktop.desk.toasts import Toasts
 from workshop_desk.domain.commands import Command
 from workshop_desk.domain.refusals import Refusal
@@ -44,9 +46,9 @@ class Asking:
         """Wish; once stored, call `done` and say `said`, with a way back that wishes for `undo`."""
 
         def stored(receipt: Stored) -> None:
-            if said:
+            if said and isValid(self.toasts):
                 self.toasts.tell(said, (lambda: self.ask_all(undo)) if undo else None)
-            if done is not None:
+            if done is not None and stands(done):
                 done(receipt)
 
         self.bridge.ask(command, stored, refused or self.tell_setback)
@@ -58,4 +60,5 @@ class Asking:
 
     def tell_setback(self, setback: Setback) -> None:
         """Say why something could not be done."""
-        self.toasts.tell(setback_sentence(self.t, setback))
+        if isValid(self.toasts):
+            self.toasts.tell(setback_sentence(self.t, setback))

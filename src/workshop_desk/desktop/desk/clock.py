@@ -33,6 +33,7 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.timer import TimerState
 from workshop_desk.domain.units import MINUTE, Moment, Seconds, StepId
+from workshop_desk.live.changes import Stored
 
 RING, SMALL_RING = 284, 208
 EARLIER = (30, 60, 90, 120, 300)
@@ -139,12 +140,7 @@ class Clock(QWidget):
         if room is None or room.step is None:
             return
         step, seconds = room.step.id, Seconds(minutes * MINUTE)
-
-        def stored(_receipt: object) -> None:
-            self._added = (step, seconds)
-            self._show_added(step)
-
-        self._asking.ask(AddTime(seconds), done=stored)
+        self._asking.ask(AddTime(seconds), done=partial(self._note_added, step, seconds))
 
     def started_earlier(self, seconds: int = USUAL_EARLIER) -> None:
         """Say that the step began a while before its timer did."""
@@ -172,6 +168,10 @@ class Clock(QWidget):
 
     def _go_on(self) -> None:
         (self._close if self._ending else self._forward)()
+
+    def _note_added(self, step: StepId, seconds: Seconds, _receipt: Stored) -> None:
+        self._added = (step, seconds)
+        self._show_added(step)
 
     def _show_added(self, step: StepId) -> None:
         added = self._added if self._added and self._added[0] == step else None

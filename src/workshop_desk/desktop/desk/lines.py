@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -186,6 +186,20 @@ class LineList(QListView):
         lines.rowsAboutToBeInserted.connect(self._remember)
         lines.rowsInserted.connect(self._follow)
         self._at_end = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen row in sight."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of the chosen row with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.currentIndex().isValid():
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            return
+        super().keyPressEvent(event)
 
     def _remember(self) -> None:
         bar = self.verticalScrollBar()

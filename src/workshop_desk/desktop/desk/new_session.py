@@ -1,5 +1,7 @@
 """A dialog that plans a session from a method."""
 
+from functools import partial
+
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -140,12 +142,14 @@ class NewSession(DeskDialog):
             expected=self._expected.value(),
         )
 
-        def stored(_receipt: Stored) -> None:
-            self.accept()
-            self.planned.emit(command.session.id)
-
         said = self.face.t("Planned: {title}", title=title)
-        self._asking.ask(command, said=said, done=stored, refused=self._not)
+        self._asking.ask(
+            command, said=said, done=partial(self._done, command.session.id), refused=self._not
+        )
+
+    def _done(self, session: str, _receipt: Stored) -> None:
+        self.accept()
+        self.planned.emit(session)
 
     def _settings(self) -> Settings:
         known = self._asking.bridge.settings

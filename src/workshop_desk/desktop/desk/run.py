@@ -1,6 +1,7 @@
 """The run view: plan left, clock and capture in the middle, people right, facts at the bottom."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -26,6 +27,7 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.timer import TimerState
 from workshop_desk.domain.units import StepId
+from workshop_desk.live.changes import Stored
 
 _TICK_MS = 250
 _TALL = 840
@@ -158,9 +160,9 @@ class Run(QWidget):
             return
         running = room.step is not None and room.step.timer.state is TimerState.RUNNING
         undo = (*back, StartTimer()) if running else back
-        self._asking.ask(command, done=lambda _receipt: self._say_place(room, undo))
+        self._asking.ask(command, done=partial(self._say_place, room, undo))
 
-    def _say_place(self, before: Room, undo: tuple[Command, ...]) -> None:
+    def _say_place(self, before: Room, undo: tuple[Command, ...], _receipt: Stored) -> None:
         room, t = self._asking.room, self._face.t
         if room is None or room.step == before.step:
             return

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import tzinfo
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -32,7 +33,7 @@ from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import SessionId
 from workshop_desk.i18n.words import Words
-from workshop_desk.live.changes import Changed
+from workshop_desk.live.changes import Changed, Stored
 from workshop_desk.live.moments import Moments
 from workshop_desk.live.sentences import trouble_sentence
 from workshop_desk.methods.catalogue import Methods
@@ -192,11 +193,11 @@ class DeskWindow(QMainWindow):
         """Do with a session what its state calls for."""
         match line.state:
             case SessionState.PLANNED | SessionState.OPEN:
-                self.asking.ask(OpenSession(line.id), done=lambda _receipt: self._opened(line.id))
+                self.asking.ask(OpenSession(line.id), done=partial(self._opened, line.id))
             case SessionState.CLOSED:
                 self._bridge.read(line.id, self._show_papers, self.asking.tell_setback)
 
-    def _opened(self, session: SessionId) -> None:
+    def _opened(self, session: SessionId, _receipt: Stored) -> None:
         self._actions.room_opened(session)
         self._show_run()
 
