@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import zip_longest
 
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.people import Channel, Role
@@ -64,6 +65,7 @@ def activities(*, sharing: bool = False) -> tuple[Activity, ...]:
         an_activity("vote", StepKind.VOTE, source="ideas", audience=Audience.HELD, naming=anonymous),
         an_activity("mood", StepKind.SCALE, levels=LEVELS, audience=Audience.HELD, naming=anonymous),
         an_activity("few", StepKind.SCALE, levels=LEVELS, audience=Audience.HELD, naming=anonymous),
+        an_activity("named", StepKind.SCALE, levels=LEVELS),
         an_activity("own_actions", StepKind.ACTIONS, audience=Audience.AUTHOR),
         an_activity("actions", StepKind.ACTIONS),
     )
@@ -151,11 +153,12 @@ class Workshop:
         if marks:
             self.ask(ask.MarkCard(card, **marks))
 
-    def rate(self, key: str, values: tuple[int, ...]) -> None:
-        """Let the first people rate, then show it."""
+    def rate(self, key: str, values: tuple[int, ...], words: tuple[str, ...] = ()) -> None:
+        """Let the first people rate, some with a word, then show it."""
         activity = ActivityId(f"a-{key}")
-        for rater, value in enumerate(values):
-            self.ask(ask.Rate(RatingId(self.new_id()), activity, PersonId(f"p{rater}"), value))
+        for rater, (value, word) in enumerate(zip_longest(values, words, fillvalue="")):
+            rating, person = RatingId(self.new_id()), PersonId(f"p{rater}")
+            self.ask(ask.Rate(rating, activity, person, int(value), str(word)))
         self.ask(ask.Reveal(activity))
 
     def vote(self, *choices: tuple[int, CardId]) -> None:
@@ -222,9 +225,11 @@ def full_room(*, sharing: bool = False, reveal_vote: bool = True) -> Room:
     if reveal_vote:
         shop.ask(ask.Reveal(ActivityId("a-vote")))
     shop.go_to("mood")
-    shop.rate("mood", (1, 2, 3, 3, 3, 2))
+    shop.rate("mood", (1, 2, 3, 3, 3, 2), ("Zen", "", "éveillé", "calme", "Élan", "calme"))
     shop.go_to("few")
-    shop.rate("few", (1, 3, 3, 3))
+    shop.rate("few", (1, 3, 3, 3), ("SECRET-FEW", "SECRET-FEW"))
+    shop.go_to("named")
+    shop.rate("named", (2, 3), ("", "contente"))
     shop.go_to("own_actions")
     shop.act("own_actions", "SECRET-ACTION du porteur", 0)
     shop.go_to("actions")

@@ -118,6 +118,20 @@ def test_an_anonymous_scale_with_few_answers_shows_nothing_but_a_sentence() -> N
     assert "4 réponses" not in text
 
 
+def test_words_given_with_a_scale_stand_in_the_order_of_the_alphabet_without_names() -> None:
+    assert "mood, in words: calme · calme · Élan · éveillé · Zen" in read(full_room(), ENGLISH)
+    text = read(full_room())
+    assert "mood fr, en mots\u00a0: calme · calme · Élan · éveillé · Zen" in text
+    assert "named fr, en mots\u00a0: contente" in text
+    assert "few fr, en mots" not in text
+
+
+def test_words_given_with_a_scale_stay_in_the_room_of_a_confidential_method() -> None:
+    for text in (read(full_room(sharing=True)), read(closed_room())):
+        assert "en mots" not in text
+        assert "calme" not in text
+
+
 def test_a_vote_that_was_not_revealed_is_not_in_it() -> None:
     assert "gommette" in read(full_room())
     assert "gommette" not in read(full_room(reveal_vote=False))

@@ -1,17 +1,23 @@
-"""Scales on paper: the distribution with its number of answers, two charts side by side."""
+"""Scales on paper: the distribution with its number of answers, two charts side by side.
 
+The words that people gave with their answers stand below, in the order of the alphabet. They were
+never asked whether these may leave the room, so a confidential method keeps them.
+"""
+
+import unicodedata
 from dataclasses import dataclass, replace
 
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.scales import Distribution, distribution
 from workshop_desk.domain.steps import Activity, Naming
 from workshop_desk.domain.units import Language
+from workshop_desk.exports.blocks import prose
 from workshop_desk.exports.canvas import Canvas
 from workshop_desk.exports.charts import COLUMNS_TALL, columns
 from workshop_desk.exports.flow import LEFT, WIDTH, Block
 from workshop_desk.exports.look import look
 from workshop_desk.exports.page import lines
-from workshop_desk.exports.sharing import shown
+from workshop_desk.exports.sharing import confidential, shown
 from workshop_desk.exports.typeset.paragraphs import Line, Span, set_lines
 from workshop_desk.i18n.words import Words
 
@@ -52,8 +58,13 @@ class _Chart:
 
 def blocks(t: Words, room: Room, activities: tuple[Activity, ...]) -> tuple[Block, ...]:
     """Return the scales that the room answered, in pairs."""
-    charts = [_chart(t, room, one) for one in activities if room.ratings_of(one.id) and shown(one)]
-    return tuple(_pair(charts[at : at + 2]) for at in range(0, len(charts), 2))
+    answered = [one for one in activities if room.ratings_of(one.id) and shown(one)]
+    found: list[Block] = []
+    for at in range(0, len(answered), 2):
+        pair = answered[at : at + 2]
+        found.append(_pair([_chart(t, room, one) for one in pair]))
+        found += [block for one in pair for block in _words(t, room, one)]
+    return tuple(found)
 
 
 def _pair(charts: list[_Chart]) -> Block:
@@ -70,7 +81,7 @@ def _chart(t: Words, room: Room, activity: Activity) -> _Chart:
     title = set_lines((Span(activity.title.in_language(language), look().heading),), _HALF)
     names = [level.in_language(language) for level in activity.levels]
     blind = activity.naming is Naming.ANONYMOUS
-    if blind and not found.showable:
+    if not _may_show(activity, found):
         return _Chart(title, None, ((), ()), _sentence(t("Shown from 5 answers on")))
     assert found.middle is not None
     answers = t.many("{n} answer", "{n} answers", found.answers)
@@ -84,6 +95,26 @@ def _chart(t: Words, room: Room, activity: Activity) -> _Chart:
     )
     first, last = f"1 {names[0]}", f"{len(names)} {names[-1]}"
     return _Chart(title, found, (_end(first), _end(last)), _sentence(words))
+
+
+def _may_show(activity: Activity, found: Distribution) -> bool:
+    return activity.naming is not Naming.ANONYMOUS or found.showable
+
+
+def _words(t: Words, room: Room, activity: Activity) -> tuple[Block, ...]:
+    ratings = room.ratings_of(activity.id)
+    said = sorted((one.word for one in ratings if one.word), key=_alphabetical)
+    found = distribution(ratings, len(activity.levels))
+    if not said or confidential(room) or not _may_show(activity, found):
+        return ()
+    title = activity.title.in_language(Language(t.language))
+    return prose(t("{title}, in words: {words}", title=title, words=" · ".join(said)), gap=6.0)
+
+
+def _alphabetical(word: str) -> tuple[str, str]:
+    """Return what words are sorted by: their letters without accents and capitals first."""
+    bare = "".join(one for one in unicodedata.normalize("NFD", word) if not unicodedata.combining(one))
+    return bare.casefold(), word
 
 
 def _end(words: str) -> tuple[Line, ...]:
