@@ -1,0 +1,122 @@
+"""A session without windows: its lines, its refusals, and going on after a crash."""
+
+import json
+import re
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.hosted import PROGRAM, hosted, run
+
+
+def test_first_line_says_where_and_what(tmp_path: Path) -> None:
+    with hosted(tmp_path / "a.sqlite", "--title", "Codev 4") as desk:
+        first = desk.first
+        assert set(first) == {"url", "code", "address", "port", "session"}
+        assert first["url"] == f"HTTP://127.0.0.1:{first['port']}/J/{first['code']}"
+        assert re.fullmatch("[ABCDEFGHJKMNPQRTUVWXY346789]{4}", first["code"])
+
+
+def test_commands_are_answered_by_a_line_each(tmp_path: Path) -> None:
+    with hosted(tmp_path / "a.sqlite", "--preset", "standard") as desk:
+        assert desk.say("state")["place"] == "lobby"
+        assert desk.say("start") == {
+            "ok": False,
+            "code": "no_step",
+            "message": desk.say("start")["message"],
+        }
+        before = desk.say("state")["revision"]
+        assert desk.say("next") == {"ok": True, "revision": before + 1}
+        assert desk.say("start")["ok"]
+        assert desk.say("add 60")["ok"]
+        state = desk.say("state")
+        assert state["timer"]["state"] == "running"
+        assert state["timer"]["length"] == 6 * 60
+        assert 0 <= state["timer"]["elapsed"] < 60
+        assert state["timer"]["remaining"] == pytest.approx(360 - state["timer"]["elapsed"], abs=0.01)
+        assert state["step"]["activities"][0]["kind"] == "scale"
+        assert desk.say("reveal")["ok"]
+        assert desk.say("state")["step"]["activities"][0]["revealed"]
+        assert desk.say("pause")["ok"]
+        assert desk.say("state")["timer"]["state"] == "paused"
+        assert desk.say("back")["ok"]
+        assert desk.say("state")["place"] == "lobby"
+        assert desk.say("close")["ok"]
+        assert desk.process.wait(30) == 0
+
+
+@pytest.mark.parametrize("line", ["dance", "add", "add much", "add nan", "add 1e99", "next \x07"])
+def test_a_bad_line_is_refused_with_a_sentence(tmp_path: Path, line: str) -> None:
+    with hosted(tmp_path / "a.sqlite") as desk:
+        desk.say("next")
+        answer = desk.say(line)
+        if line.startswith("next"):
+            assert answer["ok"]
+        else:
+            assert answer["ok"] is False
+            assert answer["code"]
+            assert answer["message"][-1] in ".?!" or answer["code"] == "unknown_command"
+        assert desk.say("state")["ok"]
+
+
+def test_after_a_kill_it_goes_on_at_the_same_step_with_the_timer_counting(tmp_path: Path) -> None:
+    data = tmp_path / "a.sqlite"
+    with hosted(data, "--preset", "standard") as desk:
+        session = desk.first["session"]
+        for word in ("next", "next", "next", "start"):
+            assert desk.say(word)["ok"]
+        before = desk.say("state")
+        desk.process.send_signal(signal.SIGKILL)
+        desk.process.wait(10)
+    with hosted(data, "--resume", session) as again:
+        after = again.say("state")
+        assert again.first["session"] == session
+        assert after["step"]["id"] == before["step"]["id"]
+        assert after["timer"]["state"] == "running"
+        assert after["timer"]["elapsed"] > before["timer"]["elapsed"]
+
+
+def test_the_session_stays_open_when_the_input_ends(tmp_path: Path) -> None:
+    data = tmp_path / "a.sqlite"
+    command = (*PROGRAM, "host", "--data", str(data), "--address", "127.0.0.1", "--port", "0")
+    done = subprocess.run(
+        command, check=False, input="next\n", capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0
+    (line,) = json.loads(run("sessions", "--json", "--data", str(data)).stdout)
+    assert line["state"] == "open"
+
+
+def test_without_input_it_goes_on_until_it_is_told_to_stop(tmp_path: Path) -> None:
+    command = (*PROGRAM, "host", "--data", str(tmp_path / "a.sqlite"), "--address", "127.0.0.1")
+    with subprocess.Popen(
+        (*command, "--port", "0"), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())["code"]
+        assert process.poll() is None
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+
+
+def test_an_unknown_session_is_a_sentence(tmp_path: Path) -> None:
+    done = run("host", "--data", str(tmp_path / "a.sqlite"), "--resume", "NOPE", code=4)
+    assert done.stderr.strip().count("\n") == 0
+
+
+def test_an_unknown_method_names_those_there_are(tmp_path: Path) -> None:
+    done = run("host", "--data", str(tmp_path / "a.sqlite"), "--method", "nope", code=2)
+    assert "codev" in done.stderr
+
+
+def test_a_taken_port_is_said(tmp_path: Path) -> None:
+    with hosted(tmp_path / "a.sqlite") as desk:
+        port = str(desk.first["port"])
+        done = run(
+            *("host", "--data", str(tmp_path / "b.sqlite"), "--address", "127.0.0.1"),
+            *("--port", port),
+            code=3,
+        )
+        assert port in done.stderr
