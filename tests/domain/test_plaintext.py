@@ -49,6 +49,11 @@ def test_hostile_texts(text: str) -> None:
     gate(text)
 
 
+@given(st.text(st.sampled_from("aé \t\n\r\u00a0\u202f\u2007\u2009\u2028"), max_size=60))
+def test_any_spaces(text: str) -> None:
+    gate(text)
+
+
 @given(st.text(st.characters(), max_size=300))
 def test_any_text(text: str) -> None:
     gate(text)
@@ -76,7 +81,25 @@ def test_a_text_keeps_its_lines_but_not_its_gaps() -> None:
     assert clean_text("a\n\n\n\n\nb \n c") == "a\n\nb\nc"
 
 
-@pytest.mark.parametrize("text", ["", " \n", "\u200b", "\ufeff", "\u0301", "\x00"])
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Ça va\u202f? Oui\u00a0: «\u00a0bien\u00a0»", "Ça va\u202f? Oui\u00a0: «\u00a0bien\u00a0»"),
+        ("\u00a0 12\u202f000\u2007€ \u202f", "12\u202f000\u2007€"),
+        ("a\u00a0\u00a0b", "a\u00a0\u00a0b"),
+        ("a \t \u00a0  b", "a \u00a0 b"),
+        ("a\u2003\u3000b\u2028c", "a b c"),
+    ],
+)
+def test_no_break_spaces_stay_inside_a_text(typed: str, kept: str) -> None:
+    assert clean_line(typed, 80) == kept
+    assert clean_text(typed) == kept
+    assert clean_text(f"{typed}\n\u00a0\n{typed}") == f"{kept}\n\n{kept}"
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n", "\u00a0", " \u202f\u00a0\n\u2007", "\u200b", "\ufeff", "\u0301", "\x00"]
+)
 def test_nothing_to_read_is_nothing(text: str) -> None:
     with pytest.raises(Refusal) as caught:
         clean_line(text, 80, Why.NAME_MISSING)

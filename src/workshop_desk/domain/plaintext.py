@@ -1,4 +1,7 @@
-"""The one gate for what people type: plain text comes out, or a refusal."""
+"""The one gate for what people type: plain text comes out, or a refusal.
+
+Runs of spaces become one space; no-break spaces inside a text stay, as French typography needs them.
+"""
 
 import re
 import unicodedata
@@ -13,18 +16,20 @@ TEXT_MAX = 2000
 # Direction overrides and embeddings let a name rewrite the text after it on stage and paper;
 # right-to-left letters themselves need none of them.
 _DIRECTION = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
+# Spaces that may break become one; those that hold « and ? to their words are the writer's own.
+_SPACES = re.compile(r"[^\S\n\u00a0\u2007\u202f]+")
 _EMAIL = re.compile(r"[^@\s,;<>\"']+@[^@\s,;<>\"']+\.[^@\s,;<>\"'.]+")
 
 
 def clean_line(text: str, longest: int, missing: Why = Why.TEXT_MISSING) -> str:
     """Return one line of plain text of at most `longest` characters, or refuse."""
-    line = " ".join(_clean(text, longest).split())
+    line = _SPACES.sub(" ", _clean(text, longest).replace("\n", " ")).strip()
     return _checked(line, longest, missing)
 
 
 def clean_text(text: str, longest: int = TEXT_MAX) -> str:
     """Return plain text that may have several lines, or refuse."""
-    lines = (" ".join(line.split()) for line in _clean(text, longest).split("\n"))
+    lines = (_SPACES.sub(" ", line).strip() for line in _clean(text, longest).split("\n"))
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     return _checked(body, longest, Why.TEXT_MISSING)
 
