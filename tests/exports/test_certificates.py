@@ -2,6 +2,7 @@
 
 import hashlib
 import pickle
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from io import BytesIO
@@ -18,7 +19,8 @@ from tests.exports.rooms import NAMES, crowded_room, empty_room, full_room
 from tests.samples import closed_room, lobby_room
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Session
-from workshop_desk.domain.units import Language
+from workshop_desk.domain.units import Language, Seconds
+from workshop_desk.exports import qr
 from workshop_desk.exports.certificate_words import check_code, payload
 from workshop_desk.exports.certificates import CertificateStyle, certificates
 
@@ -147,6 +149,20 @@ def test_its_code_is_read_by_a_scanner_and_agrees_with_the_record(style: str) ->
         check_code(certificate),
         str(round(certificate.present / 60)),
     ]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_squares_of_its_code_are_large_enough_for_any_phone(style: str) -> None:
+    room = full_room()
+    first = next(iter(room.certificates.values()))
+    longest = replace(first, number="2026-K7QM-9999", present=Seconds(60.0 * 99_999))
+    data = certificates(replace(room, certificates={first.id: longest}), FRENCH, PARIS, style)
+    modules = len(qr.matrix(payload(longest)))
+    sizes = Counter(round(height, 3) for _, _, _, height in rectangles(data))
+    module, drawn = sizes.most_common(1)[0]
+    assert drawn > modules
+    assert module * 25.4 / 72 >= 0.4
+    assert modules <= 33  # Version 4: phones of any age read it from paper.
 
 
 def test_the_check_code_changes_with_name_number_and_minutes() -> None:
