@@ -101,6 +101,7 @@ def test_join_rate_write_vote_goodbye(desk: Desk, browser: Browser, language: st
         picture(page, f"{language}-write")
 
         desk.go_to("subject_vote")
+        expect(page.get_by_role("button", name=say["send_dots"])).to_be_disabled()
         page.get_by_role("button", name=f"{say['more']}Dire non").click()
         page.get_by_role("button", name=f"{say['more']}Autre sujet").click()
         expect(page.locator("#placed")).to_have_text(say["all"])
@@ -168,6 +169,22 @@ def test_an_answer_that_waits_survives_a_reload(desk: Desk, browser: Browser) ->
         page.reload()
         expect(page.locator(".note summary")).to_have_text("Sent twice")
         assert len(desk.room.cards) == 1
+
+
+def test_an_answer_to_a_laptop_that_forgot_the_phone_waits_for_its_return(
+    desk: Desk, browser: Browser
+) -> None:
+    with phone_page(browser) as page:
+        come_in(page, desk)
+        desk.go_to("questions")
+        expect(page.locator("#text")).to_be_visible()
+        page.context.clear_cookies()
+        page.fill("#text", "Still mine")
+        page.get_by_role("button", name="Put it in the queue").click()
+        page.fill("#name", "Amina again")
+        page.get_by_role("button", name="Come in").click()
+        expect(page.locator(".note summary")).to_have_text("Still mine")
+        assert [desk.room.name_of(one.author) for one in desk.room.cards.values()] == ["Amina again"]
 
 
 def test_a_refused_answer_is_said_and_its_text_comes_back(desk: Desk, browser: Browser) -> None:

@@ -1,12 +1,16 @@
-// The rest is for who is in; at the door only the typed name is worth keeping.
-if (!$("words")) {
-  document.addEventListener("submit", (event) => dropDrafts(event.target));
-  return;
-}
+// The rest is for who is in; at the door only what is typed is kept, until one is in.
+if (!$("words")) return;
+["name", "email"].forEach((name) => keep(`draft:join:${name}`, null));
 const words = JSON.parse($("words").textContent);
 const fill = (text, facts) => text.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
-const say = (text) => set($("say"), text);
-let state = null;
+let state = null, silence = 0;
+
+// A word in passing, seen and read aloud; what still goes on stays.
+function say(text, stays) {
+  clearTimeout(silence);
+  set($("say"), text);
+  if (text && !stays) silence = setTimeout(say, 3000, "");
+}
 
 function error(text) {
   $("err").hidden = !text;

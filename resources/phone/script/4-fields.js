@@ -25,6 +25,7 @@ function dots() {
     option.querySelector('[data-add="-1"]').disabled = n < 1;
     option.querySelector('[data-add="1"]').disabled = used >= most;
   });
+  all(".ft [form]").forEach((one) => { one.disabled = !used; });
   discs($("hand"), used, Math.max(0, most - used));
   set($("placed"), used >= most ? words.all_placed : fill(words.placed, { n: used, most }));
 }

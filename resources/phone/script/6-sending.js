@@ -16,7 +16,7 @@ document.addEventListener("submit", (event) => {
     all(":checked", form).forEach((one) => { one.checked = false; });
     count();
   }
-  say(words.sending);
+  say(words.sending, true);
   notes();
   push();
 });
@@ -58,15 +58,16 @@ async function push() {
   notes();
 }
 function done(sent, answer, told) {
+  // Someone else's session by now: come in again, the answer still waits.
+  if (answer.status === 401) { location.replace(path); return; }
   keep("out", box().filter((one) => one.message.key !== sent.message.key));
   const message = sent.message, own = `own:${message.activity}`;
   if (answer.ok) {
     say(words.sent);
     // Nobody can list anonymous notes, so the phone remembers its own.
     if (sent.verb === "card" && here(message) && "blind" in $("main").dataset) keep(own, [...kept(own, []), message.text]);
-  } else if (answer.status === 401) {
-    location.replace(path);
   } else {
+    say("");
     error(told.message);
     const field = $("text") || $("what"), text = message.text || message.what;
     if (field && text && !field.value && here(message)) { field.value = text; saveDraft(field); count(); }
@@ -75,7 +76,6 @@ function done(sent, answer, told) {
 }
 function notes() {
   const list = $("notes"), main = $("main"), waiting = box().filter((one) => here(one.message));
-  main.classList.toggle("busy", waiting.length > 0);
   if (!list) return;
   all(".wait,.sent", list).forEach((one) => one.remove());
   const add = (text, kind) => {
