@@ -101,7 +101,8 @@ def _passed(step: Step, position: int, now: Moment) -> Step:
     if step.position == position:
         return replace(step, state=StepState.CURRENT, started=step.started or now.utc, ended=None)
     if step.state is StepState.CURRENT:
-        if position < 0:
+        if position < step.position:
+            # The room went back: this step lies ahead again, with the time it has used.
             return replace(step, state=StepState.AHEAD, timer=timer.pause(step.timer, now))
         return replace(step, state=StepState.DONE, ended=now.utc, timer=timer.stop(step.timer, now))
     if step.state is StepState.AHEAD and step.position < position:
