@@ -123,6 +123,21 @@ def test_long_names_stay_whole_within_the_frame(style: str, name: str) -> None:
     assert min(bottom for _, bottom, *_ in boxes) > 28
 
 
+@pytest.mark.parametrize("style", STYLES)
+def test_the_longest_organisation_place_and_facilitator_stay_whole_and_off_the_foot(style: str) -> None:
+    room = full_room()
+    long = {one: f"{one} " + "loin " * 35 + "fin" for one in ("organisation", "location", "facilitator")}
+    data = certificates(replace(room, session=replace(room.session, **long)), FRENCH, PARIS, style)
+    text = letters(page_texts(data)[0])
+    for words in long.values():
+        assert letters(words) in text
+    said = "Temps compté à partir des arrivées et des départs notés pendant la séance."
+    said += " Cette attestation ne porte pas sur des résultats."
+    assert said in page_texts(data)[0]
+    low = [box for box in letter_boxes(data) if box[1] < 52]
+    assert len(low) == len("".join(said.split()))
+
+
 def test_the_frames_stand_where_the_design_wants_them() -> None:
     found = rectangles(certificates(full_room(), FRENCH, PARIS))
     for inset in (22.5, 27.75):

@@ -31,6 +31,7 @@ def test_it_tells_the_facts_in_french() -> None:
         "Codév des managers · séance 4",
         "Lyon, salle Rhône",
         "Animation\u00a0: Claire Lambert",
+        "de 14\u00a0h à 15\u00a0h\u00a026",
         "8 personnes",
         "1\u00a0h\u00a020",
         "prévu 1\u00a0h\u00a030",
@@ -107,7 +108,7 @@ def test_in_an_open_method_ideas_stand_without_names() -> None:
     pages = page_texts(summary(full_room(), FRENCH, PARIS))
     assert "Une idée de Bo" in pages[0]
     assert "Thème un" in pages[0]
-    assert "Mise de côté\u00a0: Et si on essayait ?" in pages[0]
+    assert "Mise de côté\u00a0: Et si on essayait\u202f?" in pages[0]
     for name in NAMES:
         assert name not in pages[0] or name == "Chloé Nguyễn"  # She has an action.
 
@@ -199,6 +200,14 @@ def test_the_foot_says_only_what_is_true() -> None:
     asked = "Là où la question a été posée"
     assert asked in read(closed_room())
     assert asked not in read(full_room())
+
+
+def test_a_short_table_of_actions_stays_whole_with_its_note() -> None:
+    (page,) = (
+        one for one in page_texts(summary(closed_room("en"), ENGLISH, PARIS)) if "Our actions" in one
+    )
+    assert "Lead the next session" in page
+    assert "Read again at the next session" in page
 
 
 def test_dropped_actions_are_left_out() -> None:

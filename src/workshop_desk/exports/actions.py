@@ -11,6 +11,8 @@ from workshop_desk.i18n.dates import short_date
 from workshop_desk.i18n.words import Words
 
 _WHAT, _WHO, _DUE, _SIGN = 3.0, 1.4, 1.3, 2.2
+_WHOLE = 6
+"""A table of so many rows or fewer is not cut by the end of a page."""
 
 
 def blocks(t: Words, title: str, actions: tuple[Action, ...]) -> tuple[Block, ...]:
@@ -25,11 +27,11 @@ def blocks(t: Words, title: str, actions: tuple[Action, ...]) -> tuple[Block, ..
     found = heading(title) + table_head(tuple(Cell(words, look().label, share) for words, share in head))
     for action in kept:
         found += table_row(_cells(t, action, signs=signs))
-    return found + prose(
-        t("Read again at the next session: done, changed or dropped, all three are good answers."),
-        look().small,
-        gap=6.0,
-    )
+    if len(kept) <= _WHOLE:
+        found = tuple(replace(block, keep=True) for block in found)
+    *above, last = found
+    note = t("Read again at the next session: done, changed or dropped, all three are good answers.")
+    return (*above, replace(last, keep=True), *prose(note, look().small, gap=6.0))
 
 
 def first_due(actions: tuple[Action, ...]) -> date | None:

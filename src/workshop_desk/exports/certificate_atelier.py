@@ -6,12 +6,12 @@ from dataclasses import replace
 from workshop_desk.exports.canvas import Canvas
 from workshop_desk.exports.certificate_words import CertificateWords
 from workshop_desk.exports.look import MM, look, mix
-from workshop_desk.exports.page import baseline, fitted, lines, logo, one_line, qr_code, style_of, text
+from workshop_desk.exports.page import fitted, lines, logo, qr_code, style_of, text
 from workshop_desk.exports.typeset.paragraphs import Span, Style
 
 _PANEL = 87 * MM
 _LEFT, _RIGHT = 294.0, 52.5
-_QR_SIZE = 92.0
+_QR_SIZE = 70.0
 _OWN_SEAT = 5
 _GREAT, _SMALL = (30, 186.0, 14.5), (22, 132.0, 10.0)
 
@@ -42,8 +42,9 @@ def _panel(canvas: Canvas, said: CertificateWords) -> None:
     canvas.circle(special, _SMALL[2] - 1, fill=colours.ink("marker_deep"))
     logo(canvas, (40, 43), 28, dark=True)
     style = replace(colours.heading, size=15.0, leading=20.0, ink=light)
-    with canvas.tagged("P"):
-        canvas.show(one_line(said.organisation, style, _PANEL - 96), 78, 47 + baseline(style))
+    name = fitted(said.organisation, style, _PANEL - 96, 9, most_lines=3)
+    style = style_of(name, style)
+    lines(canvas, name, style, (78, 57 - len(name) * style.leading / 2), _PANEL - 96)
 
 
 def _name(canvas: Canvas, said: CertificateWords) -> float:
@@ -67,7 +68,7 @@ def _facts(canvas: Canvas, said: CertificateWords, top: float) -> None:
     y = top
     for start in range(0, len(said.facts), 2):
         pair = said.facts[start : start + 2]
-        made = [fitted(value, strong, width - 16, 9) for _, value in pair]
+        made = [fitted(value, strong, width - 16, 9, most_lines=3) for _, value in pair]
         canvas.rule((_LEFT, y), (_LEFT + 2 * width, y), colours.ink("line"))
         for place, ((name, _), value) in enumerate(zip(pair, made, strict=True)):
             x = _LEFT + place * width
@@ -86,12 +87,14 @@ def _foot(canvas: Canvas, said: CertificateWords) -> None:
     strong = replace(style, weight=600)
     name = fitted(said.facilitator or said.signature, strong, 230, 8, most_lines=1)
     y = lines(canvas, name, style_of(name, strong), (_LEFT, bottom - 32), 230)
-    text(canvas, said.made, replace(style, size=9.0, leading=12.0), (_LEFT, y), 230)
+    small = replace(style, size=9.0, leading=12.0)
+    made = fitted(said.made, small, 230, 7, most_lines=3)
+    lines(canvas, made, style_of(made, small), (_LEFT, y), 230)
     right = canvas.width - _RIGHT
-    corner = (right - _QR_SIZE + 12, bottom - _QR_SIZE + 18)
+    corner = (right - _QR_SIZE, bottom - _QR_SIZE + 6)
     qr_code(canvas, corner, _QR_SIZE, said.payload)
     strong = replace(quiet, weight=600, ink=colours.ink("ink"))
-    left, width = corner[0] - 165, 165.0
+    left, width = corner[0] - 12 - 165, 165.0
     spans = (Span(f"{said.number_label} ", quiet), Span(said.number, strong))
     y = text(canvas, spans, quiet, (left, bottom - 34), width, align="end")
     spans = (Span(f"{said.code_label} ", quiet), Span(said.code, strong))

@@ -10,18 +10,17 @@ from workshop_desk.exports.page import (
     fitted,
     lines,
     logo,
-    one_line,
     qr_code,
     ring,
     style_of,
     text,
 )
-from workshop_desk.exports.typeset.paragraphs import Span, Style, set_line, set_lines
+from workshop_desk.exports.typeset.paragraphs import Span, Style, set_line
 
 _SIDE = 90.0
 _FRAME, _INNER_FRAME = 22.5, 27.75
 _FACTS_TOP, _FOOT_TOP = 338.0, 428.0
-_QR_SIZE, _RING_SIZE = 102.0, 88.0
+_QR_SIZE, _RING_SIZE = 78.0, 88.0
 
 
 def draw_classic(canvas: Canvas, said: CertificateWords) -> None:
@@ -48,7 +47,7 @@ def _heading(canvas: Canvas, said: CertificateWords) -> None:
     colours = look()
     if said.organisation:
         style = replace(colours.heading, size=16.0, leading=22.0)
-        name = one_line(said.organisation, style, canvas.width - 2 * _SIDE - 40)
+        (name,) = fitted(said.organisation, style, canvas.width - 2 * _SIDE - 40, 9, most_lines=1)
         left = (canvas.width - name.width - 37) / 2
         logo(canvas, (left, 55), 28)
         with canvas.tagged("P"):
@@ -73,13 +72,15 @@ def _name(canvas: Canvas, said: CertificateWords) -> None:
     height = (
         2 * plain.leading + 18 + len(name) * name_style.leading + len(session) * session_style.leading
     )
-    y = 156 + max(0.0, (_FACTS_TOP - 166 - height) / 2 - 12)
+    spare = max(0.0, _FACTS_TOP - 190 - height)
+    air = min(6.0, spare / 8)
+    y = 156 + (spare - 3 * air) / 2
     y = text(canvas, said.we_certify, plain, (_SIDE, y), width, align="center")
-    y = lines(canvas, name, name_style, (_SIDE, y + 2), width, align="center", role="H2")
+    y = lines(canvas, name, name_style, (_SIDE, y + 2 + air), width, align="center", role="H2")
     band = min(width, max(line.width for line in name) + 48)
     canvas.rect(((canvas.width - band) / 2, y + 2), (band, 5), fill=colours.ink("marker"), radius=2.5)
-    y = text(canvas, said.took_part, plain, (_SIDE, y + 16), width, align="center")
-    lines(canvas, session, session_style, (_SIDE, y), width, align="center")
+    y = text(canvas, said.took_part, plain, (_SIDE, y + 16 + air), width, align="center")
+    lines(canvas, session, session_style, (_SIDE, y + air), width, align="center")
 
 
 def _facts(canvas: Canvas, said: CertificateWords) -> None:
@@ -117,11 +118,11 @@ def _facts(canvas: Canvas, said: CertificateWords) -> None:
 def _made(canvas: Canvas, said: CertificateWords) -> None:
     colours = look()
     style = Style("text", 400, 11.25, 15.0, colours.ink("ink"))
-    made = set_lines((Span(said.made, style),), 255)
-    y = lines(canvas, made, style, (_SIDE, _FOOT_TOP), 255)
+    made = fitted(said.made, style, 255, 8, most_lines=3)
+    y = lines(canvas, made, style_of(made, style), (_SIDE, _FOOT_TOP), 255)
     if said.facilitator:
         strong = replace(style, weight=600)
-        name = fitted(said.facilitator, strong, 220, 8)
+        name = fitted(said.facilitator, strong, 220, 8, most_lines=1)
         y = lines(canvas, name, style_of(name, strong), (_SIDE, y), 220)
     line = max(y + 36, _FOOT_TOP + 70)
     canvas.rule((_SIDE, line), (_SIDE + 150, line), colours.ink("line_strong"), 0.5)
@@ -145,12 +146,12 @@ def _seat(canvas: Canvas, said: CertificateWords) -> None:
 def _number(canvas: Canvas, said: CertificateWords) -> None:
     colours = look()
     right = canvas.width - _SIDE
-    corner = (right - _QR_SIZE + 14, _FOOT_TOP - 14)
+    corner = (right - _QR_SIZE, _FOOT_TOP)
     qr_code(canvas, corner, _QR_SIZE, said.payload)
     quiet = replace(colours.small, size=9.4, leading=12.75)
     strong = replace(quiet, weight=600, ink=colours.ink("ink"))
     width = 190.0
-    left = corner[0] - width
+    left = corner[0] - 12 - width
     y = _FOOT_TOP + 8
     y = text(
         canvas,

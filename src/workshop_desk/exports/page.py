@@ -15,7 +15,6 @@ _CAP = 0.66
 _SEATS = 7
 _LOGO_SEAT = 0.095
 _RING_SEAT, _SEAT_OF_ARC = 0.05, 0.42
-_ELLIPSIS = "…"
 
 
 def text(
@@ -82,16 +81,6 @@ def style_of(made: tuple[Line, ...], otherwise: Style) -> Style:
     return next((placed.style for line in made for placed in line.placed), otherwise)
 
 
-def one_line(words: str, style: Style, width: float) -> Line:
-    """Set one line, with an ellipsis where it must be cut; for labels whose text stands elsewhere."""
-    line = set_line(words, style)
-    kept = words
-    while line.width > width and kept:
-        kept = kept[:-1].rstrip()
-        line = set_line(kept + _ELLIPSIS, style)
-    return line
-
-
 def logo(canvas: Canvas, corner: tuple[float, float], size: float, *, dark: bool = False) -> None:
     """Draw the ring of seven seats; `dark` stands on a dark ground."""
     x, y = corner
@@ -115,14 +104,13 @@ def ring(
         canvas.circle(at, radius, fill=colours.ink("marker_deep" if seat == special else "primary"))
 
 
-def qr_code(canvas: Canvas, corner: tuple[float, float], size: float, payload: str) -> float:
-    """Draw a code with its quiet zone in a square of `size`; return the size of a module in points."""
+def qr_code(canvas: Canvas, corner: tuple[float, float], size: float, payload: str) -> None:
+    """Draw a code as a square of `size`, its quiet zone around it, so that its edges can be aligned."""
     modules = qr.matrix(payload)
-    module = size / (len(modules) + 2 * qr.QUIET)
-    x, y = corner
-    canvas.rect(corner, (size, size), fill=WHITE)
-    canvas.squares((x + qr.QUIET * module, y + qr.QUIET * module), module, modules, BLACK)
-    return module
+    module = size / len(modules)
+    quiet, (x, y) = qr.QUIET * module, corner
+    canvas.rect((x - quiet, y - quiet), (size + 2 * quiet, size + 2 * quiet), fill=WHITE)
+    canvas.squares(corner, module, modules, BLACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +137,7 @@ class Frame:
         right = canvas.width - MARGIN
         name = replace(colours.heading, size=12, leading=18)
         logo(canvas, (MARGIN, MARGIN - 3), 19)
-        said = one_line(self.organisation or PRODUCER, name, canvas.width / 2)
+        (said,) = fitted(self.organisation or PRODUCER, name, canvas.width / 2, 9, most_lines=1)
         canvas.show(said, MARGIN + 26, MARGIN - 3 + baseline(name) + 0.5)
         note = set_line(f"{self.paper} · {page}" if page else self.paper, colours.small)
         canvas.show(note, right - note.width, MARGIN - 3 + baseline(name))

@@ -65,7 +65,8 @@ def _heading(t: Words, room: Room, tz: tzinfo) -> tuple[Block, ...]:
     if session.facilitator:
         said.append(t("Facilitator: {name}", name=session.facilitator))
     if session.opened and session.closed:
-        begin, end = (dates.clock_time(one, t.language, tz) for one in (session.opened, session.closed))
+        hours = (dates.hour_in_sentence(one, t.language, tz) for one in (session.opened, session.closed))
+        begin, end = hours
         said.append(t("{begin} to {end}", begin=begin, end=end))
     if session.state is not SessionState.CLOSED:
         said.append(t("not closed yet"))
