@@ -8,11 +8,11 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
-from enum import StrEnum
 
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import Language
 from workshop_desk.exports.certificates import certificates
+from workshop_desk.exports.kinds import ExportKind
 from workshop_desk.exports.private_sheet import private_sheets
 from workshop_desk.exports.record import record
 from workshop_desk.exports.summary import summary
@@ -22,15 +22,6 @@ _LONGEST_NAME = 60
 _PLAIN = str.maketrans(
     {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "đ": "d", "’": "-"}
 )
-
-
-class ExportKind(StrEnum):
-    """The closed list of exports."""
-
-    CERTIFICATES = "certificates"
-    SUMMARY = "summary"
-    PRIVATE = "private"
-    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True)
