@@ -13,6 +13,7 @@ from workshop_desk.domain.plaintext import (
     clean_email,
     clean_line,
     clean_text,
+    one_line,
 )
 from workshop_desk.domain.refusals import Refusal, Why
 
@@ -125,3 +126,7 @@ def test_what_is_no_address(email: str) -> None:
     with pytest.raises(Refusal) as caught:
         clean_email(email)
     assert caught.value.why is Why.BAD_EMAIL
+
+
+def test_one_line_keeps_the_spaces_that_hold_words_together() -> None:
+    assert one_line("  Une\n question\u202f?\tOui\u00a0!  ") == "Une question\u202f? Oui\u00a0!"

@@ -21,9 +21,14 @@ _SPACES = re.compile(r"[^\S\n\u00a0\u2007\u202f]+")
 _EMAIL = re.compile(r"[^@\s,;<>\"']+@[^@\s,;<>\"']+\.[^@\s,;<>\"'.]+")
 
 
+def one_line(text: str) -> str:
+    """Return a text on one line: spaces and ends of lines as one space, no-break spaces kept."""
+    return _SPACES.sub(" ", text.replace("\n", " ")).strip()
+
+
 def clean_line(text: str, longest: int, missing: Why = Why.TEXT_MISSING) -> str:
     """Return one line of plain text of at most `longest` characters, or refuse."""
-    line = _SPACES.sub(" ", _clean(text, longest).replace("\n", " ")).strip()
+    line = one_line(_clean(text, longest))
     return _checked(line, longest, missing)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from workshop_desk.domain.commands import PlanSession
+from workshop_desk.domain.plaintext import one_line
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.steps import Activity, Step
@@ -40,7 +41,7 @@ def plan(
     session = Session(
         id=session_id,
         code=code,
-        title=" ".join(title.split()) or method.name.in_language(language),
+        title=one_line(title) or method.name.in_language(language),
         language=language,
         method=method.id,
         method_title=method.name,

@@ -10,6 +10,7 @@ from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.domain.commands import Join
 from workshop_desk.domain.people import Channel
+from workshop_desk.domain.plaintext import one_line
 from workshop_desk.domain.units import PersonId
 from workshop_desk.live.changes import Stored
 
@@ -44,7 +45,7 @@ class AddPerson(DeskDialog):
             room.session.language,
             Channel.DESK,
         )
-        said = self.face.t("{name} is in.", name=" ".join(self._name.text().split()))
+        said = self.face.t("{name} is in.", name=one_line(self._name.text()))
         self._asking.ask(command, said=said, done=self._done, refused=self._not)
 
     def _done(self, _receipt: Stored) -> None:

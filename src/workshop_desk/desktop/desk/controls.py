@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from workshop_desk.desktop.desk.paint import fit_lines
 from workshop_desk.desktop.parts.icons import icon_pixmap, paint_icon
 from workshop_desk.desktop.theme import Palette
+from workshop_desk.domain.plaintext import one_line
 
 SIZE = 18
 """Pixels of an icon beside a word."""
@@ -54,7 +55,7 @@ class Elided(QLabel):
         """Paint what fits."""
         del event
         painter = QPainter(self)
-        words = " ".join(self.text()[:600].split())
+        words = one_line(self.text()[:600])
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(self.rect(), int(flags), shown)

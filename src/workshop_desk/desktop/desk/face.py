@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from workshop_desk.desktop.theme import Palette
+from workshop_desk.domain.plaintext import one_line
 from workshop_desk.domain.units import Instant, Language, Moment
 from workshop_desk.domain.wording import Wording
 from workshop_desk.i18n import dates
@@ -27,7 +28,7 @@ class Face:
     def say(self, wording: Wording) -> str:
         """Return a method's text in the language of the desk."""
         from_method = wording.in_language(Language(self.t.language))
-        return " ".join(from_method.split())
+        return one_line(from_method)
 
     def hour(self, instant: Instant) -> str:
         """Return '14:02'."""

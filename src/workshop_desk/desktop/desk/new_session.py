@@ -14,7 +14,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.method_card import usual_minutes
 from workshop_desk.desktop.desk.pickers import DayAndHour, Picker, Stepper
 from workshop_desk.desktop.desk.ticks import Tick
-from workshop_desk.domain.plaintext import LINE_MAX, clean_line
+from workshop_desk.domain.plaintext import LINE_MAX, clean_line, one_line
 from workshop_desk.domain.refusals import Refusal
 from workshop_desk.domain.rules.people import MOST_PEOPLE
 from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
@@ -166,4 +166,4 @@ class NewSession(DeskDialog):
 
 
 def _plain(line: QLineEdit) -> str:
-    return " ".join(line.text().split())
+    return one_line(line.text())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, 
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.parts.icons import icon_pixmap
 from workshop_desk.desktop.theme import Palette
+from workshop_desk.domain.plaintext import one_line
 
 CHIP_HEIGHT = 24
 _PAD = 9
@@ -83,7 +84,7 @@ def draw_text(
     """Draw one line in the middle of a box, with … where it does not fit."""
     painter.setFont(font)
     painter.setPen(ink)
-    line = " ".join(text[:600].split())
+    line = one_line(text[:600])
     shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, box.width())
     flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(box, int(flags), shown)
@@ -91,7 +92,7 @@ def draw_text(
 
 def fit_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
     """Break a text into at most so many lines; the last one ends in … where words are left over."""
-    words = " ".join(text[:600].split())
+    words = one_line(text[:600])
     layout = QTextLayout(words, font)
     lines: list[str] = []
     layout.beginLayout()

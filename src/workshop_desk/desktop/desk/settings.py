@@ -11,7 +11,7 @@ from workshop_desk.desktop.desk.pickers import Picker, Stepper
 from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.commands import ChangeSettings
-from workshop_desk.domain.plaintext import LINE_MAX
+from workshop_desk.domain.plaintext import LINE_MAX, one_line
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Language
 from workshop_desk.live.changes import Stored
@@ -96,4 +96,4 @@ def _box(look: Palette, name: str, words: str, *, on: bool) -> Tick:
 
 
 def _plain(line: QLineEdit) -> str:
-    return " ".join(line.text().split())
+    return one_line(line.text())

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from workshop_desk.desktop import fonts
+from workshop_desk.domain.plaintext import one_line
 
 ELLIPSIS = "…"
 _ASCENT, _DESCENT = 0.76, 0.18
@@ -83,7 +84,7 @@ def _wrap_one(text: str, style: Style, width: float) -> Iterator[str]:
 
 def cut(text: str, style: Style, width: float) -> str:
     """Return one line that fits, shortened with an ellipsis where it must be."""
-    line = " ".join(text.split())
+    line = one_line(text)
     if width_of(line, style) <= width:
         return line
     low, high = 0, len(line)
