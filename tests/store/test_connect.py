@@ -15,9 +15,9 @@ from sqlite_utils import Database, Migrations
 
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.store.connect import open_file, open_reader
-from workshop_desk.store.examine import known_names
 from workshop_desk.store.integrity import complaints
-from workshop_desk.store.migrations import APPLICATION_ID, MIGRATIONS
+from workshop_desk.store.migrations import MIGRATIONS
+from workshop_desk.store.versions import APPLICATION_ID, STEPS, applied
 from workshop_desk.store.workbook import Workbook
 
 
@@ -184,6 +184,9 @@ def test_a_file_killed_at_birth_is_still_ours(path: Path, tmp_path: Path) -> Non
     assert complaints(copy) == ()
 
 
+NEXT_STEPS = (*STEPS, "with_moods")
+
+
 def _next_version() -> Migrations:
     """Return our migrations and one more, as the next release would have them."""
     later = Migrations("workshop_desk")
@@ -203,7 +206,7 @@ def test_a_copy_is_made_before_a_migration(path: Path) -> None:
         book.begin()
         book.save_settings(book.settings())
         book.commit()
-    with closing(open_file(path, _next_version())) as book:
+    with closing(open_file(path, steps=NEXT_STEPS, migrations=_next_version())) as book:
         assert book._conn.execute("SELECT count(*) FROM moods").fetchone() == (0,)
     copy = path.with_name("desk-before-with_moods.sqlite")
     with closing(open_file(copy)) as old:
@@ -223,10 +226,42 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
         db.execute("CREATE TABLE half (id TEXT)")
 
     with pytest.raises(sqlite3.OperationalError):
-        open_file(path, later)
+        open_file(path, steps=(*NEXT_STEPS, "broken"), migrations=later)
     with closing(open_reader_raw(path)) as conn:
         names = {row[0] for row in conn.execute("SELECT name FROM sqlite_master")}
     assert "half" not in names
+
+
+def test_the_names_of_the_steps_are_those_of_the_migrations(path: Path) -> None:
+    pending = MIGRATIONS.pending(Database(memory=True, execute_plugins=False))
+    assert tuple(one.name for one in pending) == STEPS
+    open_file(path).close()
+    with closing(open_reader_raw(path)) as conn:
+        assert applied(conn) == STEPS
+        ours = MIGRATIONS.applied(Database(conn, execute_plugins=False))
+        assert tuple(one.name for one in ours) == STEPS
+
+
+_OPEN_AND_TELL = """
+import sys
+from pathlib import Path
+from workshop_desk.store.connect import open_file, open_reader
+from workshop_desk.store.integrity import complaints
+open_reader(Path(sys.argv[1])).close()
+assert complaints(Path(sys.argv[1])) == ()
+open_file(Path(sys.argv[1])).close()
+print("sqlite_utils" in sys.modules)
+"""
+
+
+def test_a_file_that_is_up_to_date_opens_without_what_makes_new_ones(path: Path) -> None:
+    for wanted in ("True", "False"):
+        if wanted == "True":
+            open_file(path, steps=()).close()
+        told = subprocess.run(
+            [sys.executable, "-c", _OPEN_AND_TELL, str(path)], capture_output=True, text=True, check=True
+        )
+        assert told.stdout.strip() == wanted
 
 
 def open_reader_raw(path: Path) -> sqlite3.Connection:
@@ -236,7 +271,6 @@ def open_reader_raw(path: Path) -> sqlite3.Connection:
 def test_no_new_file_needs_a_copy(path: Path) -> None:
     open_file(path).close()
     assert not list(path.parent.glob("*-before-*"))
-    assert known_names(MIGRATIONS) == {"first_session"}
     with closing(sqlite3.connect(path)) as conn:
         assert conn.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
 
@@ -313,7 +347,7 @@ def test_no_place_for_the_lock(path: Path) -> None:
 def test_a_reader_of_an_old_file_brings_it_up_to_date(path: Path) -> None:
     for _ in range(2):
         path.unlink(missing_ok=True)
-        open_file(path, Migrations("workshop_desk")).close()
+        open_file(path, steps=()).close()
         with closing(open_reader(path)) as book:
             assert book.lines() == ()
     copies = {one.name for one in path.parent.glob("*-before-*")}

@@ -6,14 +6,13 @@ locks that SQLite holds on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
 
 import sqlite3
 import stat
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from sqlite_utils import Database, Migrations
-
 from workshop_desk.base.trouble import Trouble, WorldError
-from workshop_desk.store.migrations import APPLICATION_ID
 from workshop_desk.store.troubles import troubles_told
+from workshop_desk.store.versions import APPLICATION_ID, STEPS, applied
 
 
 def is_new(path: Path) -> bool:
@@ -29,7 +28,7 @@ def is_new(path: Path) -> bool:
     return known.st_size == 0
 
 
-def check(path: Path, migrations: Migrations) -> None:
+def check(path: Path, steps: Sequence[str] = STEPS) -> None:
     """Raise WorldError where the file is not ours, broken or from a newer version; write nothing."""
     with troubles_told(), closing(read_only(path)) as conn:
         if _application(conn) != APPLICATION_ID:
@@ -37,8 +36,8 @@ def check(path: Path, migrations: Migrations) -> None:
         answer = conn.execute("PRAGMA quick_check(1)").fetchone()
         if answer != ("ok",):
             raise WorldError(Trouble.FILE_BROKEN, f"{path}: {answer[0]}")
-        applied = {one.name for one in migrations.applied(Database(conn, execute_plugins=False))}
-    if applied - known_names(migrations):
+        unknown = set(applied(conn)) - set(steps)
+    if unknown:
         raise WorldError(Trouble.FILE_NEWER, str(path))
 
 
@@ -49,12 +48,6 @@ def _application(conn: sqlite3.Connection) -> int:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
             return 0
         raise
-
-
-def known_names(migrations: Migrations) -> frozenset[str]:
-    """Return the names of all migration steps that this program knows."""
-    with Database(memory=True, execute_plugins=False) as empty:
-        return frozenset(one.name for one in migrations.pending(empty))
 
 
 def read_only(path: Path) -> sqlite3.Connection:

@@ -4,13 +4,12 @@ from contextlib import closing
 from pathlib import Path
 
 from workshop_desk.store.examine import check, read_only
-from workshop_desk.store.migrations import MIGRATIONS
 from workshop_desk.store.troubles import troubles_told
 
 
 def complaints(path: Path) -> tuple[str, ...]:
     """Return what SQLite finds wrong with a file of ours; WorldError where it is none."""
-    check(path, MIGRATIONS)
+    check(path)
     with troubles_told(), closing(read_only(path)) as conn:
         broken = [str(row[0]) for row in conn.execute("PRAGMA integrity_check") if row[0] != "ok"]
         dangling = [

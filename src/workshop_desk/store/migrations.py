@@ -1,14 +1,22 @@
 """The file's shape, step by step. Frozen: never change a migration, add one at the end.
 
+A new one is named at the end of `versions.STEPS` too.
+
 Nothing here imports the program's own classes, so that an old step means the same for ever.
 """
 
+import sqlite3
+
 from sqlite_utils import Database, Migrations
 
-APPLICATION_ID = 0x5744534B
-"""'WDSK' in the file's header: how a file of this program is told from any other."""
+from workshop_desk.store.versions import SET
 
-MIGRATIONS = Migrations("workshop_desk")
+MIGRATIONS = Migrations(SET)
+
+
+def migrate(conn: sqlite3.Connection, migrations: Migrations | None = None) -> None:
+    """Bring a file through the steps that it has not been through, each in its own transaction."""
+    (migrations or MIGRATIONS).apply(Database(conn, execute_plugins=False))
 
 
 _PEOPLE = (
