@@ -17,6 +17,8 @@ from xml.sax.saxutils import escape
 import pytest
 from hypothesis import HealthCheck, settings
 
+from workshop_desk.app.display import missing_packages
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = Path(tempfile.mkdtemp(prefix="workshop-desk-tests-"))
 
@@ -56,6 +58,37 @@ settings.register_profile(
     "suite", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("suite")
+
+MISSING = missing_packages()
+"""Debian packages without which Qt cannot load here; then what paints is left out, and that is said."""
+
+
+def pytest_plugin_registered(manager: pytest.PytestPluginManager) -> None:
+    """Take pytest-qt out where Qt cannot load, before it stops the whole run over it."""
+    if MISSING and manager.hasplugin("pytest-qt"):
+        manager.unregister(name="pytest-qt")
+
+
+def pytest_configure() -> None:
+    """Leave nothing out under CI."""
+    if MISSING and os.environ.get("CI"):
+        pytest.exit(_without_qt(), returncode=1)
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Leave out what paints where Qt cannot load."""
+    paints = "desktop" in collection_path.parts or collection_path.name == "test_scan.py"
+    return True if MISSING and paints else None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was left out."""
+    if MISSING:
+        terminalreporter.write_line(f"LEFT OUT: everything that paints. {_without_qt()}")
+
+
+def _without_qt() -> str:
+    return f"Qt needs system packages: sudo apt-get install {' '.join(MISSING)}"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -7,11 +7,21 @@ import pypdfium2
 from PIL import Image
 
 from tests.cli.hosted import run
+from workshop_desk.app.display import missing_packages
 
 
 def words_of(path: Path) -> tuple[int, str]:
     with pypdfium2.PdfDocument(path) as pdf:
         return len(pdf), "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
+
+
+def check_pictures(folder: Path) -> None:
+    names = sorted(path.name for path in folder.iterdir())
+    pictures = [name for name in names if name.endswith(".png")]
+    assert {name[9:-4] for name in pictures} >= {"lobby", "mood", "questions", "roti-shown", "closing"}
+    with Image.open(folder / pictures[0]) as picture:
+        assert picture.size == (1920, 1080)
+        assert len(picture.convert("L").histogram()) == 256
 
 
 def test_a_codev_session_from_check_in_to_certificates(tmp_path: Path) -> None:
@@ -24,12 +34,8 @@ def test_a_codev_session_from_check_in_to_certificates(tmp_path: Path) -> None:
     sent, acknowledged, stored = map(int, figures.groups())
     assert sent == acknowledged == stored > 60
     assert "Nothing was lost." in done.stdout
-    names = sorted(path.name for path in tmp_path.iterdir())
-    pictures = [name for name in names if name.endswith(".png")]
-    assert {name[9:-4] for name in pictures} >= {"lobby", "mood", "questions", "roti-shown", "closing"}
-    with Image.open(tmp_path / pictures[0]) as picture:
-        assert picture.size == (1920, 1080)
-        assert len(picture.convert("L").histogram()) == 256
+    if not missing_packages():
+        check_pictures(tmp_path)
     papers = {path.stem.split("-", 5)[-1]: path for path in tmp_path.glob("*.pdf")}
     pages, text = words_of(papers["attestations"])
     assert pages == 6
