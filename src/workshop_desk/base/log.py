@@ -4,7 +4,6 @@ A bug never ends the session: it is written down with its place, the desk is tol
 nothing. Nothing in this file raises.
 """
 
-import asyncio
 import logging
 import platform
 import sys
@@ -15,9 +14,12 @@ from importlib import metadata
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workshop_desk.base.paths import log_folder
+
+if TYPE_CHECKING:
+    import asyncio
 
 LARGEST = 1_000_000
 """Bytes of one log file; three older ones are kept."""
@@ -118,7 +120,7 @@ class BugCatcher:
         except Exception:  # noqa: BLE001 - whoever is told must not make it worse
             _log.error("the desk could not be told of the bug")
 
-    def on_loop(self, loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
+    def on_loop(self, loop: "asyncio.AbstractEventLoop", context: Mapping[str, Any]) -> None:
         """Serve as an asyncio loop's exception handler."""
         del loop
         error = context.get("exception")

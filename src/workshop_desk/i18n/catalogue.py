@@ -8,10 +8,6 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 from workshop_desk.base.paths import cache_folder
 from workshop_desk.base.resources import resources
 
@@ -22,18 +18,6 @@ SOURCE_LANGUAGE = "en"
 def po_files(language: str) -> tuple[Path, ...]:
     """Return a language's `.po` files, one per part of the program, in a stable order."""
     return tuple(sorted((resources() / "locale" / language).glob("*.po")))
-
-
-def read_catalogue(files: tuple[Path, ...], language: str) -> Catalog:
-    """Return one catalogue out of several files; a later file has the last word."""
-    merged = Catalog(locale=language)
-    for path in files:
-        with path.open("rb") as file:
-            part = read_po(file, locale=language, ignore_obsolete=True)
-        for message in part:
-            if message.id:
-                merged.add(message.id, message.string)
-    return merged
 
 
 @cache
@@ -47,10 +31,12 @@ def translations(language: str) -> NullTranslations:
     known = _read(kept)
     if known is not None:
         return known
-    compiled = BytesIO()
-    write_mo(compiled, read_catalogue(files, language))
-    _keep(kept, compiled.getvalue())
-    return GNUTranslations(BytesIO(compiled.getvalue()))
+    # Loaded only when there is something to compile: Babel's reader costs as much as a window.
+    from workshop_desk.i18n.compiling import compiled  # noqa: PLC0415
+
+    data = compiled(files, language)
+    _keep(kept, data)
+    return GNUTranslations(BytesIO(data))
 
 
 def _read(path: Path) -> GNUTranslations | None:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from string import Formatter
 
-from workshop_desk.i18n.catalogue import po_files, read_catalogue
+from workshop_desk.i18n.catalogue import po_files
+from workshop_desk.i18n.compiling import read_catalogue
 
 
 def complaints(language: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from workshop_desk.base.trouble import Trouble
 from workshop_desk.desktop.desk.controls import button, column, glyph, label, row
 from workshop_desk.desktop.desk.face import Face
 
@@ -73,3 +74,24 @@ class Banners(QWidget):
             known[1].deleteLater()
             known[1].hide()
         self.setVisible(bool(self._shown))
+
+
+def network_trouble(face: Face, trouble: str) -> tuple[str, str]:
+    """Return what happened and what to do, for trouble with the phones' server."""
+    t = face.t
+    match trouble:
+        case Trouble.NO_NETWORK:
+            return (
+                t("No network for phones"),
+                t("Join a Wi-Fi or plug in a cable. Meanwhile you can write for people here."),
+            )
+        case Trouble.PORTS_TAKEN:
+            return (
+                t("Phones cannot come in"),
+                t("Another program uses the ports. Close it, then open the room again."),
+            )
+        case _:
+            return (
+                t("Phones cannot reach this laptop"),
+                t("What was answered is safe. You can write for people here."),
+            )

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from workshop_desk.base.trouble import Trouble
+from workshop_desk.desktop.desk.banners import network_trouble
 from workshop_desk.desktop.desk.controls import (
     button,
     chip,
@@ -75,27 +75,6 @@ def _said(face: Face, state: NetworkState) -> tuple[str, str, str, str]:
         return "success", "wifi-high", t("The network works"), phones
     sentence = t("Scan the code with your own phone to be sure.")
     return "warning", "hourglass", t("Not proven yet"), sentence
-
-
-def network_trouble(face: Face, trouble: str) -> tuple[str, str]:
-    """Return what happened and what to do, for trouble with the phones' server."""
-    t = face.t
-    match trouble:
-        case Trouble.NO_NETWORK:
-            return (
-                t("No network for phones"),
-                t("Join a Wi-Fi or plug in a cable. Meanwhile you can write for people here."),
-            )
-        case Trouble.PORTS_TAKEN:
-            return (
-                t("Phones cannot come in"),
-                t("Another program uses the ports. Close it, then open the room again."),
-            )
-        case _:
-            return (
-                t("Phones cannot reach this laptop"),
-                t("What was answered is safe. You can write for people here."),
-            )
 
 
 class QrDialog(DeskDialog):

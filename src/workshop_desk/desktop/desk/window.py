@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import tzinfo
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -10,20 +11,11 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.asking import Asking
-from workshop_desk.desktop.desk.banners import Banners, Notice
-from workshop_desk.desktop.desk.closing import CloseDialog
+from workshop_desk.desktop.desk.banners import Banners, Notice, network_trouble
 from workshop_desk.desktop.desk.controls import column
-from workshop_desk.desktop.desk.details import Details
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.home import Home
-from workshop_desk.desktop.desk.key_map import KeyMap
-from workshop_desk.desktop.desk.keys import Deed, Keys
-from workshop_desk.desktop.desk.network import network_trouble
-from workshop_desk.desktop.desk.new_session import NewSession
 from workshop_desk.desktop.desk.outside import DeskActions
-from workshop_desk.desktop.desk.papers import Papers
-from workshop_desk.desktop.desk.run import Run
-from workshop_desk.desktop.desk.settings import SettingsDialog
 from workshop_desk.desktop.desk.toasts import Toasts
 from workshop_desk.desktop.parts.focus import FocusRing
 from workshop_desk.desktop.theme import desk_palette, qss, qt_palette
@@ -37,6 +29,10 @@ from workshop_desk.live.changes import Changed, Stored
 from workshop_desk.live.moments import Moments
 from workshop_desk.live.sentences import trouble_sentence
 from workshop_desk.methods.catalogue import Methods
+
+if TYPE_CHECKING:
+    from workshop_desk.desktop.desk.annex import Annex
+    from workshop_desk.desktop.desk.run import Run
 
 SIZE, SMALLEST = (1440, 900), (1180, 720)
 
@@ -67,9 +63,9 @@ class DeskWindow(QMainWindow):
         self._zone = zone
         self._bugs: list[str] = []
         self._gone = False
+        self._annex: Annex | None = None
         self._look = _look(bridge.settings)
         self._build()
-        self._keys = Keys(moments, self._keys_active, self._do, self)
         self._silence = actions.listen(self._heard_outside)
         bridge.changed.connect(self._heard)
 
@@ -92,6 +88,31 @@ class DeskWindow(QMainWindow):
         )
         self.banners.put(notice, self._show_bugs)
 
+    @property
+    def annex(self) -> "Annex":
+        """What lies behind the home, made for its language and look when first wanted."""
+        if self._annex is None:
+            # Loaded now and not with the home, which would wait for it: it is most of the desk's code.
+            from workshop_desk.desktop.desk.annex import Annex  # noqa: PLC0415
+
+            self._annex = Annex(
+                self,
+                self.pages,
+                self.face,
+                self.asking,
+                self._actions,
+                self._preview,
+                self._moments,
+                leave=self.go_home,
+                close=self._close_session,
+            )
+        return self._annex
+
+    @property
+    def run(self) -> "Run":
+        """The run view."""
+        return self.annex.run
+
     def go_home(self) -> None:
         """Show the sessions; a running one goes on."""
         self.home.refresh()
@@ -101,10 +122,10 @@ class DeskWindow(QMainWindow):
         """Hear no more once the window is gone."""
         if not self._gone:
             self._gone = True
-            self.run.prompt.keep()
+            if self._annex is not None:
+                self._annex.give_up()
             self._silence()
             self._bridge.changed.disconnect(self._heard)
-            self._keys.stop()
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -128,20 +149,11 @@ class DeskWindow(QMainWindow):
             enter=self._enter,
             new=self._new_session,
             settings=self._settings,
-            keys=lambda: KeyMap(face, self).open(),
+            keys=self._show_keys,
         )
-        self.run = Run(
-            face,
-            self.asking,
-            self._actions,
-            self._preview(),
-            leave=self.go_home,
-            close=self._close_session,
-        )
-        self.papers = Papers(face, self.asking, self._actions, self.go_home)
-        for page in (self.home, self.run, self.papers):
-            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self.pages.addWidget(page)
+        self.home.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.pages.addWidget(self.home)
+        self._annex = None
         body = column(self.banners, self.pages, gap=0)
         body.setStretch(1, 1)
         centre.setLayout(body)
@@ -152,8 +164,9 @@ class DeskWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Build all anew, and show the page that was shown."""
-        running = self.pages.currentWidget() is self.run
-        self.run.prompt.keep()
+        running = self._annex is not None and self._annex.running
+        if self._annex is not None:
+            self._annex.give_up()
         self.ring.deleteLater()
         self._build()
         if running:
@@ -169,12 +182,13 @@ class DeskWindow(QMainWindow):
         self._show_trouble()
         if self.pages.currentWidget() is self.home:
             self.home.refresh()
-        if self.pages.currentWidget() is self.run:
-            self.run.refresh()
+        if self._annex is not None and self._annex.running:
+            self._annex.run.refresh()
 
     def _heard_outside(self) -> None:
         self._show_trouble()
-        self.run.refresh_outside()
+        if self._annex is not None:
+            self._annex.refresh_outside()
 
     def _show_trouble(self) -> None:
         t, trouble = self.face.t, self._bridge.trouble
@@ -211,18 +225,19 @@ class DeskWindow(QMainWindow):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_session(self, method: str) -> None:
-        dialog = NewSession(self.face, self.asking, self._methods, method, self)
-        dialog.planned.connect(lambda session: self.home.choose(SessionId(session)))
-        dialog.open()
+        self.annex.plan_session(self._methods, method, self.home.choose)
 
     def _settings(self) -> None:
-        SettingsDialog(self.face, self.asking, self).open()
+        self.annex.change_settings()
+
+    def _show_keys(self) -> None:
+        self.annex.show_keys()
 
     def _close_session(self) -> None:
         room = self._bridge.room
         if room is not None and room.session.state is SessionState.OPEN:
-            self.run.prompt.keep()
-            CloseDialog(self.face, self.asking, room, self._closed, self).open()
+            self.annex.keep()
+            self.annex.close_session(room, self._closed)
 
     def _closed(self) -> None:
         room = self._bridge.room
@@ -232,25 +247,16 @@ class DeskWindow(QMainWindow):
         self._show_papers(room)
 
     def _show_papers(self, room: Room) -> None:
-        self.papers.show_room(room)
-        self._turn_to(self.papers)
+        papers = self.annex.papers
+        papers.show_room(room)
+        self._turn_to(papers)
 
     def _show_bugs(self) -> None:
-        details = Details(self.face, "\n\n".join(self._bugs), self)
-        details.seen.connect(self._forget_bugs)
-        details.open()
+        self.annex.show_details("\n\n".join(self._bugs), self._forget_bugs)
 
     def _forget_bugs(self) -> None:
         self._bugs.clear()
         self.banners.take("bug")
-
-    def _keys_active(self) -> bool:
-        room = self._bridge.room
-        running = room is not None and room.session.state is SessionState.OPEN
-        return running and self.pages.currentWidget() is self.run
-
-    def _do(self, deed: Deed) -> None:
-        self.run.do(deed)
 
 
 def _look(settings: Settings) -> tuple[str, bool]:

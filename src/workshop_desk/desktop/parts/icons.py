@@ -6,7 +6,16 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+    QTransform,
+)
 
 _EM = 512
 _SCALES = (1, 2, 3)
@@ -44,28 +53,7 @@ def glyph(name: str) -> QPainterPath:
     path.addText(QPointF(0, 0), _font(), _glyphs()[name])
     # Phosphor draws in a square of one em that stands on the baseline.
     path.translate(0, _EM)
-    result = QPainterPath()
-    result.setFillRule(Qt.FillRule.WindingFill)
-    for number in range(path.elementCount()):
-        _copy(path, number, result, 1 / _EM)
-    return result
-
-
-def _copy(source: QPainterPath, number: int, target: QPainterPath, factor: float) -> None:
-    one = source.elementAt(number)
-    point = QPointF(one.x * factor, one.y * factor)
-    kind = QPainterPath.ElementType
-    if one.type == kind.MoveToElement:
-        target.moveTo(point)
-    elif one.type == kind.LineToElement:
-        target.lineTo(point)
-    elif one.type == kind.CurveToElement:
-        middle, end = source.elementAt(number + 1), source.elementAt(number + 2)
-        target.cubicTo(
-            point,
-            QPointF(middle.x * factor, middle.y * factor),
-            QPointF(end.x * factor, end.y * factor),
-        )
+    return QTransform.fromScale(1 / _EM, 1 / _EM).map(path)
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:
