@@ -1,4 +1,4 @@
-"""Fonts: our own two families, then whatever this machine has for other scripts."""
+"""Fonts: our own two families, then Noto, then whatever this machine has for other scripts."""
 
 import os
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
+from workshop_desk.base.noto import noto_folders
 from workshop_desk.base.resources import resources
 from workshop_desk.exports.typeset.clusters import ignorable
 
@@ -137,4 +138,4 @@ def _folders() -> tuple[Path, ...]:
     else:
         roots = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
         roots += [home / ".local/share/fonts", home / ".fonts"]
-    return tuple(roots)
+    return (*noto_folders(), *roots)
