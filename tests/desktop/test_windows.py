@@ -34,14 +34,14 @@ def test_after_a_restart_the_same_step_the_stage_and_the_phones_are_back(
         windows = Windows(again)
         windows.show()
         qtbot.waitUntil(lambda: windows.outside.network().running, timeout=10_000)
-        assert windows.stage.isVisible()
+        assert windows.projection.window.isVisible()
         assert windows.desk.pages.currentWidget() is windows.desk.run
-        assert windows.stage.view.scene is not None
+        assert windows.projection.window.view.scene is not None
         step = again.room.step
         assert step is not None
         assert step.key == "0a"
         windows.close()
-        assert not windows.stage.isVisible()
+        assert not windows.projection.window.isVisible()
 
 
 def test_papers_are_made_one_kind_after_the_other(qtbot: QtBot, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def windows(workshop: Workshop, qtbot: QtBot) -> Iterator[Windows]:
 def code_on_stage(windows: Windows, folder: Path) -> str:
     """Read the code off a picture of the stage's window."""
     path = folder / "stage.png"
-    assert windows.stage.grab().save(str(path))
+    assert windows.projection.window.grab().save(str(path))
     with Image.open(path) as picture:
         found = zxingcpp.read_barcodes(picture.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
     return str(found[0].text) if found else ""

@@ -4,21 +4,23 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QScreen
 
-from workshop_desk.app.papers import Papers
+from workshop_desk.app.projection import Projection
 from workshop_desk.app.relay import Relay
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.paths import documents_folder
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.outside import PapersJob, PapersProgress
-from workshop_desk.desktop.stage.stage_window import StageWindow
-from workshop_desk.desktop.work import Work
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.units import SessionId
+
+if TYPE_CHECKING:
+    from workshop_desk.desktop.work import Work
 
 Failed = Callable[[BaseException], None]
 
@@ -33,14 +35,13 @@ class Outside:
         self,
         workshop: Workshop,
         bridge: Bridge,
-        stage: StageWindow,
-        work: Work,
+        projection: Projection,
         relay: Relay,
     ) -> None:
         self._workshop = workshop
-        self._stage = stage
+        self._projection = projection
         self._bridge = bridge
-        self._work = work
+        self._work: Work | None = None
         self._relay = relay
         self._network = NetworkState()
         self._heard: list[Callable[[], None]] = []
@@ -49,8 +50,8 @@ class Outside:
         self._projector = ""
         self.desk_screen: Callable[[], QScreen | None] = lambda: None
         self.front: Callable[[], None] = lambda: None
-        stage.placed.connect(self._placed)
-        stage.closed.connect(self._tell)
+        projection.placed.connect(self._placed)
+        projection.closed.connect(self._tell)
 
     def network(self) -> NetworkState:
         """Return what is known of the phones' server."""
@@ -72,7 +73,7 @@ class Outside:
 
     def stage_shown(self) -> bool:
         """Tell whether the stage is open."""
-        return self._stage.isVisible()
+        return self._projection.shown
 
     def room_opened(self, session: SessionId) -> None:
         """Let phones in and show the stage."""
@@ -90,11 +91,11 @@ class Outside:
 
     def show_stage(self) -> None:
         """Open the stage on the second screen, or in a window."""
-        self._stage.open_beside(self.desk_screen())
+        self._projection.show(self.desk_screen())
 
     def hide_stage(self) -> None:
         """Close the stage."""
-        self._stage.close()
+        self._projection.hide()
 
     def papers_folder(self, session: SessionId) -> Path:
         """Return where the papers of a session are kept."""
@@ -110,6 +111,11 @@ class Outside:
         on_failed: Failed,
     ) -> PapersJob:
         """Write every paper of a session, each kind by a child process in its turn."""
+        # Loaded with the first papers: nothing else needs child processes.
+        from workshop_desk.app.papers import Papers  # noqa: PLC0415
+        from workshop_desk.desktop.work import Work  # noqa: PLC0415
+
+        self._work = self._work or Work()
         papers = Papers(self._work, folder, on_progress, on_done, on_failed)
         self._bridge.read(session, papers.begin, on_failed)
         return papers
@@ -119,10 +125,12 @@ class Outside:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def close(self) -> None:
-        """Wait for what was begun with the phones; the windows are gone already."""
+        """Drop papers under way, wait for what was begun with the phones; the windows are gone."""
         self._heard.clear()
         for thread in self._threads:
             thread.join()
+        if self._work is not None:
+            self._work.close()
 
     def _start_phones(self) -> None:
         try:

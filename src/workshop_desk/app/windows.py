@@ -8,6 +8,7 @@ from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from workshop_desk.app.outside import Outside
+from workshop_desk.app.projection import Projection
 from workshop_desk.app.relay import Relay
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.log import BugCatcher, open_log
@@ -15,11 +16,8 @@ from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.desktop.fonts import load_fonts
-from workshop_desk.desktop.stage.preview import StagePreview
-from workshop_desk.desktop.stage.stage_view import StageView
-from workshop_desk.desktop.stage.stage_window import StageWindow
-from workshop_desk.desktop.work import Work
 from workshop_desk.domain.commands import ChangeSettings
+from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.units import Language
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.moments import MachineMoments
@@ -49,50 +47,38 @@ class Windows:
         self.workshop = workshop
         self.relay = Relay()
         self.bridge = Bridge(workshop.live)
-        self.work = Work()
-        self.stage = StageWindow(workshop.moments)
-        self._views: list[StageView] = [self.stage.view]
-        self.outside = Outside(workshop, self.bridge, self.stage, self.work, self.relay)
+        self.projection = Projection(self.bridge, workshop.moments, self._network)
+        self.outside = Outside(workshop, self.bridge, self.projection, self.relay)
         workshop.on_network = self.outside.network_changed
         self.desk = DeskWindow(self.bridge, all_methods(), workshop.moments, self.outside, self._preview)
         self.outside.desk_screen = self.desk.screen
         self.outside.front = self._desk_in_front
-        self.bridge.changed.connect(self._show_state)
-        self._forget = self.outside.listen(self._show_state)
+        self.bridge.changed.connect(self.projection.refresh)
+        self._forget = self.outside.listen(self.projection.refresh)
 
     def show(self) -> None:
         """Show the desk, and go on where an open session stands."""
         self.desk.show()
-        self._show_state()
         self.desk.resume()
 
     def close(self) -> None:
         """Close both windows and end what was begun for them."""
         self.workshop.on_network = None
         self._forget()
-        self.stage.close()
+        self.projection.hide()
         self.desk.close()
         self.bridge.close()
         self.outside.close()
-        self.work.close()
 
     def _desk_in_front(self) -> None:
         self.desk.raise_()
         self.desk.activateWindow()
 
     def _preview(self) -> QWidget:
-        """Return a small stage for the desk; the one of before, if any, is gone with its desk."""
-        preview = StagePreview(self.workshop.moments)
-        preview.clicked.connect(self.outside.show_stage)
-        self._views = [self.stage.view, preview]
-        self._show_state()
-        return preview
+        return self.projection.copy(self.outside.show_stage)
 
-    def _show_state(self, *_news: object) -> None:
-        room, network = self.bridge.room, self.outside.network()
-        self.stage.show_state(room, network, self.bridge.settings)
-        for view in self._views[1:]:
-            view.show_state(room, network, self.bridge.settings)
+    def _network(self) -> NetworkState:
+        return self.outside.network()
 
 
 def run_desk(data: Path, language: str | None, ready: Callable[[], None] = lambda: None) -> int:

@@ -1,0 +1,80 @@
+"""The stage as the application holds it: its window and its small copy at the desk, made when wanted."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from workshop_desk.desktop.bridge import Bridge
+from workshop_desk.domain.network import NetworkState
+from workshop_desk.live.moments import Moments
+
+if TYPE_CHECKING:
+    from workshop_desk.desktop.stage.stage_view import StageView
+    from workshop_desk.desktop.stage.stage_window import StageWindow
+
+
+class Projection(QObject):
+    """Shows the room's state on the stage and its copy.
+
+    `placed` says the name of the screen that the stage fills, '' for a window; `closed` that it is gone.
+    """
+
+    placed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, bridge: Bridge, moments: Moments, network: Callable[[], NetworkState]) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._moments = moments
+        self._network = network
+        self._window: StageWindow | None = None
+        self._copy: StageView | None = None
+
+    @property
+    def window(self) -> "StageWindow":
+        """The window of the stage."""
+        if self._window is None:
+            # Loaded with the first room: no scene is needed to show the desk's home.
+            from workshop_desk.desktop.stage.stage_window import StageWindow  # noqa: PLC0415
+
+            self._window = StageWindow(self._moments)
+            self._window.placed.connect(self.placed)
+            self._window.closed.connect(self.closed)
+            self.refresh()
+        return self._window
+
+    @property
+    def shown(self) -> bool:
+        """Whether the stage is open."""
+        return self._window is not None and self._window.isVisible()
+
+    def show(self, desk_screen: QScreen | None) -> None:
+        """Open the stage on the screen that is not the desk's, or in a window."""
+        self.window.open_beside(desk_screen)
+
+    def hide(self) -> None:
+        """Close the stage, if it is open."""
+        if self._window is not None:
+            self._window.close()
+
+    def copy(self, clicked: Callable[[], None]) -> QWidget:
+        """Return a small stage for the desk; the one of before, if any, is gone with its desk."""
+        from workshop_desk.desktop.stage.preview import StagePreview  # noqa: PLC0415 - as the window
+
+        preview = StagePreview(self._moments)
+        preview.clicked.connect(clicked)
+        self._copy = preview
+        self.refresh()
+        return preview
+
+    def refresh(self) -> None:
+        """Show the room, the network and the settings as they are now."""
+        room, network, settings = self._bridge.room, self._network(), self._bridge.settings
+        if self._window is not None:
+            self._window.show_state(room, network, settings)
+        if self._copy is not None and isValid(self._copy):
+            self._copy.show_state(room, network, settings)
