@@ -1,7 +1,9 @@
 """A real Chromium for tests, as a phone: skipped with a reason where there is none, unless CI is set."""
 
+import ctypes
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,12 +26,24 @@ WIDTH, HEIGHT = 390, 844
 def chromium() -> str:
     """Return where Chromium is; skip the test, or under CI fail it, where there is none."""
     found = next((path for name in _NAMES if (path := shutil.which(name))), None)
-    if found:
+    if found and _driver_loads():
         return found
-    reason = "no Chromium on this machine (Debian: apt install chromium)"
+    what = "part of Playwright's driver" if found else "Chromium"
+    reason = f"no {what} on this machine (Debian: apt install chromium libatomic1)"
     if os.environ.get("CI"):
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+def _driver_loads() -> bool:
+    """Tell whether the library is there that Playwright's own node needs and slim systems lack."""
+    if sys.platform != "linux":
+        return True
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager
