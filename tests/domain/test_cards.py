@@ -65,6 +65,18 @@ def test_a_card_taken_back_makes_room() -> None:
     assert refused(story, ask.TagCard(card, ())) is Why.UNKNOWN_CARD
 
 
+@pytest.mark.parametrize(("kind", "most"), [(StepKind.BOARD, 1), (StepKind.WRITE, 0)])
+def test_putting_back_what_was_taken_back_needs_room(kind: StepKind, most: int) -> None:
+    story = story_with(activity(kind, most=most))
+    first = story.write("it", "Ann", "one")
+    story.ask(ask.MarkCard(first, withdrawn=True))
+    second = story.write("it", "Ann", "two")
+    assert refused(story, ask.MarkCard(first, withdrawn=False)) is Why.TOO_MANY_CARDS
+    story.ask(ask.MarkCard(second, withdrawn=True))
+    story.ask(ask.MarkCard(first, withdrawn=False))
+    assert [one.text for one in story.room.cards_of(story.activity("it").id)] == ["one"]
+
+
 def test_the_desk_writes_without_an_author_and_without_limit() -> None:
     story = board(most=1)
     for _ in range(3):

@@ -83,6 +83,7 @@ CASES = (
     Case(ask.MarkCard(MINE, shareable=False), me=True),
     Case(ask.MarkCard(THEIRS, withdrawn=True)),
     Case(ask.MarkCard(THEIRS, shareable=False)),
+    Case(ask.MarkCard(THEIRS)),
     Case(ask.MarkCard(MINE, parked=True)),
     Case(ask.MarkCard(MINE, hidden=False)),
     Case(ask.MarkCard(MINE, locked=True)),

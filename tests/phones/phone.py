@@ -90,7 +90,7 @@ class Phone:
 
     def join(self, name: str, code: str = "K7QM", **more: str) -> Reply:
         """Come in as a tool, and keep the token."""
-        reply = self.post("join", code=code, name=name, **more)
+        reply = self.post("join", {"code": code, "name": name, "key": new_key(), **more})
         if reply.status == 200:
             self.token, self.cookies = reply.json["token"], {}
         return reply

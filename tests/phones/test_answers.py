@@ -28,12 +28,37 @@ def test_a_note_is_stored_once_changed_and_taken_back(desk: Desk, let_in: LetIn)
     assert zoe.state()["mine"]["cards"] == []
 
 
+def test_taking_back_and_putting_back_makes_no_room_for_more(desk: Desk, let_in: LetIn) -> None:
+    zoe = let_in("Zoé")
+    activity = desk.go_to("subjects")
+    assert activity.most == 1
+    zoe.post("card", activity=activity.id, text="first")
+    first = zoe.state()["mine"]["cards"][0]["id"]
+    zoe.post("card-mark", card=first, withdrawn=True)
+    assert zoe.post("card", activity=activity.id, text="second").status == 200
+    reply = zoe.post("card-mark", card=first, withdrawn=False)
+    assert (reply.status, reply.json["code"]) == (409, "too_many_cards")
+    assert [one["text"] for one in zoe.state()["mine"]["cards"]] == ["second"]
+
+
 def test_the_same_key_for_another_text_is_refused(desk: Desk, let_in: LetIn) -> None:
     zoe = let_in("Zoé")
     activity, key = desk.go_to("questions"), new_key()
     assert zoe.post("card", activity=activity.id, text="one", key=key).status == 200
     reply = zoe.post("card", activity=activity.id, text="two", key=key)
     assert (reply.status, reply.json["code"]) == (409, "key_reused")
+
+
+def test_a_receipt_that_was_lost_is_told_after_the_closing_too(desk: Desk, let_in: LetIn) -> None:
+    zoe = let_in("Zoé")
+    message = {"activity": desk.go_to("questions").id, "text": "one", "key": new_key()}
+    first = zoe.post("card", message)
+    desk.close()
+    again = zoe.post("card", message)
+    assert (again.status, again.json["again"]) == (200, True)
+    assert again.json["revision"] == first.json["revision"]
+    reply = zoe.post("card", activity=message["activity"], text="too late")
+    assert (reply.status, reply.json["code"]) == (410, "session_closed")
 
 
 def test_two_phones_may_use_the_same_key(desk: Desk, let_in: LetIn) -> None:
@@ -52,6 +77,7 @@ def test_nobody_changes_what_others_wrote(desk: Desk, let_in: LetIn) -> None:
         reply = ana.post(verb, card=card, **more)
         assert (reply.status, reply.json["code"]) == (403, "not_allowed")
     assert ana.post("card-mark", card=card, starred=True).status == 403
+    assert ana.post("card-mark", card=card).status == 403
     assert zoe.state()["mine"]["cards"][0]["text"] == "mine"
 
 

@@ -1,11 +1,14 @@
 """Coming in: by API and by form, once only, back again, and what is refused."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from tests import samples
 from tests.phones.conftest import Desk
 from tests.phones.phone import Phone, new_key
+from workshop_desk.base.ids import new_id
 from workshop_desk.domain import commands as ask
 from workshop_desk.phones.keys import token_hash
 
@@ -41,6 +44,28 @@ def test_the_same_key_lets_in_once_and_gives_the_same_token(desk: Desk, phone: P
     again = phone.post("join", message)
     assert (first.json["again"], again.json["again"]) == (False, True)
     assert first.json["token"] == again.json["token"]
+    assert len(desk.room.people) == 1
+
+
+def another_plan() -> ask.PlanSession:
+    """Return a plan of a second session, with ids and a code of its own."""
+    planned = samples.method_plan("roti", samples.method("roti").presets[0].id, "en", new_id)
+    return replace(planned, session=replace(planned.session, code="BCDF"))
+
+
+def test_a_key_kept_from_another_session_lets_in_as_someone_new(desk: Desk, phone: Phone) -> None:
+    key = new_key()
+    phone.join("Zoé", key=key)
+    old = phone.token
+    desk.close()
+    planned = another_plan()
+    desk.do(planned)
+    desk.do(ask.OpenSession(planned.session.id))
+    assert phone.get("/api/state").status == 401
+    assert phone.post("card", activity=desk.room.steps[0].activities[0].id, text="x").status == 401
+    phone.token = ""
+    assert phone.join("Zoé", planned.session.code, key=key).status == 200
+    assert phone.token != old
     assert len(desk.room.people) == 1
 
 

@@ -42,7 +42,9 @@ def test_no_object_is_no_message(body: str) -> None:
     assert wrong(SendCard, body)[0] is Wrong.BAD_JSON
 
 
-@pytest.mark.parametrize("body", [b"\xff\xfe", b"\x00", b'{"a":"\xc3\x28"}'])
+@pytest.mark.parametrize(
+    "body", [b"\xff\xfe", b"\x00", b'{"a":"\xc3\x28"}', b"\xef\xbb\xbf{}", '{"a":1}'.encode("utf-16")]
+)
 def test_no_unicode_is_no_message(body: bytes) -> None:
     with pytest.raises(Problem):
         from_json(SendCard, body)
@@ -71,6 +73,18 @@ def test_wrong_fields_are_named(field: str, value: str, expected: tuple[Wrong, s
     known = {"activity": '"a"', "text": '"x"', "key": f'"{KEY}"', field: value}
     body = "{" + ",".join(f'"{name}":{content}' for name, content in known.items()) + "}"
     assert wrong(SendCard, body) == expected
+
+
+def test_a_name_that_comes_twice_is_refused_at_any_depth() -> None:
+    twice = f'{{"activity":"a","text":"x","text":"y","key":"{KEY}"}}'
+    assert wrong(SendCard, twice)[0] is Wrong.BAD_JSON
+    inside = f'{{"activity":"a","choices":[{{"card":"c","dots":1,"dots":9}}],"key":"{KEY}"}}'
+    assert wrong(SendBallot, inside)[0] is Wrong.BAD_JSON
+
+
+def test_an_unknown_name_of_half_characters_can_be_said() -> None:
+    what, field = wrong(SendCard, '{"\\ud800x\\udc00": 1}')
+    assert (what, field) == (Wrong.UNKNOWN_FIELD, "?x?")
 
 
 def test_a_missing_field_is_named() -> None:

@@ -93,8 +93,8 @@ def _participant_marks(room: Room, command: ask.MarkCard, me: PersonId) -> bool:
         return False
     if command.starred is not None and not (_has_sheet(room, me) and _seen_by_room(room, card)):
         return False
-    own = (command.withdrawn, command.shareable) != (None, None)
-    return card.author == me or not own
+    only_stars = command.starred is not None and (command.withdrawn, command.shareable) == (None, None)
+    return card.author == me or only_stars
 
 
 def _has_sheet(room: Room, person: PersonId) -> bool:

@@ -43,7 +43,9 @@ def phone_app(front: Front) -> Starlette:
         who = visitor(request, front.room)
         known: Failure
         if isinstance(failure, HTTPException):
-            known = Problem(_HTTP.get(failure.status_code, Wrong.NOT_FOUND))
+            known = front.misdirected(request) or Problem(
+                _HTTP.get(failure.status_code, Wrong.NOT_FOUND)
+            )
         elif isinstance(failure, FAILURES):
             known = failure
         else:
@@ -68,7 +70,10 @@ def phone_app(front: Front) -> Starlette:
         *(route(f"/api/{verb.name}", api.answer(verb), "POST") for verb in VERBS),
     ]
     for door in ("/j/{code}", "/J/{code}"):
-        routes += [route(door, web.room), route(door, web.join, "POST"), route(f"{door}/main", web.main)]
+        routes += [route(door, web.room), route(f"{door}/", web.room), route(f"{door}/main", web.main)]
+        routes.append(route(door, web.join, "POST"))
         routes += [route(f"{door}/{verb.name}", web.answer(verb), "POST") for verb in VERBS]
     handlers = dict.fromkeys((HTTPException, *FAILURES, Exception), failed)
-    return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=handlers)
+    app = Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=handlers)
+    app.router.redirect_slashes = False  # it would answer before the guard, with any host's name
+    return app

@@ -1,6 +1,6 @@
 """Reading a request's body: of the right kind, and never more than is allowed."""
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from workshop_desk.phones.problems import Problem, Wrong
 
@@ -18,8 +18,11 @@ async def body_of(request: Request, kind: str) -> bytes:
     if not length.isdecimal() or int(length) > BODY_MAX:
         raise Problem(Wrong.TOO_LARGE)
     body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > BODY_MAX:
-            raise Problem(Wrong.TOO_LARGE)
+    try:
+        async for piece in request.stream():
+            body += piece
+            if len(body) > BODY_MAX:
+                raise Problem(Wrong.TOO_LARGE)
+    except ClientDisconnect:  # a phone that lost the network is no bug; it sends all of it again
+        raise Problem(Wrong.BAD_JSON) from None
     return bytes(body)

@@ -71,6 +71,14 @@ class Front:
         if request.method not in ("GET", "HEAD"):
             check_origin(request.scope, has_cookie=has_cookie(request))
 
+    def misdirected(self, request: Request) -> Problem | None:
+        """Return what is wrong with the address that a request means, None for nothing."""
+        try:
+            check_host(request.scope, self.address)
+        except Problem as problem:
+            return problem
+        return None
+
     def looked(self, request: Request) -> None:
         """Note that the page was opened; from another device, that proves the address."""
         if not is_own(request.scope):
@@ -100,15 +108,15 @@ class Front:
         if wait := self._joins.take(self._now()):
             raise Problem(Wrong.TOO_FAST, wait=wait)
         language = message.language if message.language in LANGUAGES else who.t.language
-        command = join(message, Language(language))
-        future = self.live.ask(command, Newcomer(), join_mark(f"{room.session.id} {message.key}"))
-        return await _receipt(future), token_for(message.key)
+        # A key that comes back in another session opens that one: it is another secret there.
+        secret = f"{room.session.id} {message.key}"
+        command = join(message, Language(language), secret)
+        future = self.live.ask(command, Newcomer(), join_mark(secret))
+        return await _receipt(future), token_for(secret)
 
     async def answer(self, verb: Verb, message: Keyed, who: Visitor) -> Stored:
         """Ask for what a participant wants; returns once it is on disk."""
         room, person = self.known(who)
-        if room.session.state is SessionState.CLOSED:
-            raise Refusal(Why.SESSION_CLOSED)
         if wait := self._answers.take(who.mark, self._now()):
             raise Problem(Wrong.TOO_FAST, wait=wait)
         command = verb.build(message, person, room)

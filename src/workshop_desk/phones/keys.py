@@ -1,16 +1,17 @@
 """Tokens and keys: what a phone holds, and the one-way marks of it that the file holds.
 
 A lost answer to "let me in" must be answerable again, also after a restart. So the token is derived
-from the phone's own key, and the file gets other digests of the two: neither leads back.
+from the session and the phone's own key, a secret together, and the file gets other digests of the
+two: neither leads back.
 """
 
 import base64
 import hashlib
 
 
-def token_for(join_key: str) -> str:
-    """Return the token that belongs to a join key; only who knows the key can make it."""
-    digest = hashlib.sha256(b"workshop-desk token\0" + join_key.encode()).digest()
+def token_for(secret: str) -> str:
+    """Return the token that belongs to a session and join key; only who knows the key can make it."""
+    digest = hashlib.sha256(b"workshop-desk token\0" + secret.encode()).digest()
     return base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
 
@@ -19,9 +20,9 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def join_mark(join_key: str) -> str:
+def join_mark(secret: str) -> str:
     """Return the idempotency key that the journal keeps of a join."""
-    return hashlib.sha256(b"workshop-desk join\0" + join_key.encode()).hexdigest()
+    return hashlib.sha256(b"workshop-desk join\0" + secret.encode()).hexdigest()
 
 
 def answer_mark(token_mark: str, key: str) -> str:

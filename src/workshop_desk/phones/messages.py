@@ -55,7 +55,7 @@ def key_field() -> Any:  # noqa: ANN401
 def from_json(kind: type[M], body: bytes) -> M:
     """Read a message from a JSON object."""
     try:
-        raw = json.loads(body)
+        raw = json.loads(body.decode(), object_pairs_hook=_once_each)
     except (ValueError, RecursionError):
         raise Problem(Wrong.BAD_JSON) from None
     if not isinstance(raw, dict):
@@ -93,7 +93,7 @@ def read(kind: type[M], raw: Mapping[str, object]) -> M:
     known = {one.name: one for one in _fields(kind)}
     for name in raw:
         if name not in known:
-            raise Problem(Wrong.UNKNOWN_FIELD, name[:LONGEST_ID])
+            raise Problem(Wrong.UNKNOWN_FIELD, _sayable(name[:LONGEST_ID]))
     values: dict[str, object] = {}
     for name, one in known.items():
         if name in raw:
@@ -101,6 +101,19 @@ def read(kind: type[M], raw: Mapping[str, object]) -> M:
         elif one.default is MISSING:
             raise Problem(Wrong.MISSING_FIELD, name)
     return kind(**values)
+
+
+def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return an object in which no name comes twice: two readers could each take another one."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError
+    return found
+
+
+def _sayable(name: str) -> str:
+    """Return a stranger's word such that it can be sent back: half characters cannot."""
+    return name.encode(errors="replace").decode()
 
 
 def _fields(kind: type[Any]) -> tuple[Field[Any], ...]:

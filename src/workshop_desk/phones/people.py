@@ -30,8 +30,8 @@ class SayPresence:
     key: str = key_field()
 
 
-def join(message: AskIn, language: Language) -> Join:
-    """Return the wish to come in, with the mark of the token that the phone will hold."""
+def join(message: AskIn, language: Language, secret: str) -> Join:
+    """Return the wish to come in, with the mark of the token that `secret` leads to."""
     return Join(
         person=PersonId(new_id()),
         name=message.name,
@@ -39,7 +39,7 @@ def join(message: AskIn, language: Language) -> Join:
         language=language,
         channel=Channel.PHONE,
         device=DeviceId(new_id()),
-        token_hash=token_hash(token_for(message.key)),
+        token_hash=token_hash(token_for(secret)),
     )
 
 

@@ -16,19 +16,19 @@ from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.live.live import Live
 from workshop_desk.live.moments import Moments
+from workshop_desk.phones import places
 from workshop_desk.phones.app import phone_app
 from workshop_desk.phones.front import Front
 from workshop_desk.phones.hub import Hub
 from workshop_desk.phones.network import join_url, own_address
 from workshop_desk.phones.ports import PORTS
-from workshop_desk.phones.wire import BoundedHttp
-
-MOST_CONNECTIONS = 2200
-"""Two for each of 500 phones, a stream and a request, and as many again for those that went away."""
+from workshop_desk.phones.wire import BoundedHttp, worth_a_line
 
 REPORT_EVERY = 0.5
 _START_TIME, _STOP_TIME = 10.0, 5.0
 _EVERYWHERE = "0.0.0.0"  # noqa: S104  # phones come in by whichever network they share with us
+CALM_FOR = 60.0
+"""Seconds after which a server that was mended may be mended again."""
 _log = logging.getLogger(__name__)
 
 
@@ -54,7 +54,7 @@ class PhoneServer:
         self._thread: threading.Thread | None = None
         self._stopping = threading.Event()
         self._ready = threading.Event()
-        self._restarts = 0
+        self._mended_at: float | None = None
 
     @property
     def state(self) -> NetworkState:
@@ -64,6 +64,7 @@ class PhoneServer:
     def start(self) -> NetworkState:
         """Take the first free port and serve; raises WorldError when there is none."""
         self._stopping.clear()
+        places.widen()
         address = self._address or own_address()
         sock = self._bind(self._ports)
         self._tell(self._named(NetworkState(running=True, address=address, port=sock.getsockname()[1])))
@@ -88,7 +89,7 @@ class PhoneServer:
         self._ready.wait(_START_TIME)
 
     def _serve(self, sock: socket.socket) -> None:
-        """Be the server's thread: whatever ends it unasked is told and mended once."""
+        """Be the server's thread: whatever ends it unasked is told and mended."""
         try:
             with sock:
                 asyncio.run(self._listen(sock))
@@ -99,6 +100,7 @@ class PhoneServer:
 
     async def _listen(self, sock: socket.socket) -> None:
         loop = asyncio.get_running_loop()
+        logging.getLogger("uvicorn.error").addFilter(worth_a_line)
         hub = Hub(self._live)
         front = Front(self._live, self._moments, hub, self._state.address, proven=self._state.proven)
         server = self._server = _Server(
@@ -111,8 +113,7 @@ class PhoneServer:
                 access_log=False,
                 server_header=False,
                 proxy_headers=False,
-                backlog=512,
-                limit_concurrency=MOST_CONNECTIONS,
+                backlog=places.WAITING,
                 timeout_keep_alive=30,
                 timeout_graceful_shutdown=2,
             ),
@@ -153,9 +154,11 @@ class PhoneServer:
         _log.error("the phones' server ended by itself")
         trouble = Trouble.SERVER_DIED.value
         self._tell(replace(self._state, running=False, connected=0, awake=frozenset(), trouble=trouble))
-        if self._restarts or self._stopping.is_set():
+        now = self._moments.now().boot
+        just_mended = self._mended_at is not None and now - self._mended_at < CALM_FOR
+        if just_mended or self._stopping.is_set():
             return
-        self._restarts += 1
+        self._mended_at = now
         try:
             sock = self._bind((self._state.port, *self._ports))
         except WorldError:
@@ -176,7 +179,10 @@ class PhoneServer:
     def _tell(self, state: NetworkState) -> None:
         if state != self._state:
             self._state = state
-            self._on_change(state)
+            try:
+                self._on_change(state)
+            except Exception:  # noqa: BLE001 - whoever is told must not take the phones down
+                _log.exception("a bug in who hears of the network")
 
 
 class _Server(uvicorn.Server):

@@ -70,6 +70,8 @@ def mark(room: Room, command: MarkCard) -> Decision:
         raise Refusal(Why.UNKNOWN_CARD)
     if command.withdrawn is not None and command.locked is None:
         _unlocked(card)
+    if command.withdrawn is False and card.withdrawn:
+        _room_to_put_back(room, card)
     wanted = {
         name: value
         for name in ("parked", "starred", "hidden", "locked", "shareable", "withdrawn")
@@ -111,6 +113,13 @@ def _room_for_one_more(room: Room, activity: Activity, command: SubmitCard) -> N
         written = len(room.cards_by(activity.id, command.author))
     if written >= activity.most:
         raise Refusal(Why.TOO_MANY_CARDS, most=activity.most)
+
+
+def _room_to_put_back(room: Room, card: Card) -> None:
+    activity = room.activity(card.activity)
+    most = 1 if activity.kind is StepKind.WRITE else activity.most
+    if most and card.author is not None and len(room.cards_by(activity.id, card.author)) >= most:
+        raise Refusal(Why.TOO_MANY_CARDS, most=most)
 
 
 def _tags(activity: Activity, wanted: tuple[str, ...]) -> tuple[str, ...]:
