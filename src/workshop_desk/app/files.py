@@ -6,7 +6,7 @@ from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import Language
 from workshop_desk.exports.kinds import ExportKind
-from workshop_desk.i18n.dates import local_zone
+from workshop_desk.i18n.zones import local_zone
 
 
 def write_whole(path: Path, content: bytes) -> Path:

@@ -11,7 +11,7 @@ from workshop_desk.cli.options import EXIT_CODES, data_option, language_option
 from workshop_desk.domain.units import Language
 from workshop_desk.exports.kinds import ExportKind
 from workshop_desk.exports.table import export as make_files
-from workshop_desk.i18n.dates import local_zone
+from workshop_desk.i18n.zones import local_zone
 from workshop_desk.live.lookup import Lookup
 
 

@@ -6,19 +6,36 @@ from pathlib import Path
 import click
 
 from workshop_desk.base.trouble import WorldError
-from workshop_desk.cli.check import check
 from workshop_desk.cli.desk import open_desk
-from workshop_desk.cli.export import export
-from workshop_desk.cli.host import host
 from workshop_desk.cli.options import EXIT_CODES, Exit, data_option, language_option
-from workshop_desk.cli.rehearse import rehearse
-from workshop_desk.cli.sessions import sessions
 from workshop_desk.domain.refusals import Refusal
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.sentences import refusal_sentence, trouble_sentence
 
 
+class _Desk(click.Group):
+    """The desk, with the other commands beside it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
+        del ctx
+        return sorted(_commands())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name."""
+        del ctx
+        return _commands().get(cmd_name)
+
+
+def _commands() -> dict[str, click.Command]:
+    # Loaded when one of them is called: the desk would wait for the engines of the papers.
+    from workshop_desk.cli.commands import COMMANDS  # noqa: PLC0415
+
+    return COMMANDS
+
+
 @click.group(
+    cls=_Desk,
     invoke_without_command=True,
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -34,10 +51,6 @@ def workshop_desk(context: click.Context, data: Path, lang: str | None) -> None:
     """
     if context.invoked_subcommand is None:
         context.exit(open_desk(data, lang))
-
-
-for command in (check, export, host, rehearse, sessions):
-    workshop_desk.add_command(command)
 
 
 def main() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import median_low
 
 from workshop_desk.domain.units import ActivityId, PersonId, RatingId, SessionId
 
@@ -42,6 +41,6 @@ class Distribution:
 
 def distribution(ratings: Iterable[Rating], levels: int) -> Distribution:
     """Count ratings per level."""
-    values = [rating.value for rating in ratings]
+    values = sorted(rating.value for rating in ratings)
     counts = tuple(values.count(level) for level in range(1, levels + 1))
-    return Distribution(counts, median_low(values) if values else None)
+    return Distribution(counts, values[(len(values) - 1) // 2] if values else None)

@@ -32,6 +32,7 @@ from workshop_desk.exports.page import Frame
 from workshop_desk.exports.sharing import confidential, shared_actions, shared_cards, standing_cards
 from workshop_desk.exports.typeset.paragraphs import Span, Style
 from workshop_desk.i18n import dates
+from workshop_desk.i18n.numbers import join_list
 from workshop_desk.i18n.words import Words
 
 
@@ -130,7 +131,7 @@ def _kept(t: Words, room: Room) -> tuple[Block, ...]:
     ]
     if not counts:
         return ()
-    words = t("Kept in the room: {list}.", list=dates.join_list(counts, t.language))
+    words = t("Kept in the room: {list}.", list=join_list(counts, t.language))
     return prose(words, look().small, gap=12.0)
 
 

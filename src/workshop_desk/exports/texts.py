@@ -10,7 +10,7 @@ from workshop_desk.exports.flow import Block
 from workshop_desk.exports.look import look
 from workshop_desk.exports.sharing import shared_cards
 from workshop_desk.exports.typeset.paragraphs import Span, Style
-from workshop_desk.i18n.dates import join_list
+from workshop_desk.i18n.numbers import join_list
 from workshop_desk.i18n.words import Words
 
 

@@ -1,32 +1,17 @@
-"""Dates, hours, durations, numbers and lists, as people of a language write them."""
+"""Dates, hours and durations, as people of a language write them.
 
-from collections.abc import Sequence
-from datetime import UTC, date, datetime, tzinfo
+The names of days and months are words of the catalogue like any other: the home of the desk shows a
+date, and would wait for Babel's tables of the whole world. A test compares them with these.
+"""
 
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_decimal
-from tzlocal import get_localzone
+from datetime import date, datetime, tzinfo
 
 from workshop_desk.i18n.french import NBSP
 from workshop_desk.i18n.words import Words
 
-_LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 _HOUR, _MINUTE = 3600, 60
 _SECONDS_UNTIL = 120
 _ON_TIME = 120
-
-
-def _locale(language: str) -> str:
-    return _LOCALES.get(language, "en_GB")
-
-
-def local_zone() -> tzinfo:
-    """Return this machine's time zone; where the system names none that is known, its offset now."""
-    try:
-        return get_localzone()
-    except (LookupError, ValueError):
-        return datetime.now(UTC).astimezone().tzinfo or UTC
 
 
 def local(instant: datetime, zone: tzinfo | None = None) -> datetime:
@@ -51,24 +36,59 @@ def hour_in_sentence(instant: datetime, language: str, zone: tzinfo | None = Non
 
 def long_date(when: date, language: str, zone: tzinfo | None = None) -> str:
     """Return 'jeudi 26 novembre 2026' or 'Thursday 26 November 2026'; instants become local first."""
-    return _date(when, "EEEE {day} MMMM y", language, zone)
+    t, day = Words(language), _local_day(when, zone)
+    facts = {"weekday": _weekday(t, day), "day": _day(t, day), "month": _month(t, day), "year": day.year}
+    return t("{weekday} {day} {month} {year}", **facts)
 
 
 def plain_date(when: date, language: str, zone: tzinfo | None = None) -> str:
     """Return '26 novembre 2026' or '26 November 2026'."""
-    return _date(when, "{day} MMMM y", language, zone)
+    t, day = Words(language), _local_day(when, zone)
+    return t("{day} {month} {year}", day=_day(t, day), month=_month(t, day), year=day.year)
 
 
 def short_date(when: date, language: str, zone: tzinfo | None = None) -> str:
     """Return 'ven. 27 nov.' or 'Fri 27 Nov'."""
-    return _date(when, "EEE {day} MMM", language, zone)
+    t, day = Words(language), _local_day(when, zone)
+    facts = {"weekday": _short_weekday(t, day), "day": _day(t, day), "month": _short_month(t, day)}
+    return t("{weekday} {day} {month}", **facts)
 
 
-def _date(when: date, pattern: str, language: str, zone: tzinfo | None) -> str:
-    day = local(when, zone).date() if isinstance(when, datetime) else when
-    first = language == "fr" and day.day == 1
-    pattern = pattern.replace("{day}", "d'er'" if first else "d")
-    return format_date(day, pattern, locale=_locale(language))
+def _local_day(when: date, zone: tzinfo | None) -> date:
+    return local(when, zone).date() if isinstance(when, datetime) else when
+
+
+def _day(t: Words, day: date) -> str:
+    return "1er" if t.language == "fr" and day.day == 1 else str(day.day)
+
+
+def _weekday(t: Words, day: date) -> str:
+    names = (
+        *(t("Monday"), t("Tuesday"), t("Wednesday"), t("Thursday"), t("Friday")),
+        *(t("Saturday"), t("Sunday")),
+    )
+    return names[day.weekday()]
+
+
+def _short_weekday(t: Words, day: date) -> str:
+    names = (t("Mon"), t("Tue"), t("Wed"), t("Thu"), t("Fri"), t("Sat"), t("Sun"))
+    return names[day.weekday()]
+
+
+def _month(t: Words, day: date) -> str:
+    names = (
+        *(t("January"), t("February"), t("March"), t("April"), t("May"), t("June")),
+        *(t("July"), t("August"), t("September"), t("October"), t("November"), t("December")),
+    )
+    return names[day.month - 1]
+
+
+def _short_month(t: Words, day: date) -> str:
+    names = (
+        *(t("Jan"), t("Feb"), t("Mar"), t("Apr"), t("May"), t("Jun")),
+        *(t("Jul"), t("Aug"), t("Sept"), t("Oct"), t("Nov"), t("Dec")),
+    )
+    return names[day.month - 1]
 
 
 def duration(seconds: float, language: str) -> str:
@@ -101,16 +121,6 @@ def timer_digits(whole_seconds: int) -> str:
     if hours:
         return f"{sign}{hours}:{minutes:02d}:{seconds:02d}"
     return f"{sign}{minutes}:{seconds:02d}"
-
-
-def number(value: float, language: str) -> str:
-    """Return a number with the language's separators: '1 234,5' or '1,234.5'."""
-    return str(format_decimal(value, locale=_locale(language)))
-
-
-def join_list(items: Sequence[str], language: str) -> str:
-    """Return 'a, b et c' or 'a, b and c'."""
-    return format_list(list(items), locale=_locale(language))
 
 
 def lateness(seconds: float, language: str) -> str:

@@ -8,7 +8,7 @@ from workshop_desk.domain.scales import FEWEST_TO_SHOW
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
 from workshop_desk.domain.units import Language
-from workshop_desk.i18n.dates import join_list
+from workshop_desk.i18n.numbers import join_list
 from workshop_desk.i18n.words import Words
 from workshop_desk.phones.shapes import PrivacyShape
 

@@ -1,0 +1,17 @@
+"""Every command but the desk itself, which opens without loading them."""
+
+import click
+
+from workshop_desk.cli.check import check
+from workshop_desk.cli.export import export
+from workshop_desk.cli.host import host
+from workshop_desk.cli.rehearse import rehearse
+from workshop_desk.cli.sessions import sessions
+
+COMMANDS: dict[str, click.Command] = {
+    "check": check,
+    "export": export,
+    "host": host,
+    "rehearse": rehearse,
+    "sessions": sessions,
+}
