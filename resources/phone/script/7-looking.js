@@ -45,7 +45,8 @@ function listen() {
   streaming = false;
   if (over || document.hidden) return;
   stream = new EventSource("/api/events");
-  stream.onopen = () => { streaming = true; };
+  // What came between the last look and this stream was told to nobody.
+  stream.onopen = () => { streaming = true; look(); };
   stream.onmessage = (event) => { if (JSON.parse(event.data).revision > revision) look(); };
   stream.onerror = () => { streaming = false; if (!failures) look(); };
 }

@@ -57,6 +57,7 @@ def host(
     state, close. Each is answered by one JSON line. When standard input ends the session stays open
     in the file and can be resumed; where there is none (/dev/null) it goes on until SIGTERM.
     """
+    signal.signal(signal.SIGTERM, _interrupt)
     language = Language(lang or "en")
     ports = PORTS if port is None else (port,)
     with Workshop(data, MachineMoments(), address=address, ports=ports) as workshop:
@@ -114,8 +115,6 @@ def _steer(workshop: Workshop, words: Words) -> None:
 def _lines() -> Iterator[str]:
     """Yield lines of standard input; where there is none, wait for a signal to stop."""
     stop = threading.Event()
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, _interrupt)
     try:
         yield from sys.stdin
         mode = os.fstat(sys.stdin.fileno()).st_mode
