@@ -80,12 +80,3 @@ def answered(before: Decision, activity: ActivityId, person: PersonId, *, finish
     now = replace(known, answers=known.answers + 1, finished=finished or known.finished)
     participations = put(room.participations, (activity, person), now)
     return Decision(replace(room, participations=participations), (*before.saved, now))
-
-
-def joined(first: Decision, *then: Decision) -> Decision:
-    """Return several decisions as one; each must have been made on the room of the one before."""
-    saved = first.saved
-    room = first.room
-    for one in then:
-        saved, room = (*saved, *one.saved), one.room
-    return Decision(room, saved)
