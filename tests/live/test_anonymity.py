@@ -1,6 +1,7 @@
 """After anonymous answers nothing in the whole file leads from a person to what they answered."""
 
 import json
+import logging
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -9,6 +10,7 @@ import pytest
 
 from tests import samples
 from tests.live.conftest import FACILITATOR, Desk
+from tests.live.test_trouble import pragma
 from workshop_desk.base.ids import blind_id, new_id
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.people import Channel
@@ -16,6 +18,7 @@ from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
 from workshop_desk.domain.units import (
     BallotId,
     CardId,
+    CertificateId,
     DeviceId,
     Language,
     PersonId,
@@ -47,17 +50,17 @@ def rows(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
         return {name: conn.execute(f"SELECT * FROM {name}").fetchall() for name in names}
 
 
+def join(desk: Desk, name: str) -> PersonId:
+    person = PersonId(new_id())
+    wish = ask.Join(person, name, "", Language("fr"), Channel.PHONE, DeviceId(new_id()), f"hash-{name}")
+    desk.do(wish, ask.Newcomer(), key=new_id())
+    return person
+
+
 def answer_everything(desk: Desk) -> tuple[list[PersonId], set[str]]:
     """Have everyone answer every activity anonymously; return who, and all ids and texts of answers."""
     desk.open(all_anonymous())
-    people = []
-    for number, name in enumerate(PEOPLE):
-        person = PersonId(new_id())
-        join = ask.Join(
-            person, name, "", Language("fr"), Channel.PHONE, DeviceId(new_id()), f"hash-{number}"
-        )
-        desk.do(join, ask.Newcomer(), key=new_id())
-        people.append(person)
+    people = [join(desk, name) for name in PEOPLE]
     answers: set[str] = set()
     while desk.room.session.place.value != "closing":
         desk.do(ask.Advance())
@@ -184,3 +187,64 @@ def test_tokens_and_addresses_are_not_in_the_journal(desk: Desk, field: str) -> 
     )
     desk.do(join, ask.Newcomer(), key="k")
     assert not any(field in str(row) for row in rows(desk)["journal"])
+
+
+def test_a_closed_session_leaves_no_order_of_arrival_in_the_file(desk: Desk) -> None:
+    """Rows of one page lie in the order in which they came; a file read byte by byte tells it."""
+    desk.open(all_anonymous())
+    people = [join(desk, name) for name in PEOPLE]
+    in_turn = [people[place] for place in (3, 0, 5, 1, 4, 2)]
+    rate_in_turn(desk, in_turn)
+    assert arrivals(desk, people) == in_turn
+    close(desk)
+    assert desk.path.with_name(desk.path.name + "-wal").stat().st_size == 0
+    assert arrivals(desk, people) == sorted(people)
+
+
+def test_a_program_that_ends_leaves_no_order_either(desk: Desk) -> None:
+    desk.open(all_anonymous())
+    people = [join(desk, name) for name in PEOPLE]
+    rate_in_turn(desk, people[::-1])
+    desk.live.stop()
+    assert not desk.path.with_name(desk.path.name + "-wal").exists()
+    assert arrivals(desk, people) == sorted(people)
+
+
+def test_a_file_that_is_being_read_is_tidied_later(
+    desk: Desk, expected_log: list[logging.LogRecord]
+) -> None:
+    desk.open(all_anonymous())
+    people = [join(desk, name) for name in PEOPLE]
+    rate_in_turn(desk, people[::-1])
+    pragma(desk, "PRAGMA busy_timeout = 1")
+    with closing(sqlite3.connect(desk.path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM people").fetchone()
+        close(desk)
+    assert [one.getMessage()[:30] for one in expected_log] == ["the file could not be tidied: "]
+    desk.live.stop()
+    assert arrivals(desk, people) == sorted(people)
+
+
+def rate_in_turn(desk: Desk, people: list[PersonId]) -> None:
+    desk.do(ask.Advance())
+    mood = desk.room.open_activities[0]
+    for number, person in enumerate(people):
+        rate = ask.Rate(RatingId(blind_id()), mood.id, person, 1 + number % 5)
+        desk.do(rate, ask.Participant(person), key=new_id())
+
+
+def close(desk: Desk) -> None:
+    desk.do(ask.CloseSession(tuple(CertificateId(new_id()) for _ in PEOPLE)))
+    desk.on_disk()  # by its answer the file has been tidied
+
+
+def arrivals(desk: Desk, people: list[PersonId]) -> list[PersonId]:
+    """Return people by where their participation lies: newer rows lie before older ones."""
+    mood = desk.room.activity_by_key("mood")
+    assert mood is not None
+    log = desk.path.with_name(desk.path.name + "-wal")
+    held = desk.path.read_bytes() + (log.read_bytes() if log.exists() else b"")
+    places = {person: held.rfind((mood.id + person).encode()) for person in people}
+    assert min(places.values()) >= 0
+    return sorted(people, key=lambda person: -places[person])

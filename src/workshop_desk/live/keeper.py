@@ -13,7 +13,7 @@ from workshop_desk.base.trouble import WorldError
 from workshop_desk.domain.commands import Actor, Command
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.sessions import SessionLine
+from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Revision, SessionId
 from workshop_desk.live import lines
@@ -86,6 +86,7 @@ class Keeper:
         try:
             self._desk = self._book.desk_id(new_id())
             self._snapshot = _first(self._book)
+            self._untidy = self._tidy_soon = False
         except BaseException:
             self._book.close()
             raise
@@ -96,8 +97,27 @@ class Keeper:
         return self._snapshot
 
     def close(self) -> None:
-        """Close the file."""
-        self._book.close()
+        """Close the file, with nothing left in it of the order in which answers came."""
+        try:
+            self._tidy()
+        finally:
+            self._book.close()
+
+    def rest(self) -> None:
+        """Do what nobody waits for: after a session, take the traces of its order out of the file."""
+        if self._tidy_soon:
+            self._tidy_soon = False
+            self._tidy()
+
+    def _tidy(self) -> None:
+        if not self._untidy:
+            return
+        try:
+            self._book.tidy()
+        except WorldError as error:  # a full disk: it is tried again when the file is closed
+            _log.warning("the file could not be tidied: %s", error)
+        else:
+            self._untidy = False
 
     def read(self, session: SessionId) -> Room:
         """Read a session from the file, or refuse."""
@@ -128,6 +148,8 @@ class Keeper:
             self._book.rollback()
         if not wrote:
             return answers, None
+        self._untidy = True
+        self._tidy_soon = self._tidy_soon or _closes(before.room, draft.room)
         return answers, self._accept(draft)
 
     def _accept(self, draft: _Draft) -> Changed | None:
@@ -200,6 +222,13 @@ class Keeper:
             self._book.drop_session(brought.dropped)
         if brought.settings is not None:
             self._book.save_settings(brought.settings)
+
+
+def _closes(before: Room | None, now: Room | None) -> bool:
+    """Tell whether the session that was open is not any more; in one batch another may have opened."""
+    if before is None or now is None or before.session.state is not SessionState.OPEN:
+        return False
+    return now.session.id != before.session.id or now.session.state is SessionState.CLOSED
 
 
 def _first(book: Workbook) -> Snapshot:

@@ -149,6 +149,7 @@ class Writer:
         asked = [one for one in items if isinstance(one, _Ask) and _still_wanted(one.future)]
         if asked:
             self._store(keeper, asked)
+        keeper.rest()
         for one in items:
             if isinstance(one, _Look) and _still_wanted(one.future):
                 _read(keeper, one)

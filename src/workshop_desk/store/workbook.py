@@ -15,7 +15,7 @@ from workshop_desk.domain.units import Revision, SessionId
 from workshop_desk.store import journal, rows, sessions, settings
 from workshop_desk.store.guard import Guard
 from workshop_desk.store.journal import Line
-from workshop_desk.store.troubles import troubles_told
+from workshop_desk.store.troubles import trouble_of, troubles_told
 
 
 class Workbook:
@@ -53,6 +53,20 @@ class Workbook:
         if self._conn.in_transaction:
             with troubles_told():
                 self._conn.execute("ROLLBACK")
+
+    def tidy(self) -> None:
+        """Write the whole file anew by its keys and empty its log.
+
+        SQLite puts rows into a page in the order in which they come and keeps old pages in the log:
+        side by side, these could still tell whose anonymous answer is whose.
+        """
+        try:
+            self._conn.execute("VACUUM")
+            busy, _, _ = self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error as error:  # whatever it is: nothing is lost, and it can be done later
+            raise WorldError(trouble_of(error) or Trouble.FILE_BUSY, str(error)) from error
+        if busy:
+            raise WorldError(Trouble.FILE_BUSY, "another program reads the file")
 
     @property
     def writing(self) -> bool:
