@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 
 from workshop_desk.base import log
-from workshop_desk.base.log import BugCatcher, log_file, open_log, versions
+from workshop_desk.base.log import BugCatcher, log_file, note_versions, open_log, versions
 
 
 def _fail(*_: object) -> None:
     raise ZeroDivisionError
 
 
-def test_the_log_begins_with_versions(tmp_path: Path) -> None:
+def test_the_log_notes_versions(tmp_path: Path) -> None:
     close = open_log(tmp_path)
+    note_versions()
     logging.getLogger("somewhere").info("hello")
     close()
     text = log_file(tmp_path).read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from workshop_desk.domain.network import NetworkState
 from workshop_desk.live.moments import Moments
 
 if TYPE_CHECKING:
-    from workshop_desk.desktop.stage.stage_view import StageView
+    from workshop_desk.desktop.stage.preview import StagePreview
     from workshop_desk.desktop.stage.stage_window import StageWindow
 
 
@@ -32,16 +32,22 @@ class Projection(QObject):
         self._moments = moments
         self._network = network
         self._window: StageWindow | None = None
-        self._copy: StageView | None = None
+        self._copy: StagePreview | None = None
+
+    @staticmethod
+    def load() -> "tuple[type[StageWindow], type[StagePreview]]":
+        """Return what the stage and its copy are made from."""
+        # Loaded after the desk's home is shown, or with the first room: a home needs no scene.
+        from workshop_desk.desktop.stage.preview import StagePreview  # noqa: PLC0415
+        from workshop_desk.desktop.stage.stage_window import StageWindow  # noqa: PLC0415
+
+        return StageWindow, StagePreview
 
     @property
     def window(self) -> "StageWindow":
         """The window of the stage."""
         if self._window is None:
-            # Loaded with the first room: no scene is needed to show the desk's home.
-            from workshop_desk.desktop.stage.stage_window import StageWindow  # noqa: PLC0415
-
-            self._window = StageWindow(self._moments)
+            self._window = self.load()[0](self._moments)
             self._window.placed.connect(self.placed)
             self._window.closed.connect(self.closed)
             self.refresh()
@@ -63,9 +69,7 @@ class Projection(QObject):
 
     def copy(self, clicked: Callable[[], None]) -> QWidget:
         """Return a small stage for the desk; the one of before, if any, is gone with its desk."""
-        from workshop_desk.desktop.stage.preview import StagePreview  # noqa: PLC0415 - as the window
-
-        preview = StagePreview(self._moments)
+        preview = self.load()[1](self._moments)
         preview.clicked.connect(clicked)
         self._copy = preview
         self.refresh()

@@ -1,17 +1,18 @@
 """The windows: desk and stage around one workshop, in a Qt application."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from workshop_desk.app.outside import Outside
 from workshop_desk.app.projection import Projection
 from workshop_desk.app.relay import Relay
 from workshop_desk.app.workshop import Workshop
-from workshop_desk.base.log import BugCatcher, open_log
+from workshop_desk.base.log import BugCatcher, note_versions, open_log
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.window import DeskWindow
@@ -23,6 +24,9 @@ from workshop_desk.i18n.words import Words
 from workshop_desk.live.moments import MachineMoments
 from workshop_desk.live.sentences import trouble_sentence
 from workshop_desk.methods.catalogue import all_methods
+
+SETTLE_MS = 300
+"""How long after it is shown the desk does what was put off, so that the first click need not wait."""
 
 
 def application(language: str) -> QApplication:
@@ -95,6 +99,9 @@ def run_desk(data: Path, language: str | None, ready: Callable[[], None] = lambd
             catcher.install()
             try:
                 windows.show()
+                for deed in (note_versions, windows.projection.load, windows.desk.annex, _freeze):
+                    # One by one: a click in between is heard.
+                    QTimer.singleShot(SETTLE_MS, windows.relay, deed)
                 ready()
                 return app.exec()
             finally:
@@ -105,6 +112,12 @@ def run_desk(data: Path, language: str | None, ready: Callable[[], None] = lambd
         raise
     finally:
         stop_log()
+
+
+def _freeze() -> None:
+    """Search for garbage from here on, but not in what is there now: all of it stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _say_why_not(error: WorldError, language: str) -> None:

@@ -1,4 +1,4 @@
-"""The log: one rotating file with versions, and the hooks that catch what nobody expected.
+"""The log: one rotating file, and the hooks that catch what nobody expected.
 
 A bug never ends the session: it is written down with its place, the desk is told, the room sees
 nothing. Nothing in this file raises.
@@ -10,7 +10,6 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
-from importlib import metadata
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -40,7 +39,15 @@ def versions() -> str:
     return ", ".join([*parts, f"Python {platform.python_version()}", platform.platform()])
 
 
+def note_versions() -> None:
+    """Write down which program, Python and system this is."""
+    _log.info("%s", versions())
+
+
 def _version(package: str) -> str:
+    # Loaded here: reading what is installed takes as long as painting the desk, which needs none of it.
+    from importlib import metadata  # noqa: PLC0415
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
@@ -67,7 +74,6 @@ def open_log(folder: Path | None = None) -> Callable[[], None]:
     level = root.level
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    _log.info("%s", versions())
 
     def close() -> None:
         root.removeHandler(handler)

@@ -1,5 +1,6 @@
 """Opening the desk: the windows, with every reason why they cannot show said in a sentence."""
 
+import gc
 from pathlib import Path
 
 import click
@@ -15,6 +16,8 @@ def open_desk(data: Path, language: str | None) -> int:
     if not display.has_display():
         click.echo("There is no display here: nothing can be shown. Use 'workshop-desk host'.", err=True)
         return Exit.WORLD
+    # Until the desk has settled: what is made to start it is there to stay, none of it is garbage.
+    gc.disable()
     # Qt loads here and not above: every other command works on machines that cannot load it.
     from workshop_desk.app.windows import run_desk  # noqa: PLC0415
 

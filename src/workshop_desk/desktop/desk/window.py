@@ -88,7 +88,6 @@ class DeskWindow(QMainWindow):
         )
         self.banners.put(notice, self._show_bugs)
 
-    @property
     def annex(self) -> "Annex":
         """What lies behind the home, made for its language and look when first wanted."""
         if self._annex is None:
@@ -111,7 +110,7 @@ class DeskWindow(QMainWindow):
     @property
     def run(self) -> "Run":
         """The run view."""
-        return self.annex.run
+        return self.annex().run
 
     def go_home(self) -> None:
         """Show the sessions; a running one goes on."""
@@ -225,19 +224,19 @@ class DeskWindow(QMainWindow):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_session(self, method: str) -> None:
-        self.annex.plan_session(self._methods, method, self.home.choose)
+        self.annex().plan_session(self._methods, method, self.home.choose)
 
     def _settings(self) -> None:
-        self.annex.change_settings()
+        self.annex().change_settings()
 
     def _show_keys(self) -> None:
-        self.annex.show_keys()
+        self.annex().show_keys()
 
     def _close_session(self) -> None:
         room = self._bridge.room
         if room is not None and room.session.state is SessionState.OPEN:
-            self.annex.keep()
-            self.annex.close_session(room, self._closed)
+            self.annex().keep()
+            self.annex().close_session(room, self._closed)
 
     def _closed(self) -> None:
         room = self._bridge.room
@@ -247,12 +246,12 @@ class DeskWindow(QMainWindow):
         self._show_papers(room)
 
     def _show_papers(self, room: Room) -> None:
-        papers = self.annex.papers
+        papers = self.annex().papers
         papers.show_room(room)
         self._turn_to(papers)
 
     def _show_bugs(self) -> None:
-        self.annex.show_details("\n\n".join(self._bugs), self._forget_bugs)
+        self.annex().show_details("\n\n".join(self._bugs), self._forget_bugs)
 
     def _forget_bugs(self) -> None:
         self._bugs.clear()
