@@ -132,7 +132,8 @@ def test_what_is_private_never_reaches_the_desk(hand: Hand) -> None:
             hand.desk.do(ask.Advance())
 
 
-def test_four_anonymous_answers_are_not_drawn_five_are(hand: Hand) -> None:
+def test_anonymous_answers_are_not_drawn_below_five_nor_one_by_one(hand: Hand) -> None:
+    """A bar that grows while the list says who has just finished would tell whose answer it is."""
     hand.desk.play("lobby")
     hand.desk.do(ask.Advance())
     hand.window.resume()
@@ -142,9 +143,22 @@ def test_four_anonymous_answers_are_not_drawn_five_are(hand: Hand) -> None:
     for number, person in enumerate(hand.desk.room.present[:5], 1):
         hand.desk.do(ask.Rate(RatingId(f"r{number}"), activity.id, person, 3))
         hand.until(lambda n=number: hand.words("capture_finished").startswith(f"{n} of"))
-        assert hand.seen("bars") == (number == 5)
+        assert not hand.seen("bars")
+    assert hand.words("empty_heading") == "Hidden while people answer"
     hand.click("reveal")
     hand.until(lambda: hand.words("capture_state") == "on the screen")
+    hand.until(lambda: hand.seen("bars"))
+
+
+def test_anonymous_answers_are_drawn_once_everyone_has_finished(hand: Hand) -> None:
+    hand.desk.play("lobby")
+    hand.desk.do(ask.Advance())
+    hand.window.resume()
+    activity = hand.desk.room.leading
+    assert activity is not None
+    for number, person in enumerate(hand.desk.room.present):
+        hand.desk.do(ask.Rate(RatingId(f"r{number}"), activity.id, person, 3))
+    hand.until(lambda: hand.seen("bars"))
 
 
 def test_hostile_words_are_only_words(hand: Hand) -> None:

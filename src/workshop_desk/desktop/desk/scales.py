@@ -32,9 +32,12 @@ class ScalePanel(Capture):
         answers = distribution(ratings, len(activity.levels))
         # "x of y have finished" says it already.
         self.count.hide()
-        if not spread_seen(activity, answers):
+        if not spread_seen(room, activity, answers):
             heading = t("Shown from {n} answers on", n=FEWEST_TO_SHOW)
             sentence = t("Fewer answers could point at someone.")
+            if answers.showable:
+                heading = t("Hidden while people answer")
+                sentence = t("Shown once everyone has finished, or when you reveal it.")
             if activity.naming is not Naming.ANONYMOUS:
                 heading, sentence = (
                     t("No answer yet"),
@@ -53,10 +56,15 @@ class ScalePanel(Capture):
         self._pages.setCurrentWidget(self._bars)
 
 
-def spread_seen(activity: Activity, answers: Distribution) -> bool:
-    """Tell whether the desk may see how answers spread: anonymous ones only from five on."""
+def spread_seen(room: Room, activity: Activity, answers: Distribution) -> bool:
+    """Tell whether the desk may see how answers spread.
+
+    Anonymous ones only from five on, and not while they come in: the desk sees who has finished, so
+    a bar that grows would tell whose answer made it grow.
+    """
     if activity.audience is Audience.AUTHOR:
         return False
-    if activity.naming is Naming.ANONYMOUS:
-        return answers.showable
-    return answers.answers > 0
+    if activity.naming is not Naming.ANONYMOUS:
+        return answers.answers > 0
+    everyone = set(room.finished(activity)) >= set(room.taking_part(activity))
+    return answers.showable and (activity.revealed or everyone)
