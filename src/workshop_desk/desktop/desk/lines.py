@@ -1,35 +1,18 @@
 """The list of what comes in: a model that only says what changed, and one painter for all rows."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QWidget
 
 from workshop_desk.desktop import fonts
-from workshop_desk.desktop.desk.controls import plain_tip
 from workshop_desk.desktop.desk.paint import Mark, chip_width, draw_chip, draw_text
+from workshop_desk.desktop.desk.rows import RowList, RowPainter, Rows
 from workshop_desk.desktop.theme import Palette
 
 ROW = 34
 _NAME = 110
-LINE_ROLE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +27,16 @@ class Line:
     quiet: bool = False
 
     @property
+    def shown(self) -> str:
+        """What was written."""
+        return self.text
+
+    @property
+    def tip(self) -> str:
+        """All that was written, as the row may cut it."""
+        return self.text
+
+    @property
     def spoken(self) -> str:
         """The whole row as a screen reader says it."""
         return ". ".join(
@@ -51,90 +44,22 @@ class Line:
         )
 
 
-class Lines(QAbstractListModel):
-    """Rows by key. What is appended is inserted, what changed is repainted, else all is new."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[Line, ...] = ()
-
-    def show(self, lines: Sequence[Line]) -> None:
-        """Show these rows and no others."""
-        old, new = self._lines, tuple(lines)
-        if old == new:
-            return
-        if [line.key for line in new[: len(old)]] != [line.key for line in old]:
-            self.beginResetModel()
-            self._lines = new
-            self.endResetModel()
-            return
-        if len(new) > len(old):
-            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
-            self._lines = (*old, *new[len(old) :])
-            self.endInsertRows()
-        self._lines = new
-        changed = [place for place, line in enumerate(old) if line != new[place]]
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
-
-    def line(self, place: int) -> Line | None:
-        """Return the row at a place."""
-        return self._lines[place] if 0 <= place < len(self._lines) else None
-
-    def place(self, key: str) -> int:
-        """Return where a key is, -1 for nowhere."""
-        return next((place for place, line in enumerate(self._lines) if line.key == key), -1)
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return what a role asks of a row."""
-        line = self.line(index.row())
-        if line is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return line.text
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(line.text)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return line.spoken
-            case _:
-                return line if role == LINE_ROLE else None
+class Lines(Rows[Line]):
+    """What comes in, row by row."""
 
 
-class LinePainter(QStyledItemDelegate):
+class LinePainter(RowPainter[Line]):
     """Paints a row: number, words, marks, name."""
 
-    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._palette = palette
+    height = ROW
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the height that all rows have."""
-        del index
-        return QSize(option.rect.width(), ROW)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def draw(
+        self, painter: QPainter, row: Line, box: QRect, state: QStyle.StateFlag, *, first: bool
     ) -> None:
         """Paint one row."""
-        line = index.data(LINE_ROLE)
-        if not isinstance(line, Line):
-            return
-        look, box = self._palette, QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
+        del first
+        line, look = row, self._palette
+        if state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.primary_soft)
             painter.drawRoundedRect(box.adjusted(0, 1, 0, 0), 6, 6)
@@ -153,7 +78,6 @@ class LinePainter(QStyledItemDelegate):
         ink = look.ink_2 if line.quiet else look.ink
         words = QRect(left, box.top(), right - left, box.height())
         draw_text(painter, words, line.text, fonts.text(15), ink)
-        painter.restore()
 
     def _marks(self, painter: QPainter, line: Line, left: int, right: int, middle: int) -> int:
         most = (right - left) // 2
@@ -166,23 +90,17 @@ class LinePainter(QStyledItemDelegate):
         return right
 
 
-class LineList(QListView):
+class LineList(RowList):
     """A list of rows that stays where it is while someone reads it."""
 
     def __init__(
         self, lines: Lines, palette: Palette, *, name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
+        super().__init__(lines, LinePainter(palette), name=name, parent=parent)
         self.setProperty("kind", "plain")
-        self.setModel(lines)
-        self.setItemDelegate(LinePainter(palette, self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         lines.rowsAboutToBeInserted.connect(self._remember)
         lines.rowsInserted.connect(self._follow)
         self._at_end = True

@@ -3,20 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from workshop_desk.desktop.desk.add_person import AddPerson
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.controls import button, column, label, plain_caption, row
 from workshop_desk.desktop.desk.edit_card import EditDialog
 from workshop_desk.desktop.desk.face import Face
-from workshop_desk.desktop.desk.people_list import (
-    PERSON_ROLE,
-    Hand,
-    PersonLine,
-    PersonLines,
-    PersonPainter,
-)
+from workshop_desk.desktop.desk.people_list import Hand, PersonLine, PersonLines, PersonPainter
+from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList
 from workshop_desk.domain.commands import AssignRole, Leave, RenamePerson, Return
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.people import Channel
@@ -24,6 +19,7 @@ from workshop_desk.domain.plaintext import NAME_MAX
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import StepKind
 from workshop_desk.domain.units import PersonId
+from workshop_desk.domain.wording import Wording
 
 
 class People(QWidget):
@@ -46,17 +42,10 @@ class People(QWidget):
         )
         self._add.setAccessibleName(t("Add a person"))
         self._lines = PersonLines(self)
-        self._list = QListView()
-        self._list.setObjectName("people_list")
+        self._list = RowList(self._lines, PersonPainter(face.palette), name="people_list")
         self._list.setAccessibleName(t("People in the room"))
         self._list.setProperty("kind", "plain")
-        self._list.setModel(self._lines)
-        self._list.setItemDelegate(PersonPainter(face.palette, self._list))
         self._list.setUniformItemSizes(True)
-        self._list.setMouseTracking(True)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.clicked.connect(self._menu)
         self._list.activated.connect(self._menu)
         self._nobody = label(
@@ -105,7 +94,7 @@ class People(QWidget):
         return PersonLine(person, room.name_of(person), fact, hand, device, special)
 
     def _menu(self, index: QModelIndex) -> None:
-        line, room = index.data(PERSON_ROLE), self._asking.room
+        line, room = index.data(ROW_ROLE), self._asking.room
         self._list.clearSelection()
         if not isinstance(line, PersonLine) or room is None:
             return
@@ -143,7 +132,9 @@ class People(QWidget):
         back = [AssignRole(person, before)]
         if holder is not None:
             back.append(AssignRole(holder, role))
-        said = self._face.t("{name} has a new role.", name=room.name_of(person))
+        given = next((self._face.say(one.title) for one in room.session.roles if one.id == role), "")
+        given = given or self._face.say(ordinary_title(room))
+        said = self._face.t("{name}: {role}.", name=room.name_of(person), role=given)
         self._asking.ask(AssignRole(person, role), said=said, undo=tuple(back))
 
     def _rename(self, person: PersonId) -> None:
@@ -188,5 +179,10 @@ def _fact(face: Face, room: Room, person: PersonId) -> str:
     if done.finished:
         return t("has finished")
     if activity.kind is StepKind.QUEUE:
-        return t("nothing asked yet")
+        return t("no question yet")
     return t("has written") if done.answers and activity.kind is StepKind.WRITE else ""
+
+
+def ordinary_title(room: Room) -> Wording:
+    """Return what people without a special role are called."""
+    return next((role.title for role in room.session.roles if role.ordinary), Wording())

@@ -1,29 +1,18 @@
 """The list of people: disc, name, one fact, and what they hold in their hand."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 
 from workshop_desk.desktop import fonts
-from workshop_desk.desktop.desk.controls import plain_tip
 from workshop_desk.desktop.desk.paint import draw_disc, draw_icon, draw_text
-from workshop_desk.desktop.theme import Palette
+from workshop_desk.desktop.desk.rows import RowPainter, Rows
 from workshop_desk.domain.units import PersonId
 
 ROW = 40
-PERSON_ROLE = Qt.ItemDataRole.UserRole
 
 
 class Hand(StrEnum):
@@ -46,81 +35,43 @@ class PersonLine:
     device: str
     special: bool = False
 
+    @property
+    def key(self) -> str:
+        """Whose row it is."""
+        return self.person
 
-class PersonLines(QAbstractListModel):
-    """Rows of people; rows are told apart by person."""
+    @property
+    def shown(self) -> str:
+        """The name."""
+        return self.name
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[PersonLine, ...] = ()
+    @property
+    def tip(self) -> str:
+        """The name and what the mark means."""
+        return f"{self.name} · {self.device}"
 
-    def show(self, lines: Sequence[PersonLine]) -> None:
-        """Show these people."""
-        old, new = self._lines, tuple(lines)
-        if old == new:
-            return
-        if [line.person for line in old] != [line.person for line in new[: len(old)]]:
-            self.beginResetModel()
-            self._lines = new
-            self.endResetModel()
-            return
-        if len(new) > len(old):
-            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
-            self._lines = (*old, *new[len(old) :])
-            self.endInsertRows()
-        self._lines = new
-        changed = [place for place, line in enumerate(old) if line != new[place]]
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return how many people there are."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return what a role asks of a row."""
-        line = self._lines[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return line.name
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(f"{line.name} · {line.device}")
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (line.name, line.fact, line.device) if part)
-            case _:
-                return line if role == PERSON_ROLE else None
+    @property
+    def spoken(self) -> str:
+        """The whole row as a screen reader says it."""
+        return ", ".join(part for part in (self.name, self.fact, self.device) if part)
 
 
-class PersonPainter(QStyledItemDelegate):
+class PersonLines(Rows[PersonLine]):
+    """The people, row by row."""
+
+
+class PersonPainter(RowPainter[PersonLine]):
     """Paints a person."""
 
-    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._palette = palette
+    height = ROW
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the height of all rows."""
-        del index
-        return QSize(option.rect.width(), ROW)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def draw(
+        self, painter: QPainter, row: PersonLine, box: QRect, state: QStyle.StateFlag, *, first: bool
     ) -> None:
         """Paint one person."""
-        line = index.data(PERSON_ROLE)
-        if not isinstance(line, PersonLine):
-            return
-        look, box = self._palette, QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+        del first
+        line, look = row, self._palette
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.sunken)
             painter.drawRoundedRect(box, 8, 8)
@@ -141,7 +92,6 @@ class PersonPainter(QStyledItemDelegate):
         draw_text(painter, fact, line.fact, fonts.text(13), look.ink_2, Qt.AlignmentFlag.AlignRight)
         name = QRect(box.left() + 42, box.top(), right - wide - 8 - box.left() - 42, box.height())
         draw_text(painter, name, line.name, fonts.text(15), look.ink if here else look.ink_2)
-        painter.restore()
 
 
 _MARKS = {

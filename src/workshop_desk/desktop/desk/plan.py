@@ -1,33 +1,17 @@
 """The plan beside the run: each step's state, what it really took, and what was planned."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPolygonF
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QStyle, QWidget
 
 from workshop_desk.desktop import fonts
-from workshop_desk.desktop.desk.controls import column, label, plain_tip, row, rule
+from workshop_desk.desktop.desk.controls import column, label, row, rule
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.paint import draw_ahead, draw_done, draw_lines, draw_text, fit_lines
+from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList, RowPainter, Rows
 from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.forecast import Forecast, time_taken
 from workshop_desk.domain.room import Room
@@ -36,7 +20,6 @@ from workshop_desk.domain.timer import whole_seconds
 from workshop_desk.domain.units import Moment, Seconds, StepId
 from workshop_desk.i18n.dates import timer_digits
 
-_ROLE = Qt.ItemDataRole.UserRole
 _ROW, _TALL = 50, 68
 
 
@@ -50,6 +33,27 @@ class StepLine:
     under: str
     real: str
     planned: str
+
+    @property
+    def key(self) -> str:
+        """Which step it is."""
+        return self.step
+
+    @property
+    def shown(self) -> str:
+        """The title."""
+        return self.title
+
+    @property
+    def tip(self) -> str:
+        """The whole title, as the row may cut it."""
+        return self.title
+
+    @property
+    def spoken(self) -> str:
+        """The whole row as a screen reader says it."""
+        parts = (self.title, self.under, self.real, self.planned)
+        return ". ".join(part for part in parts if part)
 
 
 def step_title(face: Face, step: Step) -> str:
@@ -79,91 +83,43 @@ def step_line(face: Face, step: Step, expected: Forecast, now: Moment) -> StepLi
             return StepLine(step.id, step.state, title, "", hour, face.minutes(step.timer.length))
 
 
-class StepLines(QAbstractListModel):
-    """The rows of the plan; a plan keeps its steps, so rows are only repainted."""
+class StepLines(Rows[StepLine]):
+    """The rows of the plan; the current one is taller, so a change of states lays all out anew."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[StepLine, ...] = ()
-
-    def show(self, lines: tuple[StepLine, ...]) -> None:
+    def show(self, rows: Sequence[StepLine]) -> None:
         """Show these rows."""
-        if [line.step for line in lines] != [line.step for line in self._lines]:
-            self.beginResetModel()
-            self._lines = lines
-            self.endResetModel()
-            return
-        old, self._lines = self._lines, lines
-        for place, line in enumerate(lines):
-            if line != old[place]:
-                self.dataChanged.emit(self.index(place), self.index(place))
-        if [line.state for line in old] != [line.state for line in lines]:
+        before = [row.state for row in self._rows]
+        super().show(rows)
+        if before and before != [row.state for row in self._rows]:
             self.layoutChanged.emit()
 
     def current(self) -> int:
         """Return the place of the current step, -1 for none."""
-        states = [line.state for line in self._lines]
+        states = [row.state for row in self._rows]
         return states.index(StepState.CURRENT) if StepState.CURRENT in states else -1
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return how many steps there are."""
-        return 0 if parent.isValid() else len(self._lines)
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return what a role asks of a row."""
-        line = self._lines[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return line.title
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(line.title)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return ". ".join(
-                    part for part in (line.title, line.under, line.real, line.planned) if part
-                )
-            case _:
-                return line if role == _ROLE else None
-
-
-class StepPainter(QStyledItemDelegate):
+class StepPainter(RowPainter[StepLine]):
     """Paints a step: mark, name, real time in bold, planned in small; the current one is filled."""
 
-    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._palette = palette
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def tall(self, row: StepLine | None) -> int:
         """Return a row's height: the current step has a second line."""
-        line = index.data(_ROLE)
-        current = isinstance(line, StepLine) and line.state is StepState.CURRENT
-        return QSize(option.rect.width(), _TALL if current else _ROW)
+        return _TALL if row is not None and row.state is StepState.CURRENT else _ROW
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def draw(
+        self, painter: QPainter, row: StepLine, box: QRect, state: QStyle.StateFlag, *, first: bool
     ) -> None:
         """Paint one step."""
-        line = index.data(_ROLE)
-        if not isinstance(line, StepLine):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRect(option.rect)
+        del first
+        line = row
         if line.state is StepState.CURRENT:
             self._current(painter, line, box.adjusted(0, 2, 0, -2))
         else:
-            if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
+            if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._palette.sunken)
                 painter.drawRoundedRect(box.adjusted(0, 2, 0, -2), 10, 10)
             self._other(painter, line, box)
-        painter.restore()
 
     def _current(self, painter: QPainter, line: StepLine, box: QRect) -> None:
         look = self._palette
@@ -218,21 +174,14 @@ class StepPainter(QStyledItemDelegate):
         draw_text(painter, bold, line.real, fonts.text(size, weight), real, right)
 
 
-class StepList(QListView):
+class StepList(RowList):
     """The steps; a click or Enter says which one is wanted."""
 
     wanted = Signal(str)
 
     def __init__(self, model: StepLines, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("plan_steps")
+        super().__init__(model, StepPainter(palette), name="plan_steps", parent=parent)
         self.setProperty("kind", "plain")
-        self.setModel(model)
-        self.setItemDelegate(StepPainter(palette, self))
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._choose)
@@ -245,7 +194,7 @@ class StepList(QListView):
         super().keyPressEvent(event)
 
     def _choose(self, index: QModelIndex) -> None:
-        line = index.data(_ROLE)
+        line = index.data(ROW_ROLE)
         self.clearSelection()
         if isinstance(line, StepLine) and line.state is not StepState.CURRENT:
             self.wanted.emit(line.step)

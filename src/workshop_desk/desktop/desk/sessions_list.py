@@ -1,39 +1,20 @@
 """The list of sessions: when, what, how, how many, and where in its life each is."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRect, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyle, QWidget
 
 from workshop_desk.desktop import fonts
-from workshop_desk.desktop.desk.controls import plain_tip
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.paint import Mark, draw_chip, draw_text
-from workshop_desk.desktop.theme import Palette
+from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList, RowPainter, Rows
 from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.units import SessionId
 from workshop_desk.i18n.dates import short_date
 
 ROW = 54
-_ROLE = Qt.ItemDataRole.UserRole
 _DATE, _METHOD, _PEOPLE, _CHIP = 92, 128, 58, 118
 _NARROW = 620
 
@@ -48,6 +29,27 @@ class SessionWords:
     method: str
     people: str
     mark: Mark
+
+    @property
+    def key(self) -> str:
+        """Which session it is."""
+        return self.session
+
+    @property
+    def shown(self) -> str:
+        """The title."""
+        return self.title
+
+    @property
+    def tip(self) -> str:
+        """The whole title, as the row may cut it."""
+        return self.title
+
+    @property
+    def spoken(self) -> str:
+        """The whole row as a screen reader says it."""
+        parts = (self.title, self.date, self.method, self.people, self.mark.text)
+        return ", ".join(part for part in parts if part)
 
 
 def session_words(face: Face, line: SessionLine) -> SessionWords:
@@ -80,84 +82,25 @@ def state_mark(face: Face, line: SessionLine) -> Mark:
             return Mark(t("closed"), "neutral", "archive-bold")
 
 
-class SessionRows(QAbstractListModel):
-    """Rows of sessions."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[SessionWords, ...] = ()
-
-    def show(self, rows: Sequence[SessionWords]) -> None:
-        """Show these sessions."""
-        old, new = self._rows, tuple(rows)
-        if old == new:
-            return
-        if [row.session for row in old] == [row.session for row in new]:
-            self._rows = new
-            self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
-            return
-        self.beginResetModel()
-        self._rows = new
-        self.endResetModel()
-
-    def place(self, session: SessionId | None) -> int:
-        """Return where a session is, -1 for nowhere."""
-        return next((place for place, row in enumerate(self._rows) if row.session == session), -1)
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return how many sessions there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return what a role asks of a row."""
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(row.title)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(
-                    part for part in (row.title, row.date, row.method, row.people, row.mark.text) if part
-                )
-            case _:
-                return row if role == _ROLE else None
+class SessionRows(Rows[SessionWords]):
+    """The sessions, row by row."""
 
 
-class SessionPainter(QStyledItemDelegate):
+class SessionPainter(RowPainter[SessionWords]):
     """Paints a session in five columns."""
 
-    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._palette = palette
+    height = ROW
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the height of all rows."""
-        del index
-        return QSize(option.rect.width(), ROW)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def draw(
+        self, painter: QPainter, row: SessionWords, box: QRect, state: QStyle.StateFlag, *, first: bool
     ) -> None:
         """Paint one session."""
-        row = index.data(_ROLE)
-        if not isinstance(row, SessionWords):
-            return
-        look, box = self._palette, QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
+        look = self._palette
+        if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, look.primary_soft)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, look.sunken)
-        if index.row():
+        if not first:
             painter.setPen(look.line)
             painter.drawLine(box.topLeft(), box.topRight())
         body, muted = fonts.text(15), look.ink_2
@@ -172,36 +115,28 @@ class SessionPainter(QStyledItemDelegate):
         draw_text(painter, _span(box, left, _DATE), row.date, body, muted)
         left += _DATE + 8
         draw_text(painter, _span(box, left, right - left), row.title, fonts.text(15, 600), look.ink)
-        painter.restore()
 
 
-class SessionsList(QListView):
+class SessionsList(RowList):
     """The sessions; a choice is told, Enter or a double click opens."""
 
     chosen = Signal(str)
     wanted = Signal(str)
 
     def __init__(self, rows: SessionRows, face: Face, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("sessions")
+        super().__init__(rows, SessionPainter(face.palette), name="sessions", parent=parent)
         self.setAccessibleName(face.t("Your sessions"))
-        self.setModel(rows)
-        self.setItemDelegate(SessionPainter(face.palette, self))
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._tell)
         self.activated.connect(self._want)
 
     def _tell(self, index: QModelIndex) -> None:
-        row = index.data(_ROLE)
+        row = index.data(ROW_ROLE)
         if isinstance(row, SessionWords):
             self.chosen.emit(row.session)
 
     def _want(self, index: QModelIndex) -> None:
-        row = index.data(_ROLE)
+        row = index.data(ROW_ROLE)
         if isinstance(row, SessionWords):
             self.wanted.emit(row.session)
 
