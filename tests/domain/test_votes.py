@@ -1,5 +1,6 @@
 """Votes: never more dots than given, one ballot per person, and anonymous ones are final."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +9,7 @@ from tests.samples import Story
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.refusals import Why
 from workshop_desk.domain.rules import votes as rules
-from workshop_desk.domain.steps import Naming, StepKind
+from workshop_desk.domain.steps import Audience, Naming, StepKind
 from workshop_desk.domain.units import ActivityId, BallotId, CardId, PersonId
 from workshop_desk.domain.votes import Choice, count, dots_per_person
 
@@ -104,6 +105,19 @@ def test_hidden_and_withdrawn_cards_are_no_options() -> None:
     options = rules.options(story.room, story.activity("vote"))
     assert [card.id for card in options] == cards[2:]
     assert refused(story, ballot(story, "Ann", Choice(cards[0], 1))) is Why.UNKNOWN_CARD
+
+
+@pytest.mark.parametrize("audience", [Audience.HELD, Audience.FACILITATOR, Audience.AUTHOR])
+def test_what_not_everyone_may_read_is_no_option(audience: Audience) -> None:
+    board = activity(StepKind.BOARD, "ideas", audience=audience, meanwhile=True, who=("guest",))
+    vote = activity(StepKind.VOTE, "vote", source="ideas", dots=2)
+    story = story_with(vote, board)
+    card = story.write("ideas", "Ann", "not for all")
+    assert rules.options(story.room, story.activity("vote")) == ()
+    assert refused(story, ballot(story, "Ann", Choice(card, 1))) is Why.UNKNOWN_CARD
+    story.ask(ask.Reveal(board.id))
+    shown = rules.options(story.room, story.activity("vote"))
+    assert [one.id for one in shown] == ([card] if audience is Audience.HELD else [])
 
 
 def test_dots_by_the_usual_rule() -> None:

@@ -112,6 +112,12 @@ def test_a_good_file() -> None:
         ('kind = "board"', 'kind = "board"\nmeanwhile = true', "activities[0].meanwhile", "before it"),
         ('key = "vote"', 'key = "vote"\nmeanwhile = true', "activities[1].who", "other roles"),
         ('source = "ideas"', 'source = "facts"', "steps[0].activities[1].source", "no board"),
+        (
+            'kind = "board"',
+            'kind = "board"\naudience = "facilitator"',
+            "activities[1].source",
+            "to read",
+        ),
         ('kind = "vote"', 'kind = "scale"', "steps[0].activities[1].source", "means nothing"),
         ('audience = "held"', 'audience = "all"', "steps[0].activities[1].audience", "none of"),
         ("typ = 2", "typ = 9", "steps[0].minutes", "min ≤ typ ≤ max"),

@@ -109,6 +109,11 @@ class Activity:
     revealed: bool = False
     opened: Instant | None = None
 
+    @property
+    def in_sight(self) -> bool:
+        """Tell whether everyone may read by now what was written here."""
+        return self.audience is Audience.ROOM or (self.audience is Audience.HELD and self.revealed)
+
     def is_for(self, role: str) -> bool:
         """Tell whether someone with this role takes part."""
         return not self.who or role in self.who

@@ -7,7 +7,7 @@ from workshop_desk.domain.cards import Card
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.steps import Activity, Audience
+from workshop_desk.domain.steps import Activity
 from workshop_desk.domain.units import ActivityId, CardId, PersonId
 
 
@@ -103,12 +103,7 @@ def _has_sheet(room: Room, person: PersonId) -> bool:
 
 
 def _seen_by_room(room: Room, card: Card) -> bool:
-    activity = room.activity(card.activity)
-    if card.withdrawn or card.hidden:
-        return False
-    return activity.audience is Audience.ROOM or (
-        activity.audience is Audience.HELD and activity.revealed
-    )
+    return room.activity(card.activity).in_sight and not (card.withdrawn or card.hidden)
 
 
 def _for_me(room: Room, activity: ActivityId, me: PersonId) -> bool:

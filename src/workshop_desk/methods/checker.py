@@ -130,6 +130,8 @@ def _check_activity(
         source.complain(path, "longest", f"must be from 1 to {TEXT_MAX}")
     if activity.kind is StepKind.VOTE and known.get(activity.source) is not StepKind.BOARD:
         source.complain(path, "source", f"{activity.source!r} is no board that comes earlier")
+    if activity.kind is StepKind.VOTE and _unreadable(method, activity.source):
+        source.complain(path, "source", f"{activity.source!r} is not for the room to read")
     if activity.kind is StepKind.SCALE and len(activity.levels) not in _LEVELS:
         source.complain(path, "levels", "there must be 2 to 10")
     if activity.audience is Audience.AUTHOR and activity.naming is not Naming.NAMED:
@@ -137,6 +139,12 @@ def _check_activity(
     if activity.sheet and activity.audience is not Audience.AUTHOR:
         source.complain(path, "sheet", "only what its author alone reads goes on a private sheet")
     _check_tags(activity, path, source)
+
+
+def _unreadable(method: Method, board: str) -> bool:
+    """Tell whether not everyone will ever read a board: choosing among its notes would show them."""
+    written = (one for step in method.steps for one in step.activities if one.key == board)
+    return any(one.audience in (Audience.FACILITATOR, Audience.AUTHOR) for one in written)
 
 
 def _check_tags(activity: Activity, path: str, source: Source) -> None:

@@ -1,7 +1,7 @@
 """The private sheet's owner sees the room's contributions while others have spoken or speak."""
 
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
+from workshop_desk.domain.steps import Activity, Naming, StepKind
 from workshop_desk.domain.units import PersonId
 from workshop_desk.phones.shapes import SheetCard
 
@@ -30,8 +30,4 @@ def sheet(room: Room, person: PersonId, activity: Activity | None) -> list[Sheet
 
 
 def _readable(activity: Activity) -> bool:
-    if activity.kind is not StepKind.BOARD or activity.opened is None:
-        return False
-    return activity.audience is Audience.ROOM or (
-        activity.audience is Audience.HELD and activity.revealed
-    )
+    return activity.kind is StepKind.BOARD and activity.opened is not None and activity.in_sight

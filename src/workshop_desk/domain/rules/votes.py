@@ -13,9 +13,9 @@ from workshop_desk.domain.votes import Ballot, dots_per_person
 
 
 def options(room: Room, activity: Activity) -> tuple[Card, ...]:
-    """Return the cards that can be voted on."""
+    """Return the cards that can be voted on: only such as everyone may read."""
     source = room.activity_by_key(activity.source)
-    if source is None:
+    if source is None or not source.in_sight:
         return ()
     return tuple(card for card in room.cards_of(source.id) if not card.hidden)
 
