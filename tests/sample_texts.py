@@ -129,6 +129,7 @@ def hostile_texts() -> tuple[str, ...]:
         "'; DROP TABLE people; --",
         "محمد الأمين",
         "שרה כהן",
+        "سارة \U0001fae8 \U0001fac6 \u0378",
         "李小龍 と 김민준",
         "Nguyễn Thị Ánh Nguyệt",
         "Z\u0351\u036b\u0343\u036a\u0302a\u0328\u0310\u0311l\u0366\u0364\u0347g\u0333\u0323o\u034d\u0356",

@@ -34,6 +34,12 @@ def printed(text: str, width: float = 400.0) -> bytes:
     return document.finish()
 
 
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40), st.sampled_from([0, 1]))
+def test_every_character_has_a_level_also_those_that_python_does_not_know(text: str, base: int) -> None:
+    assert len(levels("ش" + text, base)) == len(text) + 1
+    assert levels("ش\U0001fae8ب", 1) == (1, 1, 1)
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [("été", 3), ("e\u0301te\u0301", 3), (FAMILY, 1), ("🇫🇷🇪🇸", 2), ("मिना", 2), ("각", 1), ("", 0)],

@@ -12,6 +12,7 @@ from bidi import algorithm
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 _WEAKLESS = frozenset({"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "❨": "❩"}
+_NEUTRAL = "•"
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 
 
@@ -31,7 +32,9 @@ def levels(text: str, base: int) -> tuple[int, ...]:
         return (0,) * len(text)
     # Without the characters that have no direction of their own: they follow the one before.
     kept = [place for place, kind in enumerate(kinds) if kind not in _WEAKLESS]
-    resolved = _resolve("".join(text[place] for place in kept), base)
+    # Python does not know the newest signs yet; like nearly all of them they are neutral.
+    known = (text[place] if kinds[place] else _NEUTRAL for place in kept)
+    resolved = _resolve("".join(known), base)
     found = dict(zip(kept, resolved, strict=True))
     result: list[int] = []
     for place in range(len(text)):
