@@ -91,7 +91,7 @@ def run_desk(data: Path, language: str | None, ready: Callable[[], None] = lambd
     app = application(language or "fr")
     try:
         with Workshop(data, MachineMoments()) as workshop:
-            if language:
+            if language and language != workshop.live.settings.language:
                 settings = replace(workshop.live.settings, language=Language(language))
                 workshop.ask(ChangeSettings(settings))
             windows = Windows(workshop)
