@@ -63,7 +63,8 @@ def test_the_main_job(hand: Hand) -> None:
     assert hand.words("people_count") == "3 present of 8"
 
     hand.click("next")
-    hand.until(lambda: hand.words("step_number").startswith("Step 1 of"))
+    hand.until(lambda: hand.words("step_title").startswith("Welcome"))
+    assert hand.words("step_number") == ""  # the room counts its steps from the next but one
     run_the_clock(hand)
     go_on_until(hand, StepKind.BOARD)
     write_for(hand, "A team torn between two bosses")
@@ -117,7 +118,7 @@ def vote(hand: Hand) -> None:
     hand.click("dots_1_more")
     hand.click("dialog_do")
     hand.no_dialog()
-    hand.until(lambda: hand.words("capture_finished") == "1 of 3 have finished")
+    hand.until(lambda: hand.words("capture_finished") == "1 of 3 has finished")
     # One anonymous ballot of three: dots now would tell whose they are.
     assert all("dot" not in row for row in hand.rows("votes"))
     hand.click("reveal")
@@ -150,7 +151,7 @@ def close(hand: Hand) -> None:
     assert hand.outside.job.cancelled
     hand.click("papers_make")
     hand.outside.done((Path("certificates.pdf"), Path("summary.pdf")))
-    assert hand.words("papers_said") == "2 files are ready."
+    assert hand.words("papers_said").startswith("2 files are ready.")
     assert hand.rows("papers_files")
     hand.click("papers_folder")
     assert hand.outside.asked[-1] == f"folder {room.session.id}"

@@ -163,7 +163,24 @@ def test_saying_that_it_started_earlier_moves_the_real_start() -> None:
     story.ask(ask.BackdateStart(Seconds(90.0)))
     assert (entered - story.room.step.started).total_seconds() == 90
     assert story.room.step.timer.elapsed(story.now) == 90
+    story.ask(ask.BackdateStart(Seconds(-90.0)))
+    assert story.room.step.timer.elapsed(story.now) == 0
     assert refused(story, ask.BackdateStart(Seconds(-5.0))) is Why.BAD_VALUE
+
+
+def test_taking_back_an_earlier_start_brings_the_real_one_back() -> None:
+    story = Story(codev_plan())
+    entered = story.ask(ask.Advance()).step.started
+    begun = story.ask(ask.StartTimer(), minutes_later=3).step.timer.started
+    for seconds in (60.0, -60.0):  # within the minutes before the clock was started
+        story.ask(ask.BackdateStart(Seconds(seconds)))
+    assert story.room.step.started == entered
+    for seconds in (600.0, -600.0):  # before the step was even entered
+        story.ask(ask.BackdateStart(Seconds(seconds)))
+    assert story.room.step.started == story.room.step.timer.started.utc == begun.utc
+    never_started = Story(codev_plan())
+    never_started.ask(ask.Advance())
+    assert refused(never_started, ask.BackdateStart(Seconds(-1.0))) is Why.BAD_VALUE
 
 
 def test_pausing_twice_changes_nothing() -> None:

@@ -22,3 +22,10 @@ def test_an_agreed_text_stands() -> None:
     story.ask(ask.MarkCard(card, locked=True))
     again = ask.SubmitCard(CardId("new"), story.activity("it").id, story.person("Ann"), "two")
     assert refused(story, again) is Why.LOCKED
+
+
+def test_who_has_written_their_text_has_finished() -> None:
+    story = story_with(activity(StepKind.WRITE))
+    story.write("it", "Ann", "one")
+    story.person("Bob")
+    assert story.room.finished(story.activity("it")) == (story.person("Ann"),)

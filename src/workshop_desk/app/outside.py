@@ -121,7 +121,7 @@ class Outside:
         return papers
 
     def open_folder(self, folder: Path) -> None:
-        """Show a folder in the system's file window."""
+        """Show a folder in the system's file window, or a file in its program."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def close(self) -> None:

@@ -134,7 +134,10 @@ class AddTime:
 
 @dataclass(frozen=True, slots=True)
 class BackdateStart:
-    """Say that the current step really started `seconds` before its timer did."""
+    """Say that the current step really started `seconds` before its timer did.
+
+    A negative number takes back what was said before.
+    """
 
     seconds: Seconds
 

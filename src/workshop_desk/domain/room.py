@@ -11,7 +11,7 @@ from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
-from workshop_desk.domain.steps import Activity, Step, StepState
+from workshop_desk.domain.steps import Activity, Step, StepKind, StepState
 from workshop_desk.domain.units import (
     ActionId,
     ActivityId,
@@ -144,12 +144,14 @@ class Room:
         return known or Participation(activity, person)
 
     def finished(self, activity: Activity) -> tuple[PersonId, ...]:
-        """Return who of those taking part has finished."""
-        return tuple(
-            person
-            for person in self.taking_part(activity)
-            if self.participation(activity.id, person).finished
-        )
+        """Return who of those taking part has finished: a text is all that writing one asks for."""
+        once = activity.kind is StepKind.WRITE
+
+        def done(person: PersonId) -> bool:
+            part = self.participation(activity.id, person)
+            return part.finished or (once and part.answers > 0)
+
+        return tuple(person for person in self.taking_part(activity) if done(person))
 
     def name_of(self, person: PersonId | None) -> str:
         """Return a person's name, '' for nobody."""

@@ -50,7 +50,7 @@ class ActionPanel(Capture):
         self._who.setAccessibleName(t("Who does it"))
         self._who.setMinimumWidth(150)
         self._dated = Tick(t("by"), face.palette, name="action_dated")
-        self._due = Day(face.palette, name="action_due")
+        self._due = Day(face.palette, face.t.language, name="action_due")
         self._due.setAccessibleName(t("By when"))
         self._due.setEnabled(False)
         self._dated.toggled.connect(self._due.setEnabled)

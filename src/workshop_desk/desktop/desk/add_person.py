@@ -11,6 +11,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.domain.commands import Join
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.plaintext import one_line
+from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import PersonId
 from workshop_desk.live.changes import Stored
 
@@ -31,6 +32,7 @@ class AddPerson(DeskDialog):
         self._email.setPlaceholderText(t("optional"))
         self.field(t("First and last name"), self._name)
         self.field(t("E-mail"), self._email)
+        self._warned = ""
         self.buttons(t("Not now"), t("Add"), self._send)
 
     def _send(self) -> None:
@@ -45,7 +47,13 @@ class AddPerson(DeskDialog):
             room.session.language,
             Channel.DESK,
         )
-        said = self.face.t("{name} is in.", name=one_line(self._name.text()))
+        name = one_line(self._name.text())
+        if self._warned != name and any(name.casefold() == one.casefold() for one in _names(room)):
+            self._warned = name
+            again = self.face.t("{name} is in the list already. Add once more?", name=name)
+            self.complain(again, self._name)
+            return
+        said = self.face.t("{name} is in.", name=name)
         self._asking.ask(command, said=said, done=self._done, refused=self._not)
 
     def _done(self, _receipt: Stored) -> None:
@@ -53,3 +61,8 @@ class AddPerson(DeskDialog):
 
     def _not(self, setback: Setback) -> None:
         self.complain(setback_sentence(self.face.t, setback), self._name)
+
+
+def _names(room: Room) -> tuple[str, ...]:
+    """Return the names of all who came, those who left among them."""
+    return tuple(room.name_of(person) for person in room.attendees)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.controls import (
@@ -55,11 +56,13 @@ class Capture(QFrame):
             glyph="pencil-simple",
             palette=look,
         )
-        self.head = row(
-            self._title, self.count, self.finished, self.state, None, self._reveal, self._write, gap=10
-        )
+        self._facts = QWidget()
+        self._facts.setLayout(row(self.count, self.finished, self.state, gap=10))
+        self._choice: QWidget | None = None
+        self.head = row(self._title, self._facts, None, self._reveal, self._write, gap=10)
+        self._below = row()
         self.body: QVBoxLayout = column(gap=0)
-        self.setLayout(column(self.head, self.body, gap=8, margins=(18, 12, 18, 8)))
+        self.setLayout(column(self.head, self._below, self.body, gap=8, margins=(18, 12, 18, 8)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def show_activity(self, room: Room, activity: Activity) -> None:
@@ -70,7 +73,7 @@ class Capture(QFrame):
         self._title.setToolTip(plain_tip(face.say(activity.title)))
         taking, done = len(room.taking_part(activity)), len(room.finished(activity))
         self.finished.setText(
-            t.many("{done} of {n} has finished", "{done} of {n} have finished", taking, done=done)
+            t.many("{n} of {total} has finished", "{n} of {total} have finished", done, total=taking)
         )
         self.finished.setVisible(taking > 0 and activity.kind is not StepKind.TALK)
         self._show_reveal(activity)
@@ -78,6 +81,25 @@ class Capture(QFrame):
         self.state.setText(secrecy(face, activity))
         self.state.setVisible(bool(self.state.text()))
         self.fill(room, activity)
+        self._fit_head()
+
+    def lead_with(self, choice: QWidget | None) -> None:
+        """Put the switch between the activities of now where the title stands; None for the title."""
+        self._choice = choice
+        if choice is not None and choice.parentWidget() is not self:
+            self.head.insertWidget(0, choice)
+        self._title.setVisible(choice is None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep every word of the head in sight."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def event(self, event: QEvent) -> bool:
+        """Look at the head again when one of its words has changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_head()
+        return super().event(event)
 
     def fill(self, room: Room, activity: Activity) -> None:
         """Show the captured things; subclasses say how."""
@@ -108,6 +130,23 @@ class Capture(QFrame):
             else self.face.t("The room sees it now.")
         )
         self.asking.ask(Reveal(activity.id, not activity.revealed), said=said, undo=(back,))
+
+    def _fit_head(self) -> None:
+        """Give the facts a line of their own where title and buttons need the whole first one."""
+        buttons = [one for one in self.findChildren(QPushButton) if self.head.indexOf(one) >= 0]
+        shown = [self._choice or self._title, self._facts]
+        shown += [one for one in buttons if not one.isHidden()]
+        needed = sum(one.sizeHint().width() + self.head.spacing() for one in shown)
+        room = self.width() - 2 * 18
+        above = self.head.indexOf(self._facts) >= 0
+        if needed > room and above:
+            self.head.removeWidget(self._facts)
+            self._below.addWidget(self._facts)
+            self._below.addStretch(1)
+        elif needed <= room and not above:
+            self._below.takeAt(1)
+            self._below.removeWidget(self._facts)
+            self.head.insertWidget(1, self._facts)
 
     def _show_reveal(self, activity: Activity) -> None:
         t = self.face.t

@@ -10,7 +10,6 @@ from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.capture import Capture, Empty, shows_names, writers
 from workshop_desk.desktop.desk.controls import (
     button,
-    column,
     frame,
     label,
     plain_caption,
@@ -51,8 +50,9 @@ class CardPanel(Capture):
         self._alter = button(t("Change"), self._edit, name="card_edit", kind="text", size="small")
         self._more = button(t("More"), self._menu, name="card_more", kind="text", size="small")
         self._detail = frame("private", name="card_detail")
-        buttons = row(None, self._hide, self._alter, self._more, gap=4)
-        self._detail.setLayout(column(self._full, buttons, gap=2, margins=(12, 6, 8, 6)))
+        line = row(self._full, self._hide, self._alter, self._more, gap=4, margins=(12, 6, 8, 6))
+        line.setStretch(0, 1)
+        self._detail.setLayout(line)
         self._detail.setMaximumHeight(150)
         self._detail.hide()
         self.body.addWidget(self._pages, 1)
@@ -72,7 +72,7 @@ class CardPanel(Capture):
             self._pages.setCurrentWidget(self.list)
         else:
             heading, taking = t("Nothing written yet"), len(room.taking_part(activity))
-            sentence = t("The first one appears as soon as a phone writes.")
+            sentence = t("The first line appears as soon as a phone writes.")
             self._empty.say(heading, sentence, 0, taking)
             self._pages.setCurrentWidget(self._empty)
         self._show_detail()
@@ -102,6 +102,14 @@ class CardPanel(Capture):
         line = self.lines.line(self.list.currentIndex().row())
         room = self.asking.room
         return room.cards.get(CardId(line.key)) if line and room else None
+
+    def last_card(self) -> Card | None:
+        """Return the card that was written last, where the desk may see it."""
+        room = self.asking.room
+        if room is None or self.activity is None or self.activity.audience is Audience.AUTHOR:
+            return None
+        cards = room.cards_of(self.activity.id)
+        return cards[-1] if cards else None
 
     def _keep_secret(self, room: Room, activity: Activity) -> None:
         t = self.face.t

@@ -31,6 +31,7 @@ from workshop_desk.domain.commands import (
 )
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
+from workshop_desk.domain.steps import Step
 from workshop_desk.domain.timer import TimerState
 from workshop_desk.domain.units import MINUTE, Moment, Seconds, StepId
 from workshop_desk.live.changes import Stored
@@ -105,9 +106,7 @@ class Clock(QWidget):
         if step is None:
             self._between(room)
             return
-        self._number.setText(
-            t("Step {number} of {total}", number=step.position + 1, total=len(room.steps))
-        )
+        self._number.setText(step_number(face, room, step))
         self._title.say(face.say(step.title))
         running = step.timer.state is TimerState.RUNNING
         fresh = step.timer.started is None
@@ -143,8 +142,15 @@ class Clock(QWidget):
         self._asking.ask(AddTime(seconds), done=partial(self._note_added, step, seconds))
 
     def started_earlier(self, seconds: int = USUAL_EARLIER) -> None:
-        """Say that the step began a while before its timer did."""
-        self._asking.ask(BackdateStart(Seconds(float(seconds))))
+        """Say that the step began a while before its timer did; the way back is offered."""
+        room = self._asking.room
+        if room is None or room.step is None:
+            return
+        by = Seconds(float(seconds))
+        fresh = room.step.timer.started is None
+        back: tuple[Command, ...] = (BackdateStart(Seconds(-by)), *((PauseTimer(),) if fresh else ()))
+        said = self._face.t("Started {seconds} s earlier.", seconds=seconds)
+        self._asking.ask(BackdateStart(by), said=said, undo=back)
 
     def _between(self, room: Room) -> None:
         t, session = self._face.t, room.session
@@ -217,6 +223,14 @@ class Clock(QWidget):
             menu.addAction(plain_caption(words), partial(self.started_earlier, seconds))
         opener.setMenu(menu)
         return opener
+
+
+def step_number(face: Face, room: Room, step: Step) -> str:
+    """Return the number that the room sees; where steps carry none, their place in the plan."""
+    labels = [one.label for one in room.steps if one.label]
+    if not labels:
+        return face.t("Step {number} of {total}", number=step.position + 1, total=len(room.steps))
+    return face.t("Step {number} of {total}", number=step.label, total=len(labels)) if step.label else ""
 
 
 def next_words(face: Face, room: Room) -> str:

@@ -162,7 +162,8 @@ class Home(QWidget):
         grid = QGridLayout()
         grid.setSpacing(12)
         grid.setContentsMargins(0, 0, 0, 0)
-        for place, method in enumerate(methods.known):
+        by_name = sorted(methods.known, key=lambda one: self._face.say(one.name).casefold())
+        for place, method in enumerate(by_name):
             card = MethodCard(self._face, method)
             card.clicked.connect(lambda _checked=False, wanted=method.id: new(wanted))
             across = 1 if len(methods.known) <= _FEW_METHODS else 2

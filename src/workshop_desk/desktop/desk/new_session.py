@@ -41,7 +41,7 @@ class NewSession(DeskDialog):
         self._methods = methods
         settings, look = asking.bridge.settings, face.palette
         self._method = Picker(look, name="new_method")
-        for method in methods.known:
+        for method in sorted(methods.known, key=lambda one: face.say(one.name).casefold()):
             self._method.addItem(face.say(method.name), method.id)
         self._preset = Picker(look, name="new_preset")
         self._purpose = label("", "small", name="new_purpose", wrap=True)
@@ -53,7 +53,7 @@ class NewSession(DeskDialog):
         self._expected = Stepper(look, 0, MOST_PEOPLE, name="new_expected")
         self._expected.name_least(t("not known"))
         self._dated = Tick(t("At a set time"), look, name="new_dated")
-        self._start = DayAndHour(look, name="new_start")
+        self._start = DayAndHour(look, face.t.language, name="new_start")
         self._start.setDateTime(self._next_full_hour())
         self._start.setEnabled(False)
         self._dated.toggled.connect(self._start.setEnabled)
@@ -65,6 +65,9 @@ class NewSession(DeskDialog):
         self._method.currentIndexChanged.connect(self._offer_presets)
         self._method.setCurrentIndex(max(0, self._method.findData(wanted)))
         self._offer_presets()
+        if wanted:
+            # The method is chosen already: what is left to say is the title.
+            self._title.setFocus()
         do = self.buttons(t("Not now"), t("Plan it"), self._send)
         do.setEnabled(bool(methods.known))
 
@@ -76,7 +79,7 @@ class NewSession(DeskDialog):
         self.pair((t("Language of the room"), self._language), (t("People expected"), self._expected))
         self._start.setAccessibleName(t("Starts at"))
         self.add(column(label(t("Starts at"), "label"), row(self._dated, self._start, None), gap=4))
-        self.pair((t("Facilitator"), self._facilitator), (t("Organisation"), self._organisation))
+        self.pair((t("Who facilitates"), self._facilitator), (t("Organisation"), self._organisation))
         self.pair((t("Place"), self._location), (t("Contact for personal data"), self._contact))
 
     def _line(self, name: str, text: str) -> QLineEdit:
@@ -93,8 +96,10 @@ class NewSession(DeskDialog):
         self._purpose.setText(self.face.say(method.purpose))
         self._title.setPlaceholderText(self.face.say(method.name))
         for preset in method.presets:
+            title = self.face.say(preset.title)
+            said = f"{preset.total:g}" in title
             length = duration(60 * preset.total, t.language)
-            self._preset.addItem(f"{self.face.say(preset.title)} · {length}", preset.id)
+            self._preset.addItem(title if said else f"{title} · {length}", preset.id)
         usual = usual_minutes(method)
         nearest = [preset for preset in method.presets if preset.total == usual]
         if nearest:

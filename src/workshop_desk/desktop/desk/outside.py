@@ -79,5 +79,5 @@ class DeskActions(Protocol):
         ...
 
     def open_folder(self, folder: Path) -> None:
-        """Show a folder in the system's file window."""
+        """Show a folder in the system's file window, or a file in its program."""
         ...

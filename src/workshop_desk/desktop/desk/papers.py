@@ -3,14 +3,31 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QProgressBar, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QWidget,
+)
 
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.capture import Empty
-from workshop_desk.desktop.desk.controls import button, column, elided, frame, glyph, label, row, rule
+from workshop_desk.desktop.desk.controls import (
+    button,
+    column,
+    elided,
+    frame,
+    glyph,
+    label,
+    plain_tip,
+    row,
+    rule,
+)
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.outside import DeskActions, PapersJob, PapersProgress
@@ -191,6 +208,7 @@ class Papers(QWidget):
         self._made.setObjectName("papers_files")
         self._made.setAccessibleName(t("Files made"))
         self._made.setProperty("kind", "plain")
+        self._made.itemActivated.connect(self._open_file)
         privacy = row(
             glyph("shield-check", look, "primary", 22),
             label(t("Names stay on this laptop."), "strong"),
@@ -223,9 +241,15 @@ class Papers(QWidget):
     def _on_done(self, files: tuple[Path, ...]) -> None:
         self._ended()
         count = len(files)
-        self._said.setText(self._face.t.many("{n} file is ready.", "{n} files are ready.", count))
+        t = self._face.t
+        said = t.many("{n} file is ready.", "{n} files are ready.", count)
+        where = t("They are in {folder}", folder=files[0].parent) if files else ""
+        self._said.setText("\n".join(part for part in (said, where) if part))
         for file in files:
-            self._made.addItem(file.name)
+            item = QListWidgetItem(file.name)
+            item.setData(Qt.ItemDataRole.UserRole, str(file))
+            item.setToolTip(plain_tip(t("Double-click to open")))
+            self._made.addItem(item)
         self._folder.setEnabled(True)
 
     def _on_failed(self, failure: BaseException) -> None:
@@ -251,6 +275,9 @@ class Papers(QWidget):
         self._late.stop()
         self._progress.hide()
         self._make.setEnabled(True)
+
+    def _open_file(self, item: QListWidgetItem) -> None:
+        self._actions.open_folder(Path(item.data(Qt.ItemDataRole.UserRole)))
 
     def _open_folder(self) -> None:
         if self._room is not None:

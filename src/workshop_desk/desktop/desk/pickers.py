@@ -2,9 +2,17 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDateTimeEdit, QFrame, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, Qt
+from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QFrame,
+    QLineEdit,
+    QWidget,
+)
 
 from workshop_desk.desktop.desk.controls import button, row
 from workshop_desk.desktop.parts.icons import paint_icon
@@ -30,10 +38,10 @@ class Picker(QComboBox):
 class Day(QDateEdit):
     """A date, with a calendar."""
 
-    def __init__(self, palette: Palette, *, name: str) -> None:
+    def __init__(self, palette: Palette, language: str, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setCalendarPopup(True)
+        _set_calendar(self, palette, language)
         self.setDisplayFormat("dd/MM/yyyy")
         self._palette = palette
 
@@ -46,10 +54,10 @@ class Day(QDateEdit):
 class DayAndHour(QDateTimeEdit):
     """A date and a time, with a calendar."""
 
-    def __init__(self, palette: Palette, *, name: str) -> None:
+    def __init__(self, palette: Palette, language: str, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setCalendarPopup(True)
+        _set_calendar(self, palette, language)
         self.setDisplayFormat("dd/MM/yyyy HH:mm")
         self.setMinimumWidth(190)
         self._palette = palette
@@ -121,6 +129,22 @@ class Stepper(QFrame):
         made.setProperty("square", True)
         made.setAccessibleName("−" if by < 0 else "+")
         return made
+
+
+def _set_calendar(on: QDateTimeEdit, palette: Palette, language: str) -> None:
+    """Give a field a calendar in our language and colours; its days look alike, red means loss."""
+    on.setLocale(QLocale(language))
+    on.setCalendarPopup(True)
+    calendar = QCalendarWidget()
+    calendar.setLocale(QLocale(language))
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    plain, quiet = QTextCharFormat(), QTextCharFormat()
+    plain.setForeground(palette.ink)
+    quiet.setForeground(palette.ink_2)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    calendar.setHeaderTextFormat(quiet)
+    on.setCalendarWidget(calendar)
 
 
 def _caret(on: QWidget, palette: Palette) -> None:

@@ -8,14 +8,15 @@ from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.controls import column, frame, glyph, label, row
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.domain.commands import SetNotes
+from workshop_desk.domain.plaintext import one_line
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.units import StepId
 
 _SAVE_AFTER_MS = 1000
-_TALL, _LOW = 150, 128
-_NOTES, _NOTES_LOW = 46, 26
+_TALL, _LOW = 160, 128
+_NOTES, _NOTES_LOW = 32, 26
 
 
 class Prompt(QWidget):
@@ -32,12 +33,13 @@ class Prompt(QWidget):
         head = row(glyph("projector-screen", look), label(t("On the screen"), "label"), None)
         words = column(self._title, self._lead, None, gap=4)
         shown.setLayout(column(head, _scrolling(words), gap=6, margins=(18, 12, 14, 10)))
+        self._missing = label("", "strong", tone="warning", name="missing_role", wrap=True)
         self._advice = label("", "body", name="advice", wrap=True)
         self._rules = label("", "small", name="rules", wrap=True)
         self._notes = Notes(face, asking)
         own = frame("private", name="private")
         lock = row(glyph("lock-simple", look), label(t("Only for you"), "label"), None)
-        words = column(self._advice, self._rules, None, gap=14)
+        words = column(self._missing, self._advice, self._rules, None, gap=10)
         inside = column(lock, _scrolling(words), self._notes, gap=6, margins=(18, 12, 14, 8))
         inside.setStretch(1, 1)
         own.setLayout(inside)
@@ -57,6 +59,9 @@ class Prompt(QWidget):
         face, t = self._face, self._face.t
         step, leading = room.step, room.leading
         self._notes.show_step(step)
+        missing = missing_role(face, room)
+        self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
         if step is None:
             self._say(*_between(face, room))
             return
@@ -64,6 +69,7 @@ class Prompt(QWidget):
         rules = face.say(step.rules)
         whole = face.say(step.long_prompt)
         aside = (
+            *(t("Set aside: {text}", text=text) for text in set_aside(room)),
             t("Rule: {rule}", rule=rules) if rules else "",
             t("To say: {words}", words=whole) if whole else "",
         )
@@ -87,6 +93,26 @@ class Prompt(QWidget):
         ):
             where.setText(words)
             where.setVisible(bool(words))
+
+
+def missing_role(face: Face, room: Room) -> str:
+    """Return who must be named before this can go on, '' while nobody is missing."""
+    wanted = {role for activity in room.open_activities for role in activity.who}
+    for role in room.session.roles:
+        if role.private_sheet and role.id in wanted and room.present and not room.in_role(role.id):
+            title = face.say(role.title)
+            return face.t("First give someone the role “{role}”, in the list of people.", role=title)
+    return ""
+
+
+def set_aside(room: Room) -> tuple[str, ...]:
+    """Return what was set aside in an earlier step, to be taken up again."""
+    now = {activity.id for activity in room.open_activities}
+    return tuple(
+        one_line(card.text)
+        for card in room.cards.values()
+        if card.parked and not card.withdrawn and card.activity not in now
+    )
 
 
 def _between(face: Face, room: Room) -> tuple[str, str, str, str]:

@@ -43,7 +43,7 @@ class QuestionPanel(CardPanel):
 
     def park(self) -> None:
         """Set the chosen question aside, or the last one; or take it back into the queue."""
-        card = self.chosen_card() or self._last()
+        card = self.chosen_card() or self.last_card()
         if card is None:
             return
         t = self.face.t
@@ -57,10 +57,3 @@ class QuestionPanel(CardPanel):
         t = self.face.t
         words = t("Back into the queue") if card.parked else t("Set aside for later")
         menu.addAction(words, self.park)
-
-    def _last(self) -> Card | None:
-        room = self.asking.room
-        if room is None or self.activity is None:
-            return None
-        cards = room.cards_of(self.activity.id)
-        return cards[-1] if cards else None

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.bottom import Bottom
@@ -79,12 +80,16 @@ class Run(QWidget):
         if room is None:
             return
         now = self._face.now()
+        focus = QApplication.focusWidget()
         self.top.refresh(room)
         self.clock.refresh(room, now)
         self.prompt.refresh(room)
         self.bench.refresh(room)
         self.side.refresh(room, self._actions.network())
         self._show_times(room)
+        if focus is not None and not (isValid(focus) and focus.isVisible()):
+            # Qt hands the focus of what goes away to the next button: Space would press it.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_outside(self) -> None:
         """Show network, projector and stage as they are now."""

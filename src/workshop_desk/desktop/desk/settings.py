@@ -27,12 +27,13 @@ class SettingsDialog(DeskDialog):
         super().__init__(face, t("Settings"), name="settings_dialog", parent=parent, width=640)
         self._asking = asking
         known = asking.bridge.settings
-        self.add(label(t("New sessions start from these."), "muted"))
+        words = t("New sessions start from these. People read them on joining, and on the papers.")
+        self.add(label(words, "muted", wrap=True))
         self._facilitator = _line("set_facilitator", known.facilitator)
         self._organisation = _line("set_organisation", known.organisation)
         self._location = _line("set_location", known.location)
         self._contact = _line("set_contact", known.contact)
-        self.pair((t("Facilitator"), self._facilitator), (t("Organisation"), self._organisation))
+        self.pair((t("Your name"), self._facilitator), (t("Organisation"), self._organisation))
         self.pair((t("Place"), self._location), (t("Contact for personal data"), self._contact))
         look = face.palette
         self._keep = Stepper(look, 1, _LONGEST_KEPT, name="set_keep")

@@ -1,14 +1,15 @@
 """Boxes to tick and choices to make, painted so that they are seen in light and dark."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton
 
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.desk.paint import draw_text
 from workshop_desk.desktop.theme import Palette
 
 _BOX, _GAP, _HIGH = 20, 10, 30
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class Tick(QCheckBox):
@@ -57,6 +58,13 @@ class Dot(QRadioButton):
         self._palette = palette
         self.setMinimumHeight(_HIGH)
         self.setAccessibleName(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose what an arrow key reaches, even while none of the choices is made."""
+        super().keyPressEvent(event)
+        reached = QApplication.focusWidget()
+        if event.key() in _ARROWS and isinstance(reached, Dot) and reached.group() is self.group():
+            reached.setChecked(True)
 
     def sizeHint(self) -> QSize:
         """Return the room for dot and words."""

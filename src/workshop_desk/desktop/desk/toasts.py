@@ -28,7 +28,8 @@ class Toasts(QFrame):
         self._undo: Callable[[], object] | None = None
         self._text = label(name="toast_text")
         self._back = button(face.t("Undo"), self._take_back, name="toast_undo", kind="text")
-        self.setLayout(row(self._text, self._back, gap=14, margins=(18, 6, 8, 6)))
+        self._line = row(self._text, self._back, gap=14)
+        self.setLayout(self._line)
         self.setFixedHeight(48)
         self._leave = QTimer(self)
         self._leave.setSingleShot(True)
@@ -42,6 +43,7 @@ class Toasts(QFrame):
         self._undo = undo
         self._text.setText(text)
         self._back.setVisible(undo is not None)
+        self._line.setContentsMargins(18, 6, 8 if undo is not None else 18, 6)
         self.history.append(text)
         self._place()
         self.show()

@@ -33,7 +33,7 @@ class VotePanel(Capture):
         """Show ballots counted, and dots where the desk may see them."""
         t = self.face.t
         ballots = room.ballots_of(activity.id)
-        given = t.many("{n} dot each", "{n} dots each", dots(room, activity))
+        given = t.many("{n} dot per person", "{n} dots per person", dots(room, activity))
         self.count.setText(given)
         cards = options(room, activity)
         if not cards:

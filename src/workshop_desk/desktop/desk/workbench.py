@@ -3,7 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.capture import Capture
@@ -35,9 +43,8 @@ class Workbench(QWidget):
         self._choice.setLayout(self._segments)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        body = column(row(self._choice, None), self._pages, gap=8)
-        body.setStretch(1, 1)
-        self.setLayout(body)
+        self._choice.hide()
+        self.setLayout(column(self._pages, gap=0))
 
     def refresh(self, room: Room) -> None:
         """Show the chosen activity of those open now."""
@@ -48,13 +55,19 @@ class Workbench(QWidget):
             self._chosen = _most_to_do(activities)
             self._offer(activities)
         chosen = next((one for one in activities if one.id == self._chosen), None)
-        self._choice.setVisible(len(activities) > 1)
         if chosen is None:
             self._pages.setCurrentWidget(self._blank)
             return
         panel = self._panel(chosen.kind)
+        focus = QApplication.focusWidget()
+        several = len(activities) > 1
+        self._choice.setVisible(several)
+        panel.lead_with(self._choice if several else None)
         panel.show_activity(room, chosen)
         self._pages.setCurrentWidget(panel)
+        if several and focus is not None and self._choice.isAncestorOf(focus):
+            # The switch moves from one panel to the next, and the focus with it.
+            focus.setFocus(Qt.FocusReason.TabFocusReason)
 
     def park(self) -> None:
         """Set the chosen question aside."""

@@ -112,6 +112,10 @@ class WriteFor(DeskDialog):
         return area
 
     def _send(self) -> None:
+        missing = self._missing()
+        if missing:
+            self.complain(missing)
+            return
         command = self._command(PersonId(self._person.currentData()))
         if command is None:
             self.accept()
@@ -123,6 +127,15 @@ class WriteFor(DeskDialog):
 
     def _not(self, setback: Setback) -> None:
         self.complain(setback_sentence(self.face.t, setback))
+
+    def _missing(self) -> str:
+        """Return what must still be done, '' for nothing: an empty ballot would be final."""
+        t, kind = self.face.t, self._activity.kind
+        if kind is StepKind.SCALE and self._levels.checkedId() < 1:
+            return t("Choose an answer first.")
+        if kind is StepKind.VOTE and not any(spin.value() for spin in self._dots.values()):
+            return t("Give at least one dot first.")
+        return ""
 
     def _command(self, person: PersonId) -> CaptureCommand | None:
         activity, text = self._activity, self._text.toPlainText()

@@ -1,7 +1,7 @@
 """The keyboard's focus ring: 3 px with a 2 px gap around whatever control has the focus."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -11,7 +11,7 @@ _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEve
 
 
 class FocusRing(QWidget):
-    """Paints over one window the ring of the button that the keyboard has reached.
+    """Paints over one window the ring of the button that the keyboard has reached; Enter presses it.
 
     A style sheet cannot leave the gap, so the ring is a layer of its own that lets the mouse through.
     """
@@ -35,9 +35,15 @@ class FocusRing(QWidget):
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size and place of what has the focus."""
-        if watched is self._target and event.type() in _MOVES:
+        """Follow the size and place of what has the focus, and press it with Enter as with Space."""
+        if watched is not self._target:
+            return False
+        if event.type() in _MOVES:
             self._place()
+        enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.type() == QEvent.Type.KeyPress and isinstance(watched, QAbstractButton):
+            watched.click()
+            return True
         return False
 
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -86,13 +86,6 @@ class Showing:
         return self.t("the closing")
 
 
-def finished_count(room: Room, activity: Activity) -> int:
-    """Return how many of those taking part are done; one answer is all that some kinds ask for."""
-    once = activity.kind in {StepKind.WRITE, StepKind.VOTE, StepKind.SCALE}
-    parts = (room.participation(activity.id, person) for person in room.taking_part(activity))
-    return sum(1 for part in parts if part.finished or (once and part.answers > 0))
-
-
 def held_back(activity: Activity) -> bool:
     """Tell whether what was written must not be on the stage, not even in part."""
     match activity.audience:

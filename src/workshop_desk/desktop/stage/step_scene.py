@@ -16,7 +16,6 @@ from workshop_desk.desktop.stage.showing import (
     Showing,
     agreed_card,
     author_name,
-    finished_count,
     tag_words,
 )
 from workshop_desk.domain.cards import Card
@@ -86,7 +85,7 @@ def seats_count(showing: Showing, activity: Activity) -> Count | None:
     of = len(showing.room.taking_part(activity))
     if not of:
         return None
-    done = finished_count(showing.room, activity)
+    done = len(showing.room.finished(activity))
     words = showing.t.many("of {total} has finished", "of {total} have finished", done, total=of)
     return Count(done, of, words)
 

@@ -31,14 +31,17 @@ def add_time(room: Room, command: AddTime) -> Decision:
 
 
 def backdate_start(room: Room, command: BackdateStart, now: Moment) -> Decision:
-    """Say that the step started earlier; its real start moves with it."""
+    """Say that the step started earlier, or take that back; its real start moves with it."""
     _check(command.seconds)
-    if command.seconds < 0:
-        raise Refusal(Why.BAD_VALUE)
     step = current(room)
+    before = step.timer.started
+    if command.seconds < 0 and (before is None or step.timer.banked + command.seconds < 0):
+        raise Refusal(Why.BAD_VALUE)
     clock = timer.backdate(step.timer, command.seconds, now)
     assert clock.started is not None
-    started = min(step.started or clock.started.utc, clock.started.utc)
+    together = before is not None and step.started == before.utc
+    earliest = min(step.started or clock.started.utc, clock.started.utc)
+    started = clock.started.utc if together else earliest
     return with_steps(room, replace(step, timer=clock, started=Instant(started)))
 
 
