@@ -1,9 +1,11 @@
 """Every scene is painted whole: nothing cut, nothing on top of another, nothing too small to read."""
 
+import math
 from dataclasses import replace
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 from zxingcpp import BarcodeFormat, read_barcodes
 
@@ -19,7 +21,9 @@ from tests.desktop.stage_rooms import (
     stuffed,
     usual,
 )
+from tests.samples import Story
 from workshop_desk.desktop import fonts
+from workshop_desk.desktop.parts.seats import seat_places
 from workshop_desk.desktop.parts.typeset import Report
 from workshop_desk.desktop.stage.pictures import stage_picture
 from workshop_desk.desktop.stage.wall import MOST_NOTES, WallScene
@@ -31,6 +35,7 @@ LANGUAGES = ("fr", "en")
 FLOOR = 44
 SMALL, LARGE, OLD = (1280, 720), (3840, 2160), (1024, 768)
 MOST_PAGES = 12
+ABOUT = "Marie-Amandine Lefèvre · mise à l’épreuve"
 
 
 @pytest.fixture(autouse=True)
@@ -111,6 +116,49 @@ def test_the_code_in_the_lobby_is_as_large_as_the_design_asks() -> None:
         if image.pixelColor(1480, y) == white or image.pixelColor(1480, y).value() < 8
     ]
     assert len(row) >= 0.385 * 1080
+
+
+@pytest.mark.parametrize("size", [SMALL, OLD])
+@pytest.mark.parametrize("people", range(1, 17))
+def test_words_touch_no_seat(people: int, size: tuple[int, int]) -> None:
+    story = Story(samples.codev_plan("fr"))
+    for place in range(people):
+        story.join(f"Ada {place}")
+    story.ask(ask.Advance())
+    story.ask(ask.StartTimer())
+    report = painted(Sight("mood", story.room, story.now).scene(), size)
+    check(report, size, f"{people} people")
+    width = max(1440.0, size[0] / size[1] * 1080)
+    side = 700.0 if size is SMALL else 560.0
+    ring = QRectF(width - 80 - side, 128 + (700 - side) / 2, side, side)
+    radius, seats = seat_places(ring, people)
+    for box in report.boxes:
+        ink = box.used.adjusted(0, box.size * 0.2, 0, -box.size * 0.2)
+        for seat in seats:
+            away = QPointF(
+                max(ink.left() - seat.x(), 0, seat.x() - ink.right()),
+                max(ink.top() - seat.y(), 0, seat.y() - ink.bottom()),
+            )
+            assert math.hypot(away.x(), away.y()) > radius, box
+
+
+def test_a_name_and_a_tag_too_wide_for_a_note_stand_on_two_lines() -> None:
+    story = samples.story_until("4", "fr")
+    long = "je ne sais plus comment dire non à mon équipe sans la décourager, ni par où commencer"
+    contract = story.room.cards_of(story.activity("contract").id)[0].id
+    changes = (ask.MarkCard(contract, locked=False), ask.EditCard(contract, long))
+    for change in (*changes, ask.MarkCard(contract, locked=True)):
+        story.ask(change)
+    scene = Sight("wall", story.room, story.now).scene()
+    assert isinstance(scene, WallScene)
+    wide = replace(scene, notes=tuple(replace(note, about=ABOUT) for note in scene.notes))
+    for size in (SMALL, OLD):
+        report = painted(wide, size)
+        check(report, size, "wall")
+        texts = [box.text for box in report.boxes]
+        assert "Marie-Amandine Lefèvre" in texts
+        assert "mise à l’épreuve" in texts
+        assert long in " ".join(texts)
 
 
 def test_a_black_stage_is_black_to_the_edge() -> None:

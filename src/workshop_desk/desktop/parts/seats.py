@@ -44,21 +44,29 @@ def paint_seats(
         return
     palette = sheet.palette
     width = min(rect.width(), rect.height())
-    radius = seat_radius(seats, width)
-    distance = width / 2 - radius - width * 0.004
     if seats > _MOST_SEATS:
         _paint_crowd(sheet, rect, width, taken / seats)
         return
+    radius, centres = seat_places(rect, seats)
     rim = min(rim or max(1.5, width * 0.0086), radius * 0.45)
-    for place in range(seats):
-        angle = math.tau * place / seats
-        centre = rect.center() + QPointF(math.sin(angle), -math.cos(angle)) * distance
+    for place, centre in enumerate(centres):
         if place == special:
             sheet.disc(centre, radius, palette.marker_deep)
         elif place < taken:
             sheet.disc(centre, radius, palette.primary)
         else:
             sheet.circle(centre, radius, palette.line_strong, rim)
+
+
+def seat_places(rect: QRectF, seats: int) -> tuple[float, tuple[QPointF, ...]]:
+    """Return the radius of the seats and their middles, from 12 o'clock, clockwise."""
+    width = min(rect.width(), rect.height())
+    radius = seat_radius(seats, width)
+    distance = width / 2 - radius - width * 0.004
+    angles = (math.tau * place / seats for place in range(seats))
+    return radius, tuple(
+        rect.center() + QPointF(math.sin(angle), -math.cos(angle)) * distance for angle in angles
+    )
 
 
 def _paint_crowd(sheet: Sheet, rect: QRectF, width: float, share: float) -> None:

@@ -47,9 +47,12 @@ class Frame:
         return self.t("page {page} of {pages}", page=page + 1, pages=pages) if pages > 1 else ""
 
 
+BETWEEN = " · "
+
+
 def joined(*parts: str) -> str:
     """Return the facts that there are, with a dot between them."""
-    return " · ".join(part for part in parts if part)
+    return BETWEEN.join(part for part in parts if part)
 
 
 def paint_title_line(sheet: StageSheet, frame: Frame) -> None:

@@ -1,12 +1,13 @@
 """The usual scene of a step: what to do at the left, the time or the seats at the right."""
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from workshop_desk.desktop.parts.seats import paint_seats
+from workshop_desk.desktop.parts.seats import paint_seats, seat_places
 from workshop_desk.desktop.parts.sheet import CENTRE
-from workshop_desk.desktop.parts.timer_ring import paint_pill, paint_timer_ring, pill_style
+from workshop_desk.desktop.parts.timer_ring import paint_pill, paint_timer_ring, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView
 from workshop_desk.desktop.parts.typeset import Style, width_of
 from workshop_desk.desktop.stage.canvas import BODY, FLOOR, StageSheet
@@ -23,6 +24,13 @@ from workshop_desk.domain.steps import Activity, Step
 from workshop_desk.domain.timer import TimerPhase
 
 _NUMBER = 232.0
+_AIR = 14.0
+"""Between a seat and the time inside the ring of seats."""
+_HALF_PILL = 40.0
+_TIME = 26.0 + 2 * _HALF_PILL - 1
+"""The pill with the time, and the air above it."""
+_LEAST = 0.55
+"""The share of its size that a number may shrink to where seats need the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +139,34 @@ def _paint_count(sheet: StageSheet, scene: StepScene, count: Count) -> None:
         number = number.at(number.size * most / width_of(str(count.done), number))
     body = Style("text", BODY.size, 70, 600)
     lines = balanced(count.words, body, 0.66 * ring.width())
-    height = 0.95 * number.line + body.line * len(lines) + 26 + 79
-    y = ring.center().y() - height / 2
-    top = QRectF(ring.left(), y, ring.width(), 0.95 * number.line)
-    sheet.centred(str(count.done), number, top, palette.ink)
-    y += 0.95 * number.line
-    room = QRectF(ring.left(), y, ring.width(), body.line * len(lines))
-    y = sheet.lines(lines, body, room, palette.ink, CENTRE) + 26
     style = pill_style(50.0)
-    paint_pill(sheet, QPointF(ring.center().x(), y + 39), scene.timer, style, scene.time_left)
+    radius, _centres = seat_places(ring, max(1, count.of))
+    usual, words = 0.95 * number.line, body.line * len(lines)
+    wide = pill_width(scene.time_left or scene.timer.word, style)
+    lowest = ring.center().y() + (usual + words + _TIME) / 2 - _HALF_PILL
+    pill = _clear_of_seats(ring, count.of, lowest, wide)
+    tall = pill + _HALF_PILL - _TIME - words - ring.top() - 2 * radius
+    top = min(pill, lowest) + _HALF_PILL - _TIME - words - min(usual, tall)
+    if tall < _LEAST * usual:
+        # A small ring on a narrow projector: the time stands below it.
+        pill = ring.bottom() + _HALF_PILL + _AIR / 2
+        tall, top = usual, ring.center().y() - (usual + words) / 2
+    tall = min(usual, tall)
+    number = number.at(number.size * tall / usual)
+    sheet.centred(str(count.done), number, QRectF(ring.left(), top, ring.width(), tall), palette.ink)
+    room = QRectF(ring.left(), top + tall, ring.width(), words)
+    sheet.lines(lines, body, room, palette.ink, CENTRE)
+    paint_pill(sheet, QPointF(ring.center().x(), pill), scene.timer, style, scene.time_left)
+
+
+def _clear_of_seats(ring: QRectF, seats: int, wanted: float, width: float) -> float:
+    """Return the height at which the pill touches no seat: as wanted, or as little above as can be."""
+    radius, centres = seat_places(ring, max(1, seats))
+    half, reach = width / 2 - _HALF_PILL, radius + _HALF_PILL + _AIR
+    y = wanted
+    while y > ring.center().y() and any(
+        math.hypot(max(0.0, abs(seat.x() - ring.center().x()) - half), seat.y() - y) < reach
+        for seat in centres
+    ):
+        y -= 4
+    return y

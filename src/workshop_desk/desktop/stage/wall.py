@@ -7,9 +7,10 @@ from PySide6.QtCore import QRectF
 
 from workshop_desk.desktop.parts.note import paint_note
 from workshop_desk.desktop.parts.timer_view import TimerView
-from workshop_desk.desktop.parts.typeset import Style, cut, wrap
-from workshop_desk.desktop.stage.canvas import FLOOR, MARGIN, WIDE, StageSheet
+from workshop_desk.desktop.parts.typeset import Style, cut, cut_lines, width_of, wrap
+from workshop_desk.desktop.stage.canvas import FLOOR, MARGIN, STRONG, WIDE, StageSheet
 from workshop_desk.desktop.stage.frame import (
+    BETWEEN,
     Frame,
     joined,
     paint_foot,
@@ -19,10 +20,13 @@ from workshop_desk.desktop.stage.frame import (
 from workshop_desk.desktop.stage.showing import Showing, author_name, tag_words
 from workshop_desk.desktop.stage.step_scene import agreed_panel
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.plaintext import one_line
 from workshop_desk.domain.steps import Activity, Step
 
 _READING = Style("text", 66, 74, 600)
 _META = FLOOR
+_AGREED = STRONG
+_MOST_AGREED = 3
 _PAD_X, _PAD_Y, _GAP, _EDGE = 34.0, 20.0, 30.0, 7.0
 _LEAST = 2
 MOST_NOTES = 240
@@ -97,8 +101,7 @@ def paint_wall(sheet: StageSheet, scene: WallScene) -> None:
     paint_title_line(sheet, scene.frame)
     top = 250.0
     if scene.agreed:
-        _paint_agreed(sheet, scene.agreed)
-        top = 290.0
+        top = 238.0 + _paint_agreed(sheet, scene.agreed)
     columns = 3 if sheet.width >= WIDE else 2
     all_pages = shelves(scene.notes, columns, sheet.inner, 822 - top)
     page = sheet.turn(len(all_pages))
@@ -109,28 +112,38 @@ def paint_wall(sheet: StageSheet, scene: WallScene) -> None:
     paint_foot(sheet, scene.frame)
 
 
-def _paint_agreed(sheet: StageSheet, agreed: str) -> None:
+def _paint_agreed(sheet: StageSheet, agreed: str) -> float:
+    """Paint what was agreed on, whole where three lines hold it; return how high it is."""
     label, text = agreed.split("\n", 1)
     room = QRectF(MARGIN, 222, sheet.inner, FLOOR.line)
     words = cut(label, FLOOR, room.width() / 2)
     box = sheet.run(words, FLOOR, room, sheet.palette.ink_2)
-    room.setLeft(box.right() + 24)
-    sheet.line(text, Style("text", 44, 52, 700), room, sheet.palette.ink)
+    beside = QRectF(room)
+    beside.setLeft(box.right() + 24)
+    text = one_line(text)
+    first = next(iter(wrap(text, _AGREED, beside.width())), "")
+    rest = cut_lines(text[len(first) :].strip(), _AGREED, room.width(), _MOST_AGREED - 1)
+    sheet.line(first, _AGREED, beside, sheet.palette.ink)
+    below = room.translated(0, _AGREED.line)
+    below.setHeight(_AGREED.line * len(rest))
+    sheet.lines(rest, _AGREED, below, sheet.palette.ink)
+    return _AGREED.line * (1 + len(rest))
 
 
 def _paint(sheet: StageSheet, placed: Placed, left: float, top: float) -> None:
     look = sheet.palette.note(placed.note.color)
     rect = QRectF(left + placed.x, top + placed.y, placed.width, placed.height - _EDGE)
-    about = placed.note.about
-    body = rect.adjusted(0, 0, 0, -(_META.line if about else 0))
+    about = _about_lines(placed.note, placed.width)
+    body = rect.adjusted(0, 0, 0, -_META.line * len(about))
     paint_note(sheet, rect, look, (), _READING, padding=_PAD_X, edge=_EDGE, radius=6)
     height = _READING.line * len(placed.lines)
     text = QRectF(rect.left() + _PAD_X, 0, rect.width() - 2 * _PAD_X, height)
     text.moveTop(body.center().y() - height / 2)
     sheet.lines(placed.lines, _READING, text, look.ink)
     if about:
-        room = QRectF(text.left(), rect.bottom() - _META.line - 14, text.width(), _META.line)
-        sheet.line(about, _META, room, look.ink)
+        height = _META.line * len(about)
+        room = QRectF(text.left(), rect.bottom() - height - 14, text.width(), height)
+        sheet.lines(about, _META, room, look.ink)
 
 
 @lru_cache(maxsize=8)
@@ -158,7 +171,7 @@ def _rows(
     y = 0.0
     for begin in range(0, len(pieces), columns):
         row = pieces[begin : begin + columns]
-        tall = max(_height(note, lines) for note, lines in row)
+        tall = max(_height(note, lines, cell) for note, lines in row)
         if page and y + tall > height + 0.5:
             result.append(tuple(page))
             page, y = [], 0.0
@@ -176,7 +189,7 @@ def _columns(
     result: list[list[Placed]] = [[]]
     column, y = 0, 0.0
     for note, lines in _pieces(notes, cell, height):
-        tall = _height(note, lines)
+        tall = _height(note, lines, cell)
         if y and y + tall > height + 0.5:
             column, y = column + 1, 0.0
         if column == columns:
@@ -187,9 +200,19 @@ def _columns(
     return tuple(tuple(page) for page in result)
 
 
-def _height(note: Note, lines: tuple[str, ...]) -> float:
-    rows = max(len(lines), _LEAST)
-    return rows * _READING.line + 2 * _PAD_Y + (_META.line + 4 if note.about else 0.0) + _EDGE
+@lru_cache(maxsize=4096)
+def _about_lines(note: Note, cell: float) -> tuple[str, ...]:
+    """Return who wrote it and what it is: on two lines where one is too short for both."""
+    width = cell - 2 * _PAD_X
+    if width_of(note.about, _META) <= width:
+        return (note.about,) if note.about else ()
+    parts = note.about.split(BETWEEN, 1)
+    return tuple(cut(part, _META, width) for part in parts)
+
+
+def _height(note: Note, lines: tuple[str, ...], cell: float) -> float:
+    rows, about = max(len(lines), _LEAST), len(_about_lines(note, cell))
+    return rows * _READING.line + 2 * _PAD_Y + (about * _META.line + 4 if about else 0.0) + _EDGE
 
 
 def _pieces(notes: tuple[Note, ...], cell: float, height: float) -> list[tuple[Note, tuple[str, ...]]]:
@@ -197,7 +220,7 @@ def _pieces(notes: tuple[Note, ...], cell: float, height: float) -> list[tuple[N
     result: list[tuple[Note, tuple[str, ...]]] = []
     for note in notes:
         lines = wrap(note.text, _READING, cell - 2 * _PAD_X)
-        around = _height(note, ()) - _LEAST * _READING.line
+        around = _height(note, (), cell) - _LEAST * _READING.line
         most = max(1, int((height - around) // _READING.line))
         result += [(note, lines[at : at + most]) for at in range(0, max(1, len(lines)), most)]
     return result
