@@ -92,3 +92,12 @@ def test_a_closed_session_has_ended_when_it_closed() -> None:
 def test_a_step_that_has_not_begun_took_no_time() -> None:
     story = samples.story_until("lobby")
     assert time_taken(story.room.steps[0], story.now) == Seconds(0)
+
+
+def test_a_step_left_out_ahead_takes_no_time() -> None:
+    story = samples.story_until("lobby")
+    room = story.room
+    usual = forecast(room, story.now).expected_end
+    out = replace(room.steps[-1], state=StepState.SKIPPED)
+    shorter = forecast(replace(room, steps=(*room.steps[:-1], out)), story.now).expected_end
+    assert usual - shorter == timedelta(seconds=out.timer.length)

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import assert_never
 
 from workshop_desk.domain.units import MINUTE, Moment, Seconds
 
@@ -69,6 +70,8 @@ class Timer:
                 return TimerPhase.PAUSED
             case TimerState.RUNNING:
                 return _running_phase(self.length, self.remaining(now))
+            case _:
+                assert_never(self.state)
 
 
 def _running_phase(length: Seconds, remaining: Seconds) -> TimerPhase:

@@ -124,6 +124,8 @@ def _drop(standing: Standing, session: SessionId) -> Outcome:
             raise Refusal(Why.SESSION_OPEN)
         case SessionState.CLOSED:
             raise Refusal(Why.SESSION_CLOSED)
+        case _:
+            assert_never(line.state)
 
 
 def _open(

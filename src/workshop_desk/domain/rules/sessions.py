@@ -1,6 +1,7 @@
 """Opening and closing a session."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from workshop_desk.domain import timer
 from workshop_desk.domain.commands import CloseSession, SetBlackout, SetNextDate
@@ -25,6 +26,8 @@ def open_session(room: Room, now: Moment) -> Decision:
         case SessionState.PLANNED:
             session = replace(room.session, state=SessionState.OPEN, opened=now.utc)
             return with_session(room, session)
+        case _:
+            assert_never(room.session.state)
 
 
 def require_open(room: Room) -> None:
@@ -36,6 +39,8 @@ def require_open(room: Room) -> None:
             raise Refusal(Why.SESSION_CLOSED)
         case SessionState.PLANNED:
             raise Refusal(Why.SESSION_NOT_OPEN)
+        case _:
+            assert_never(room.session.state)
 
 
 def close_session(room: Room, command: CloseSession, now: Moment) -> Decision:
