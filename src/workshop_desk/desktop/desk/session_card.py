@@ -90,7 +90,8 @@ class SessionCard(QFrame):
             self._ribbon.show_lengths(())
             self._steps.setText("")
         self._line = line
-        start = line.planned_start or line.opened
+        closed = line.state is SessionState.CLOSED
+        start = (line.opened if closed else None) or line.planned_start or line.opened
         people = line.people if line.state is not SessionState.PLANNED else 0
         seats = min(max(line.expected, people, _FEWEST_SEATS), _MOST_SEATS)
         self._seats.count(min(people, _MOST_SEATS), seats)

@@ -16,7 +16,7 @@ from workshop_desk.i18n.dates import short_date
 
 ROW = 54
 _DATE, _METHOD, _PEOPLE, _CHIP = 92, 128, 58, 118
-_NARROW = 620
+_NARROW, _ROOMY = 620, 680
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +110,9 @@ class SessionPainter(RowPainter[SessionWords]):
         draw_text(painter, _span(box, right - _PEOPLE, _PEOPLE), row.people, body, muted)
         right -= _PEOPLE + 12
         if box.width() >= _NARROW:
-            draw_text(painter, _span(box, right - _METHOD, _METHOD), row.method, body, muted)
-            right -= _METHOD + 12
+            wide = _METHOD + max(0, min(box.width() - _ROOMY, _METHOD // 2))
+            draw_text(painter, _span(box, right - wide, wide), row.method, body, muted)
+            right -= wide + 12
         draw_text(painter, _span(box, left, _DATE), row.date, body, muted)
         left += _DATE + 8
         draw_text(painter, _span(box, left, right - left), row.title, fonts.text(15, 600), look.ink)
