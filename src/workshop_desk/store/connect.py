@@ -1,5 +1,6 @@
 """Opening the file: checked first, then migrated, with what SQLite must promise switched on."""
 
+import contextlib
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,6 +38,8 @@ def open_file(
         if not new:
             examine.check(path, steps)
         with troubles_told():
+            if new:
+                _make_private(path)
             conn = sqlite3.connect(path, timeout=patience, isolation_level=None)
             try:
                 _prepare(conn, new=new)
@@ -70,6 +73,12 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WorldError(Trouble.FOLDER_UNWRITABLE, str(error)) from error
+
+
+def _make_private(path: Path) -> None:
+    """Make the file such that nobody else on the machine reads it; SQLite does the same for its log."""
+    with contextlib.suppress(OSError):  # SQLite is about to say more about it
+        path.touch(mode=backup.PRIVATE)
 
 
 def _prepare(conn: sqlite3.Connection, *, new: bool) -> None:

@@ -25,17 +25,34 @@ class Guard:
     def __init__(self, path: Path) -> None:
         """Take the lock, or raise WorldError: FILE_BUSY where another program has it."""
         self._path = path.with_name(path.name + ".lock")
+        self._handle = self._take()
+
+    def renew(self) -> None:
+        """Take the lock again if its file is another one now; WorldError where someone else has it."""
         try:
-            self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            if os.path.samestat(os.fstat(self._handle), os.stat(self._path)):  # noqa: PTH116
+                return
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            raise WorldError(Trouble.FILE_GONE, str(error)) from error
+        handle = self._take()
+        os.close(self._handle)
+        self._handle = handle
+
+    def _take(self) -> int:
+        try:
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             full = error.errno == errno.ENOSPC
             trouble = Trouble.DISK_FULL if full else Trouble.READ_ONLY
             raise WorldError(trouble, str(error)) from error
         try:
-            _seize(self._handle)
+            _seize(handle)
         except OSError as error:
-            os.close(self._handle)
-            raise WorldError(Trouble.FILE_BUSY, str(path)) from error
+            os.close(handle)
+            raise WorldError(Trouble.FILE_BUSY, str(self._path)) from error
+        return handle
 
     def release(self) -> None:
         """Let go. The lock's file stays: taking it away would let two others hold one each."""

@@ -1,5 +1,6 @@
 """The open file: transactions, rows and journal lines, with SQLite's troubles told as ours."""
 
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -12,10 +13,12 @@ from workshop_desk.domain.rules.decision import Entity
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Revision, SessionId
-from workshop_desk.store import journal, rows, sessions, settings
+from workshop_desk.store import backup, journal, rows, sessions, settings
 from workshop_desk.store.guard import Guard
 from workshop_desk.store.journal import Line
 from workshop_desk.store.troubles import trouble_of, troubles_told
+
+_log = logging.getLogger(__name__)
 
 
 class Workbook:
@@ -26,10 +29,13 @@ class Workbook:
         self._conn = conn
         self._path = path
         self._guard = guard
-        self._file = _identity(path)
+        self._log = path.with_name(path.name + "-wal")
+        self._file, self._log_file = _identity(path), _identity(self._log)
 
     def close(self) -> None:
-        """Close the file and let others have it."""
+        """Close the file and let others have it; what is in one that was taken away is written again."""
+        if self._guard is not None and _identity(self._path) != self._file:
+            self._rescue()
         self._conn.close()
         if self._guard is not None:
             self._guard.release()
@@ -40,8 +46,13 @@ class Workbook:
         if _identity(self._path) != self._file:
             # Writing would go well and be lost: the file we hold has no name any more.
             raise WorldError(Trouble.FILE_GONE, str(self._path))
+        if self._guard is not None:
+            self._guard.renew()
+        if self._log_file is not None and _identity(self._log) != self._log_file:
+            self._renew_log()
         with troubles_told():
             self._conn.execute("BEGIN IMMEDIATE")
+        self._log_file = self._log_file or _identity(self._log)
 
     def commit(self) -> None:
         """Put all since `begin` on disk, in one go."""
@@ -87,6 +98,26 @@ class Workbook:
                     self._conn.execute("RELEASE part")
                 raise
             self._conn.execute("RELEASE part")
+
+    def _renew_log(self) -> None:
+        """Put into the file what its log holds that someone has taken away, and begin another log."""
+        with troubles_told():
+            self._conn.execute("PRAGMA journal_mode = DELETE").fetchone()
+            (mode,) = self._conn.execute("PRAGMA journal_mode = WAL").fetchone()
+        if mode != "wal":
+            raise WorldError(Trouble.FILE_BUSY, f"{self._log} is gone")
+        _log.warning("the file's log was taken away; a new one was begun")
+        self._log_file = None  # it is made with the next transaction
+
+    def _rescue(self) -> None:
+        there = _identity(self._path) is not None
+        to = backup.free_name(self._path, "rescued") if there else self._path
+        try:
+            backup.copy(self._conn, to)
+        except (WorldError, OSError) as error:
+            _log.warning("the file was taken away and could not be written again: %s", error)
+        else:
+            _log.warning("the file was taken away; it was written again: %s", to)
 
     def save(self, entities: tuple[Entity, ...]) -> None:
         """Write entities whole."""
