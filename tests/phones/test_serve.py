@@ -12,7 +12,9 @@ from tests.phones.phone import Phone
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.live.moments import MachineMoments
-from workshop_desk.phones.serve import PORTS, PhoneServer
+from workshop_desk.phones import serve
+from workshop_desk.phones.ports import PORTS
+from workshop_desk.phones.serve import PhoneServer
 
 LetIn = Callable[..., Phone]
 
@@ -96,6 +98,38 @@ def test_a_server_that_dies_is_told_and_mended_once(
     assert (desk.server.state.running, desk.server.state.trouble) == (False, "server_died")
     assert [state.trouble for state in desk.told].count("server_died") == 2
     assert len(expected_log) == 2
+
+
+def test_a_server_that_dies_long_after_is_mended_again(
+    desk: Desk, let_in: LetIn, monkeypatch: pytest.MonkeyPatch, expected_log: list[logging.LogRecord]
+) -> None:
+    monkeypatch.setattr(serve, "CALM_FOR", 0.0)
+    zoe, port = let_in("Zoé"), desk.port
+    for _ in range(3):
+        _let_die(desk.server)
+        zoe.close()
+        assert zoe.state()["you"]["name"] == "Zoé"
+    assert (desk.server.state.running, desk.server.state.port) == (True, port)
+    assert len(expected_log) == 3
+
+
+def test_a_bug_in_who_hears_of_the_network_costs_the_phones_nothing(
+    bare_desk: Desk, expected_log: list[logging.LogRecord]
+) -> None:
+    def fail(_state: NetworkState) -> None:
+        raise LookupError
+
+    bare_desk.server = PhoneServer(
+        bare_desk.live, MachineMoments(), address="127.0.0.1", ports=(0,), on_change=fail
+    )
+    bare_desk.open()
+    with Phone(bare_desk.port) as phone:
+        phone.join("Zoé")
+        _let_die(bare_desk.server)
+        phone.close()
+        assert phone.state()["you"]["name"] == "Zoé"
+    bugs = [one for one in expected_log if one.exc_info]
+    assert len(bugs) >= 3
 
 
 def _let_die(server: PhoneServer) -> None:

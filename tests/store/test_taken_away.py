@@ -132,6 +132,21 @@ def test_a_folder_that_is_gone_ends_quietly(book: Workbook, path: Path, expected
     assert "could not be written again" in expected_log[0].getMessage()
 
 
+def test_a_file_that_others_use_is_not_tidied(book: Workbook, path: Path) -> None:
+    write(book, "Ana")
+    book._conn.execute("PRAGMA busy_timeout = 1")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        for held in ("BEGIN", "BEGIN IMMEDIATE"):
+            other.execute(held)
+            other.execute("SELECT count(*) FROM settings").fetchone()
+            with pytest.raises(WorldError) as told:
+                book.tidy()
+            assert told.value.trouble is Trouble.FILE_BUSY
+            other.execute("ROLLBACK")
+    book.tidy()
+    assert book.settings().facilitator == "Ana"
+
+
 def test_nobody_else_on_the_machine_reads_it(book: Workbook, path: Path) -> None:
     write(book, "Ana")
     for one in path.parent.iterdir():

@@ -42,7 +42,7 @@ class Api:
         front = self._front
         _, person = front.known(front.visitor(request))
         front.hub.check_place()
-        if request.method == "HEAD":
+        if request.scope["method"] == "HEAD":
             return Response(media_type="text/event-stream")
         last = request.headers.get("last-event-id", "")
         since = int(last) if last.isdecimal() and len(last) < len("9" * 18) else front.live.revision

@@ -41,15 +41,7 @@ def phone_app(front: Front) -> Starlette:
 
     async def failed(request: Request, failure: Exception) -> Response:
         who = visitor(request, front.room)
-        known: Failure
-        if isinstance(failure, HTTPException):
-            known = front.misdirected(request) or Problem(
-                _HTTP.get(failure.status_code, Wrong.NOT_FOUND)
-            )
-        elif isinstance(failure, FAILURES):
-            known = failure
-        else:
-            known = Problem(Wrong.BUG)
+        known = _known(front, request, failure)
         api_asked = request.url.path.startswith("/api/")
         answer = refused(who.t, known) if api_asked else web.failed(who, request, said(who.t, known))
         if isinstance(failure, HTTPException):
@@ -77,3 +69,11 @@ def phone_app(front: Front) -> Starlette:
     app = Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=handlers)
     app.router.redirect_slashes = False  # it would answer before the guard, with any host's name
     return app
+
+
+def _known(front: Front, request: Request, failure: Exception) -> Failure:
+    """Return what is to be told of anything that went wrong."""
+    if isinstance(failure, HTTPException):
+        wrong = _HTTP.get(failure.status_code, Wrong.NOT_FOUND)
+        return front.misdirected(request) or Problem(wrong)
+    return failure if isinstance(failure, FAILURES) else Problem(Wrong.BUG)

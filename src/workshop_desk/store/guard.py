@@ -1,5 +1,6 @@
 """One program per file: a lock beside it that the system lets go of when its holder dies."""
 
+import contextlib
 import errno
 import os
 import sys
@@ -29,13 +30,9 @@ class Guard:
 
     def renew(self) -> None:
         """Take the lock again if its file is another one now; WorldError where someone else has it."""
-        try:
+        with contextlib.suppress(OSError):
             if os.path.samestat(os.fstat(self._handle), os.stat(self._path)):  # noqa: PTH116
                 return
-        except FileNotFoundError:
-            pass
-        except OSError as error:
-            raise WorldError(Trouble.FILE_GONE, str(error)) from error
         handle = self._take()
         os.close(self._handle)
         self._handle = handle
