@@ -67,18 +67,35 @@ def test_a_bug_in_the_main_thread(expected_log: list[logging.LogRecord]) -> None
     assert len(expected_log) == 1
 
 
-def test_the_loop_handler(expected_log: list[logging.LogRecord]) -> None:
+def test_a_bug_that_was_logged_where_it_happened_is_told_too(
+    expected_log: list[logging.LogRecord],
+) -> None:
     told: list[str] = []
     catcher = BugCatcher(told.append)
+    catcher.install()
     loop = asyncio.new_event_loop()
-    loop.set_exception_handler(catcher.on_loop)
     loop.call_soon(_fail)
     loop.call_soon(loop.call_exception_handler, {"message": "a word"})
     loop.call_later(0, loop.stop)
     loop.run_forever()
     loop.close()
-    assert told == ["ZeroDivisionError"]
-    assert expected_log[1].getMessage() == "trouble in the phones' loop: a word"
+    for error in (KeyError("x"), ConnectionResetError()):
+        try:
+            raise error
+        except (KeyError, OSError):
+            logging.getLogger("somewhere").exception("a bug in something")
+    catcher.remove()
+    logging.getLogger("somewhere").error("later", exc_info=ValueError())
+    assert told == ["ZeroDivisionError", "KeyError"]
+    assert len(expected_log) == 5
+
+
+def test_telling_of_a_logged_bug_may_fail(expected_log: list[logging.LogRecord]) -> None:
+    catcher = BugCatcher(_fail)
+    catcher.install()
+    logging.getLogger("somewhere").error("a bug", exc_info=ValueError())
+    catcher.remove()
+    assert len(expected_log) == 2
 
 
 def test_telling_may_fail(expected_log: list[logging.LogRecord]) -> None:

@@ -9,16 +9,13 @@ import platform
 import sys
 import threading
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from workshop_desk.base.paths import log_folder
-
-if TYPE_CHECKING:
-    import asyncio
 
 LARGEST = 1_000_000
 """Bytes of one log file; three older ones are kept."""
@@ -87,6 +84,28 @@ def _lose_line(record: logging.LogRecord) -> None:
     del record
 
 
+class _Ears(logging.Handler):
+    """Hears of bugs that were caught and logged where they happened, and passes on what they were.
+
+    So the desk knows of bugs in a request, in a decision, in the phones' loop: they all end in the
+    log. Trouble with the world has its own banner.
+    """
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        super().__init__(logging.ERROR)
+        self._tell = tell
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Tell of a bug that someone else has written down."""
+        error = record.exc_info[1] if record.exc_info else None
+        if error is None or isinstance(error, OSError) or record.name == _log.name:
+            return
+        try:
+            self._tell(type(error).__name__)
+        except Exception:  # noqa: BLE001 - whoever is told must not make it worse
+            _log.error("the desk could not be told of the bug")
+
+
 class BugCatcher:
     """Catches what slips through every room: logs it and tells the desk in a few words.
 
@@ -97,17 +116,20 @@ class BugCatcher:
         self._tell = tell
         self._seen: Counter[str] = Counter()
         self._before: tuple[Any, Any] | None = None
+        self._ears = _Ears(tell)
 
     def install(self) -> None:
-        """Take over the hooks of the interpreter and of threads."""
+        """Take over the hooks of the interpreter and of threads, and listen to the log."""
         if self._before is None:
             self._before = (sys.excepthook, threading.excepthook)
             sys.excepthook = self._on_exception
             threading.excepthook = self._on_thread
+            logging.getLogger().addHandler(self._ears)
 
     def remove(self) -> None:
         """Give the hooks back."""
         if self._before is not None:
+            logging.getLogger().removeHandler(self._ears)
             sys.excepthook, threading.excepthook = self._before
             self._before = None
 
@@ -125,15 +147,6 @@ class BugCatcher:
             self._tell(kind)
         except Exception:  # noqa: BLE001 - whoever is told must not make it worse
             _log.error("the desk could not be told of the bug")
-
-    def on_loop(self, loop: "asyncio.AbstractEventLoop", context: Mapping[str, Any]) -> None:
-        """Serve as an asyncio loop's exception handler."""
-        del loop
-        error = context.get("exception")
-        if isinstance(error, BaseException):
-            self.report(error, "the phones' loop")
-        else:
-            _log.error("trouble in the phones' loop: %s", context.get("message", ""))
 
     def _on_exception(
         self,
