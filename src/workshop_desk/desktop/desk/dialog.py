@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QSizePolicy, QVBoxLayout, QW
 
 from workshop_desk.desktop.desk.controls import Item, button, column, label, row
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.parts.focus import FocusRing
 from workshop_desk.desktop.theme import restyle
 
 
@@ -24,6 +25,7 @@ class DeskDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(width)
+        self._ring = FocusRing(self, face.palette)
         self._heading = label(title, "title", wrap=True)
         self.body: QVBoxLayout = column(gap=10)
         self._problem = label("", "body", tone="danger", name="problem", wrap=True)

@@ -127,6 +127,8 @@ class Stepper(QFrame):
     def _step(self, glyph: str, by: int, name: str, palette: Palette) -> QWidget:
         made = button("", partial(self._change, by), name=name, glyph=glyph, palette=palette)
         made.setProperty("square", True)
+        # The field itself is reached by the keyboard, and stepped with the up and down keys.
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setAccessibleName("−" if by < 0 else "+")
         return made
 

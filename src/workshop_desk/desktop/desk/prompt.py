@@ -140,6 +140,8 @@ def _scrolling(words: QLayout) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    # The keyboard scrolls long words: the style sheet shows where it is.
+    area.setProperty("kind", "words")
     area.setWidget(inside)
     return area
 

@@ -10,10 +10,11 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -28,6 +29,9 @@ from workshop_desk.desktop.theme import Palette
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """What gives the row itself."""
+
+_REACHED = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+"""The row that the keyboard stands on."""
 
 
 class Row(Protocol):
@@ -153,6 +157,13 @@ class RowPainter(QStyledItemDelegate, Generic[R]):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw(painter, row, QRect(option.rect), option.state, first=index.row() == 0)
         painter.restore()
+        if option.state & _REACHED == _REACHED:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._palette.focus, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6)
+            painter.restore()
 
 
 class RowList(QListView):

@@ -16,7 +16,7 @@ from workshop_desk.i18n.dates import short_date
 
 ROW = 54
 _DATE, _METHOD, _PEOPLE, _CHIP = 92, 128, 58, 118
-_NARROW, _ROOMY = 620, 680
+_NARROW, _ROOMY = 620, 640
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class SessionPainter(RowPainter[SessionWords]):
         draw_text(painter, _span(box, right - _PEOPLE, _PEOPLE), row.people, body, muted)
         right -= _PEOPLE + 12
         if box.width() >= _NARROW:
-            wide = _METHOD + max(0, min(box.width() - _ROOMY, _METHOD // 2))
+            wide = _METHOD + max(0, min(box.width() - _ROOMY, _METHOD // 4))
             draw_text(painter, _span(box, right - wide, wide), row.method, body, muted)
             right -= wide + 12
         draw_text(painter, _span(box, left, _DATE), row.date, body, muted)

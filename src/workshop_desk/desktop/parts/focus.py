@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QWidget
 from shiboken6 import isValid
 
 from workshop_desk.desktop.theme import Palette, tokens
@@ -52,7 +52,9 @@ class FocusRing(QWidget):
             self._target.removeEventFilter(self)
         # A click gives focus while its button is down: no ring then, the hand knows where it is.
         by_keyboard = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
-        wanted = isinstance(new, QAbstractButton) and new.window() is self._window and by_keyboard
+        # Boxes and choices show the focus themselves, and leave Enter to the dialog they are in.
+        pressed = isinstance(new, QAbstractButton) and not isinstance(new, (QCheckBox, QRadioButton))
+        wanted = new is not None and pressed and new.window() is self._window and by_keyboard
         self._target = new if wanted else None
         if self._target is not None:
             self._target.installEventFilter(self)
