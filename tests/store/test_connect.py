@@ -352,3 +352,13 @@ def test_a_reader_of_an_old_file_brings_it_up_to_date(path: Path) -> None:
             assert book.lines() == ()
     copies = {one.name for one in path.parent.glob("*-before-*")}
     assert copies == {"desk-before-first_session.sqlite", "desk-before-first_session-2.sqlite"}
+
+
+def test_a_reader_cannot_begin_to_write(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    open_file(path).close()
+    reader = open_reader(path)
+    with pytest.raises(WorldError) as caught:
+        reader.begin()
+    assert caught.value.trouble is Trouble.READ_ONLY
+    reader.close()
