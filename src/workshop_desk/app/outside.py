@@ -80,9 +80,8 @@ class Outside:
         del session
         self._aside(self._start_phones, "phones start")
         self.show_stage()
-        if not self._projector:
-            # On the only screen the desk stays in front: it is where the hands are.
-            self.front()
+        # The desk stays in front, and has the keys: it is where the hands are.
+        self.front()
 
     def room_closed(self, session: SessionId) -> None:
         """Say goodbye to the phones."""
@@ -151,7 +150,11 @@ class Outside:
         thread.start()
 
     def _placed(self, screen: str) -> None:
+        lost = bool(self._projector) and not screen
         self._projector = screen
+        if lost:
+            # A projector that goes leaves the stage as a window on the desk's screen: not over the desk.
+            self.front()
         self._tell()
 
     def _tell(self, *_facts: object) -> None:

@@ -33,6 +33,7 @@ from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.outside import DeskActions, PapersJob, PapersProgress
 from workshop_desk.desktop.desk.paint import Mark
 from workshop_desk.desktop.parts.seats import Logo
+from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.room import Room
 from workshop_desk.i18n.dates import duration, long_date
 from workshop_desk.live.sentences import trouble_sentence
@@ -84,7 +85,7 @@ class Papers(QWidget):
             [
                 Line(
                     key=one.id,
-                    text=one.name,
+                    text=_with_address(room, one),
                     marks=(Mark(t("ready"), "success", "check-bold"), Mark(one.number)),
                     name=duration(one.present, t.language),
                 )
@@ -282,3 +283,10 @@ class Papers(QWidget):
     def _open_folder(self) -> None:
         if self._room is not None:
             self._actions.open_folder(self._actions.papers_folder(self._room.session.id))
+
+
+def _with_address(room: Room, certificate: Certificate) -> str:
+    """Return the name, and the address that the certificate may be sent to, where one was given."""
+    person = room.people.get(certificate.person)
+    address = person.email if person else None
+    return f"{certificate.name} · {address}" if address else certificate.name
