@@ -19,12 +19,14 @@ _WINDOW = (1280, 720)
 def fill_screen(window: QWidget, screen: QScreen) -> None:
     """Put a window full screen on a screen: flags, screen, place, then show, in this order.
 
-    Any other order leaves the window on the wrong screen on one platform or another.
+    Any other order leaves the window on the wrong screen on one platform or another. The keyboard stays
+    where it is: `showFullScreen` would take it.
     """
     window.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
     window.setScreen(screen)
     window.setGeometry(screen.geometry())
-    window.showFullScreen()
+    window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+    window.setVisible(True)
 
 
 def put_in_window(window: QWidget, screen: QScreen) -> None:
@@ -113,14 +115,19 @@ class StageWindow(QWidget):
         self._filled = screen
         alone = len(QGuiApplication.screens()) == 1
         self.view.set_alone(alone=alone)
+        # On the projector it takes the keyboard from nobody.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not alone)
         self.setCursor(Qt.CursorShape.ArrowCursor if alone else Qt.CursorShape.BlankCursor)
         fill_screen(self, screen)
+        if alone:
+            self.activateWindow()
         size = screen.geometry()
         self.placed.emit(screen.model() or screen.name() or f"{size.width()} × {size.height()}")
 
-    def _unfill(self) -> None:
+    def _unfill(self, *, quietly: bool = False) -> None:
         self._filled = None
         self.view.set_alone(alone=False)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, quietly)
         self.unsetCursor()
         put_in_window(self, self._desk_screen or QGuiApplication.primaryScreen())
         self.placed.emit("")
@@ -137,7 +144,7 @@ class StageWindow(QWidget):
         if self._desk_screen is not None and self._desk_screen not in screens:
             self._desk_screen = None
         if self._filled is not None and self._filled not in screens:
-            self._unfill()
+            self._unfill(quietly=True)
         projector = self._projector()
         if self._wants_projector and self._filled is None and projector is not None:
             self._fill(projector)
