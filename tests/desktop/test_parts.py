@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 from zxingcpp import BarcodeFormat, read_barcodes
 
@@ -279,3 +280,20 @@ def test_the_focus_ring_follows_the_keyboard(qtbot: QtBot) -> None:
 def test_a_timer_that_lost_all_its_time_is_over_at_once() -> None:
     timer = replace(running(10), added=Seconds(-600.0))
     assert timer_view(timer, at(1), Words("en")).phase is TimerPhase.OVER
+
+
+def test_a_mistake_in_painting_ends_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The painter must not stay at work on the widget: Qt would complain, then fall."""
+
+    def broken(*_given: object) -> None:
+        raise ValueError("a bug")
+
+    logo = seats.Logo(desk_palette(dark=False))
+    qtbot.addWidget(logo)
+    with monkeypatch.context() as patch, capture_exceptions() as caught:
+        patch.setattr(seats, "paint_logo", broken)
+        logo.show()
+        qtbot.waitUntil(lambda: bool(caught), timeout=3000)
+        logo.update()
+        qtbot.waitUntil(lambda: len(caught) > 1, timeout=3000)
+    assert not logo.grab().isNull()

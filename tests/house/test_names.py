@@ -75,6 +75,17 @@ def test_no_bug_is_swallowed() -> None:
     assert not wrong
 
 
+def test_every_painter_ends() -> None:
+    """A painter still at work on a widget after a mistake takes the whole program down with it."""
+    left = [
+        f"{name(path)}:{number}"
+        for path in PACKAGE.rglob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"= QPainter\(", line)
+    ]
+    assert not left
+
+
 def _catches_all(kind: ast.expr | None) -> bool:
     if kind is None:
         return True

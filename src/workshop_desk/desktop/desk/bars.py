@@ -48,28 +48,27 @@ class Bars(QWidget):
         del event
         if not self._bars:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = self._palette
-        box = QRect(0, 0, self.width(), min(self.height(), 260))
-        if self._sentence:
-            top = QRect(0, 0, self.width(), 24)
-            draw_text(painter, top, self._sentence, fonts.text(15, 600), look.ink)
-            box.setTop(26)
-        most = max(bar.count for bar in self._bars) or 1
-        wide = box.width() / len(self._bars)
-        room = max(4, box.height() - _FOOT - _HEAD)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        for place, bar in enumerate(self._bars):
-            left = round(place * wide)
-            high = max(3.0, room * bar.count / most)
-            bottom = box.bottom() - _FOOT
-            body = QRectF(left + wide * 0.2, bottom - high, wide * 0.6, high)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.primary if place + 1 == self._middle else look.quiet)
-            painter.drawRoundedRect(body, 4, 4)
-            count = QRect(left, round(body.top()) - _HEAD, round(wide), _HEAD)
-            draw_text(painter, count, str(bar.count), fonts.text(15, 700), look.ink, centre)
-            words = QRect(left + 2, bottom + 4, round(wide) - 4, _FOOT - 4)
-            draw_lines(painter, words, bar.words, fonts.text(13), look.ink_2, centre)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            look = self._palette
+            box = QRect(0, 0, self.width(), min(self.height(), 260))
+            if self._sentence:
+                top = QRect(0, 0, self.width(), 24)
+                draw_text(painter, top, self._sentence, fonts.text(15, 600), look.ink)
+                box.setTop(26)
+            most = max(bar.count for bar in self._bars) or 1
+            wide = box.width() / len(self._bars)
+            room = max(4, box.height() - _FOOT - _HEAD)
+            centre = Qt.AlignmentFlag.AlignHCenter
+            for place, bar in enumerate(self._bars):
+                left = round(place * wide)
+                high = max(3.0, room * bar.count / most)
+                bottom = box.bottom() - _FOOT
+                body = QRectF(left + wide * 0.2, bottom - high, wide * 0.6, high)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(look.primary if place + 1 == self._middle else look.quiet)
+                painter.drawRoundedRect(body, 4, 4)
+                count = QRect(left, round(body.top()) - _HEAD, round(wide), _HEAD)
+                draw_text(painter, count, str(bar.count), fonts.text(15, 700), look.ink, centre)
+                words = QRect(left + 2, bottom + 4, round(wide) - 4, _FOOT - 4)
+                draw_lines(painter, words, bar.words, fonts.text(13), look.ink_2, centre)

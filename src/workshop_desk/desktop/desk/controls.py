@@ -54,12 +54,13 @@ class Elided(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits."""
         del event
-        painter = QPainter(self)
-        words = one_line(self.text()[:600])
-        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(self.rect(), int(flags), shown)
-        painter.end()
+        with QPainter(self) as painter:
+            words = one_line(self.text()[:600])
+            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+            flags = (
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+            )
+            painter.drawText(self.rect(), int(flags), shown)
 
 
 class TwoLines(QLabel):
@@ -194,9 +195,8 @@ def _spaced(glyph: str, ink: QColor, size: int, scale: int, *, after: bool, word
     made = QPixmap((size + air) * scale, size * scale)
     made.setDevicePixelRatio(scale)
     made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    paint_icon(painter, glyph, QRectF(air if after else 0, 0, size, size), ink)
-    painter.end()
+    with QPainter(made) as painter:
+        paint_icon(painter, glyph, QRectF(air if after else 0, 0, size, size), ink)
     return made
 
 

@@ -42,25 +42,24 @@ class MethodCard(QAbstractButton):
     def paintEvent(self, event: object) -> None:
         """Paint the card."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = self._palette
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        over = self.underMouse() or self.isDown()
-        painter.setPen(QPen(look.line_strong if over else look.line, 1))
-        painter.setBrush(look.line)
-        painter.drawRoundedRect(box, 10, 10)
-        painter.setBrush(look.surface)
-        painter.drawRoundedRect(box.adjusted(0, 0, 0, -1), 10, 10)
-        inner = self.rect().adjusted(16, 0, -16, 0)
-        draw_icon(painter, self._glyph, inner.left(), 16, 22, look.primary)
-        name = QRect(inner.left() + 31, 15, inner.width() - 31, 24)
-        draw_text(painter, name, self._name, fonts.text(15, 600), look.ink)
-        fact = QRect(inner.left(), 43, inner.width(), 20)
-        draw_text(painter, fact, self._fact, fonts.text(13), look.ink_2)
-        ribbon = QRectF(inner.left(), 73, inner.width(), 8)
-        paint_lengths(painter, look, ribbon, self._lengths)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            look = self._palette
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            over = self.underMouse() or self.isDown()
+            painter.setPen(QPen(look.line_strong if over else look.line, 1))
+            painter.setBrush(look.line)
+            painter.drawRoundedRect(box, 10, 10)
+            painter.setBrush(look.surface)
+            painter.drawRoundedRect(box.adjusted(0, 0, 0, -1), 10, 10)
+            inner = self.rect().adjusted(16, 0, -16, 0)
+            draw_icon(painter, self._glyph, inner.left(), 16, 22, look.primary)
+            name = QRect(inner.left() + 31, 15, inner.width() - 31, 24)
+            draw_text(painter, name, self._name, fonts.text(15, 600), look.ink)
+            fact = QRect(inner.left(), 43, inner.width(), 20)
+            draw_text(painter, fact, self._fact, fonts.text(13), look.ink_2)
+            ribbon = QRectF(inner.left(), 73, inner.width(), 8)
+            paint_lengths(painter, look, ribbon, self._lengths)
 
 
 class Lengths(QWidget):
@@ -80,10 +79,9 @@ class Lengths(QWidget):
     def paintEvent(self, event: object) -> None:
         """Paint the ribbon."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_lengths(painter, self._palette, QRectF(self.rect()), self._lengths)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_lengths(painter, self._palette, QRectF(self.rect()), self._lengths)
 
 
 def paint_lengths(painter: QPainter, palette: Palette, box: QRectF, lengths: tuple[float, ...]) -> None:

@@ -150,8 +150,7 @@ def _set_calendar(on: QDateTimeEdit, palette: Palette, language: str) -> None:
 
 
 def _caret(on: QWidget, palette: Palette) -> None:
-    painter = QPainter(on)
-    top = (on.height() - _CARET) / 2
-    ink = palette.ink_2 if on.isEnabled() else palette.ink_3
-    paint_icon(painter, "caret-down", QRectF(on.width() - _CARET - 10, top, _CARET, _CARET), ink)
-    painter.end()
+    with QPainter(on) as painter:
+        top = (on.height() - _CARET) / 2
+        ink = palette.ink_2 if on.isEnabled() else palette.ink_3
+        paint_icon(painter, "caret-down", QRectF(on.width() - _CARET - 10, top, _CARET, _CARET), ink)

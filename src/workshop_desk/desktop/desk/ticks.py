@@ -35,17 +35,16 @@ class Tick(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box and words."""
         del event
-        painter = QPainter(self)
-        box = _ground(painter, self, self._palette, radius=5)
-        if self.isChecked():
-            pen = QPen(self._palette.on_primary, 2.4)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            middle = box.center()
-            points = ((-4.5, 0.3), (-1.4, 3.4), (4.6, -3.4))
-            painter.drawPolyline([middle + QPointF(x, y) for x, y in points])
-        _words(painter, self, self._palette, self._words)
-        painter.end()
+        with QPainter(self) as painter:
+            box = _ground(painter, self, self._palette, radius=5)
+            if self.isChecked():
+                pen = QPen(self._palette.on_primary, 2.4)
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                painter.setPen(pen)
+                middle = box.center()
+                points = ((-4.5, 0.3), (-1.4, 3.4), (4.6, -3.4))
+                painter.drawPolyline([middle + QPointF(x, y) for x, y in points])
+            _words(painter, self, self._palette, self._words)
 
 
 class Dot(QRadioButton):
@@ -78,14 +77,13 @@ class Dot(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint dot and words."""
         del event
-        painter = QPainter(self)
-        box = _ground(painter, self, self._palette, radius=10)
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._palette.on_primary)
-            painter.drawEllipse(box.center(), 4, 4)
-        _words(painter, self, self._palette, self._words)
-        painter.end()
+        with QPainter(self) as painter:
+            box = _ground(painter, self, self._palette, radius=10)
+            if self.isChecked():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._palette.on_primary)
+                painter.drawEllipse(box.center(), 4, 4)
+            _words(painter, self, self._palette, self._words)
 
 
 def _size(words: str) -> QSize:

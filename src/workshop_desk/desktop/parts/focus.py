@@ -81,9 +81,10 @@ class FocusRing(QWidget):
         del event
         thickness = float(tokens()["size"]["focus_ring"])
         radius = float(tokens()["radius"]["medium"]) + float(tokens()["size"]["focus_gap"]) + 1
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._palette.focus, thickness))
-        half = thickness / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._palette.focus, thickness))
+            half = thickness / 2
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
+            )

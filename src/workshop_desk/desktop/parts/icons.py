@@ -80,7 +80,6 @@ def icon_pixmap(name: str, color: QColor, size: int = 18, scale: float = 1.0) ->
     picture = QPixmap(QSize(round(size * scale), round(size * scale)))
     picture.setDevicePixelRatio(scale)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    paint_icon(painter, name, QRectF(0, 0, size, size), color)
-    painter.end()
+    with QPainter(picture) as painter:
+        paint_icon(painter, name, QRectF(0, 0, size, size), color)
     return picture

@@ -89,9 +89,8 @@ class QrCode(QWidget):
         del event
         if not self._payload:
             return
-        painter = QPainter(self)
-        side = float(min(self.width(), self.height()))
-        square = QRectF(0, 0, side, side)
-        square.moveCenter(QPointF(self.width() / 2, self.height() / 2))
-        paint_qr(painter, self._payload, square)
-        painter.end()
+        with QPainter(self) as painter:
+            side = float(min(self.width(), self.height()))
+            square = QRectF(0, 0, side, side)
+            square.moveCenter(QPointF(self.width() / 2, self.height() / 2))
+            paint_qr(painter, self._payload, square)

@@ -83,6 +83,5 @@ class Ribbon(QWidget):
     def paintEvent(self, event: object) -> None:
         """Paint the ribbon."""
         del event
-        painter = QPainter(self)
-        paint_ribbon(Sheet(painter, self._palette), QRectF(self.rect()), self._ribbon, 3.0)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_ribbon(Sheet(painter, self._palette), QRectF(self.rect()), self._ribbon, 3.0)

@@ -123,15 +123,14 @@ class Seats(QWidget):
     def paintEvent(self, event: object) -> None:
         """Paint the ring."""
         del event
-        painter = QPainter(self)
-        side = float(min(self.width(), self.height()))
-        rect = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        sheet = Sheet(painter, self._palette)
-        paint_seats(sheet, rect, self._taken, self._seats)
-        if self._number:
-            style = Style("display", side * 0.36, side, 800)
-            sheet.centred(str(self._taken), style, rect, self._palette.ink)
-        painter.end()
+        with QPainter(self) as painter:
+            side = float(min(self.width(), self.height()))
+            rect = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+            sheet = Sheet(painter, self._palette)
+            paint_seats(sheet, rect, self._taken, self._seats)
+            if self._number:
+                style = Style("display", side * 0.36, side, 800)
+                sheet.centred(str(self._taken), style, rect, self._palette.ink)
 
 
 class Logo(QWidget):
@@ -150,6 +149,5 @@ class Logo(QWidget):
     def paintEvent(self, event: object) -> None:
         """Paint the logo."""
         del event
-        painter = QPainter(self)
-        paint_logo(Sheet(painter, self._palette), QRectF(self.rect()))
-        painter.end()
+        with QPainter(self) as painter:
+            paint_logo(Sheet(painter, self._palette), QRectF(self.rect()))

@@ -174,9 +174,10 @@ class TimerRing(QWidget):
         del event
         if self._view is None:
             return
-        painter = QPainter(self)
-        side = float(min(self.width(), self.height()))
-        rect = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        roomy = side >= 200  # noqa: PLR2004 - px, below it the pill stands beside the ring
-        paint_timer_ring(Sheet(painter, self._palette), rect, self._view, pill=roomy, pill_least=15.0)
-        painter.end()
+        with QPainter(self) as painter:
+            side = float(min(self.width(), self.height()))
+            rect = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+            roomy = side >= 200  # noqa: PLR2004 - px, below it the pill stands beside the ring
+            paint_timer_ring(
+                Sheet(painter, self._palette), rect, self._view, pill=roomy, pill_least=15.0
+            )

@@ -17,12 +17,9 @@ from workshop_desk.i18n.words import Words
 def paint_picture(scene: Scene, palette: Palette, size: QSize, page: int = 0) -> tuple[QImage, Report]:
     """Return a scene as a picture in device pixels, and what was drawn."""
     picture = QImage(size, QImage.Format.Format_RGB32)
-    painter = QPainter(picture)
-    try:
+    # An error must not leave a painter at work on a picture that goes away.
+    with QPainter(picture) as painter:
         report = paint_scene(painter, palette, QRectF(picture.rect()), scene, page)
-    finally:
-        # An error must not leave a painter at work on a picture that goes away.
-        painter.end()
     return picture, report
 
 

@@ -130,16 +130,15 @@ class StageView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the picture, over the one before while one fades into the other."""
         del event
-        painter = QPainter(self)
-        if self._picture.isNull():
-            painter.fillRect(self.rect(), stage_palette(dark=self._settings.stage_dark).bg)
-        elif self._before.isNull():
-            painter.drawImage(QPointF(0, 0), self._picture)
-        else:
-            painter.drawImage(QPointF(0, 0), self._before)
-            painter.setOpacity(float(self._fade.currentValue()))
-            painter.drawImage(QPointF(0, 0), self._picture)
-        painter.end()
+        with QPainter(self) as painter:
+            if self._picture.isNull():
+                painter.fillRect(self.rect(), stage_palette(dark=self._settings.stage_dark).bg)
+            elif self._before.isNull():
+                painter.drawImage(QPointF(0, 0), self._picture)
+            else:
+                painter.drawImage(QPointF(0, 0), self._before)
+                painter.setOpacity(float(self._fade.currentValue()))
+                painter.drawImage(QPointF(0, 0), self._picture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the picture in the new size."""
