@@ -1,5 +1,6 @@
 """A workshop put together: codes, closing, phones that come and go with the session."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,6 +66,13 @@ def test_a_refusal_reaches_whoever_asks(workshop: Workshop) -> None:
     with pytest.raises(Refusal) as caught:
         workshop.ask(ask.EditCard(CardId("no"), "text"))
     assert caught.value.why is Why.UNKNOWN_CARD
+
+
+def test_what_is_loaded_is_not_searched_for_garbage_while_phones_are_in(tmp_path: Path) -> None:
+    with Workshop(tmp_path / "c.sqlite", MachineMoments(), address="127.0.0.1", ports=(0,)) as workshop:
+        workshop.open_session(planned(workshop))
+        assert gc.get_freeze_count() > 10_000
+    assert gc.get_freeze_count() == 0
 
 
 def test_threads_take_turns_quickly_only_while_it_runs(tmp_path: Path) -> None:
