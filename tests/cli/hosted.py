@@ -40,11 +40,15 @@ class Hosted:
 
 
 @contextmanager
-def hosted(data: Path, *arguments: str) -> Iterator[Hosted]:
+def hosted(data: Path, *arguments: str, stderr: int | None = None) -> Iterator[Hosted]:
     """Host a session on a free port of this machine; the process is gone afterwards."""
     command = (*PROGRAM, "host", "--data", str(data), "--address", "127.0.0.1", "--port", "0")
     with subprocess.Popen(
-        (*command, "--json", *arguments), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        (*command, "--json", *arguments),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        text=True,
     ) as process:
         try:
             yield Hosted(process)

@@ -3,6 +3,7 @@
 import json
 import re
 import signal
+import socket
 import subprocess
 from pathlib import Path
 
@@ -104,6 +105,28 @@ def test_without_input_it_goes_on_until_it_is_told_to_stop(tmp_path: Path) -> No
 def test_an_unknown_session_is_a_sentence(tmp_path: Path) -> None:
     done = run("host", "--data", str(tmp_path / "a.sqlite"), "--resume", "NOPE", code=4)
     assert done.stderr.strip().count("\n") == 0
+
+
+def test_a_second_session_is_refused_and_leaves_no_trace(tmp_path: Path) -> None:
+    data = tmp_path / "a.sqlite"
+    with hosted(data):
+        pass
+    done = run("host", "--data", str(data), "--address", "127.0.0.1", "--port", "0", code=4)
+    assert "Close it first" in done.stderr
+    assert len(json.loads(run("sessions", "--json", "--data", str(data)).stdout)) == 1
+
+
+def test_what_strangers_do_is_not_said_on_standard_error(tmp_path: Path) -> None:
+    with hosted(tmp_path / "a.sqlite", stderr=subprocess.PIPE) as desk:
+        with socket.create_connection(("127.0.0.1", desk.first["port"]), timeout=10) as line:
+            line.sendall(b"\x16\x03\x01 no http at all\r\n\r\n")
+            assert line.recv(100).startswith(b"HTTP/1.1 400")
+        (tmp_path / "a.sqlite").rename(tmp_path / "away.sqlite")
+        assert desk.say("next")["code"] == "file_gone"
+        (tmp_path / "away.sqlite").rename(tmp_path / "a.sqlite")
+        assert desk.say("close")["ok"]
+        _, said = desk.process.communicate(timeout=30)
+    assert said == ""
 
 
 def test_an_unknown_method_names_those_there_are(tmp_path: Path) -> None:

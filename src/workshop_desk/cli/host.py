@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from workshop_desk.app.workshop import Workshop
+from workshop_desk.base.log import note_versions, open_log
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.cli.methods import the_method
 from workshop_desk.cli.options import EXIT_CODES, data_option, language_option
@@ -58,17 +59,16 @@ def host(
     in the file and can be resumed; where there is none (/dev/null) it goes on until SIGTERM.
     """
     signal.signal(signal.SIGTERM, _interrupt)
+    # Warnings and bugs go to the log's file: standard error is for whoever reads it.
+    click.get_current_context().call_on_close(open_log())
+    note_versions()
     language = Language(lang or "en")
     ports = PORTS if port is None else (port,)
     with Workshop(data, MachineMoments(), address=address, ports=ports) as workshop:
         if resume:
             session = find_session(workshop.live.sessions, resume)
         else:
-            method = the_method(method_id)
-            name = title or method.name.in_language(language)
-            wish = workshop.new_plan(method, preset, name, language)
-            workshop.ask(wish)
-            session = wish.session.id
+            session = _new_session(workshop, method_id, preset, title, language)
         room = workshop.open_session(session)
         network = workshop.network
         _say(
@@ -81,6 +81,20 @@ def host(
         if not quiet:
             click.echo(f"Phones join at {network.url}", err=True)
         _steer(workshop, Words(language))
+
+
+def _new_session(
+    workshop: Workshop, method_id: str, preset: str, title: str, language: Language
+) -> SessionId:
+    """Plan a session; refused before anything is written while another one is open."""
+    room = workshop.live.room
+    if room is not None and room.session.state is SessionState.OPEN:
+        raise Refusal(Why.OTHER_SESSION_OPEN)
+    method = the_method(method_id)
+    name = title or method.name.in_language(language)
+    wish = workshop.new_plan(method, preset, name, language)
+    workshop.ask(wish)
+    return wish.session.id
 
 
 def find_session(lines: Sequence[SessionLine], wanted: str) -> SessionId:
