@@ -35,7 +35,7 @@ from workshop_desk.domain.people import Channel
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import CardId, Instant, Language, Moment, PersonId, Seconds
 from workshop_desk.exports.certificates import certificates
-from workshop_desk.i18n.dates import local_zone
+from workshop_desk.i18n.zones import local_zone
 from workshop_desk.methods.catalogue import all_methods
 
 OUT = Path(__file__).parents[1] / "docs" / "pictures"
