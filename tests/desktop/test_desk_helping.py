@@ -2,7 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from tests.desktop.at_the_desk import Hand
 from tests.desktop.test_desk_story import add_person, plan_and_open
@@ -167,3 +175,23 @@ def test_ready_papers_say_where_they_are_and_open(hand: Hand) -> None:
     files = hand.find("papers_files", QListWidget)
     files.itemActivated.emit(files.item(0))
     assert hand.outside.asked[-1] == "folder summary.pdf"
+
+
+def test_who_was_added_twice_can_be_left_out_of_the_certificates(hand: Hand) -> None:
+    plan_and_open(hand)
+    first = add_person(hand, "Inès Da Silva")
+    hand.click("person_add")
+    hand.dialog("add_person_dialog")
+    hand.type("person_name", "Inès Da Silva")
+    hand.click("dialog_do")
+    hand.click("dialog_do")
+    hand.no_dialog()
+    hand.until(lambda: len(hand.desk.room.people) == 2)
+    hand.desk.moments.wait(60)
+    hand.click("close_session")
+    hand.dialog("close_dialog")
+    hand.find("leave_out_2", QCheckBox).setChecked(True)
+    hand.click("dialog_do")
+    hand.no_dialog()
+    hand.until(lambda: hand.seen("papers"))
+    assert [one.person for one in hand.desk.room.certificates.values()] == [first]

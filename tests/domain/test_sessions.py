@@ -13,7 +13,7 @@ from workshop_desk.domain.rules.sessions import open_session, require_open
 from workshop_desk.domain.sessions import CODE_LETTERS, Place, SessionState
 from workshop_desk.domain.steps import StepState
 from workshop_desk.domain.timer import TimerState
-from workshop_desk.domain.units import CertificateId
+from workshop_desk.domain.units import CertificateId, PersonId
 
 
 def certificates(count: int) -> tuple[CertificateId, ...]:
@@ -73,6 +73,18 @@ def test_who_was_not_there_gets_none() -> None:
 def test_too_few_ids_are_refused() -> None:
     story = story_until("2")
     assert refused(story, ask.CloseSession(certificates(3))) is Why.BAD_VALUE
+
+
+def test_who_is_left_out_gets_no_certificate() -> None:
+    story = story_until("1")
+    stranger = PersonId("nobody")
+    assert refused(story, ask.CloseSession(certificates(9), (stranger,))) is Why.UNKNOWN_PERSON
+    twice = story.person("Karim")
+    room = story.ask(ask.CloseSession(certificates(9), (twice,)))
+    numbers = [one.number for one in room.certificates.values()]
+    assert len(numbers) == len(room.attendees) - 1
+    assert twice not in {one.person for one in room.certificates.values()}
+    assert [number[-3:] for number in numbers] == [f"{place + 1:03d}" for place in range(len(numbers))]
 
 
 def test_the_next_date() -> None:

@@ -78,10 +78,12 @@ class ChangeSettings:
 class CloseSession:
     """End the session: everyone leaves, phones say goodbye, certificates are numbered.
 
-    `certificates` are new ids, at least one per person.
+    `certificates` are new ids, at least one per person. `without` names who gets none: people added by
+    mistake, or twice.
     """
 
     certificates: tuple[CertificateId, ...] = ()
+    without: tuple[PersonId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

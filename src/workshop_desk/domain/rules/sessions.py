@@ -13,7 +13,7 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decision import Decision, Entity, with_session
 from workshop_desk.domain.sessions import Place, SessionState
 from workshop_desk.domain.steps import StepState
-from workshop_desk.domain.units import CertificateId, Instant, Moment
+from workshop_desk.domain.units import Instant, Moment
 
 
 def open_session(room: Room, now: Moment) -> Decision:
@@ -62,18 +62,21 @@ def close_session(room: Room, command: CloseSession, now: Moment) -> Decision:
         closed=now.utc,
     )
     room = replace(room, session=session, steps=steps, stays=stays)
-    certificates = _certificates(room, command.certificates, now.utc)
+    if any(person not in room.attendees for person in command.without):
+        raise Refusal(Why.UNKNOWN_PERSON)
+    certificates = _certificates(room, command, now.utc)
     room = replace(room, certificates={one.id: one for one in certificates})
     saved: tuple[Entity, ...] = (session, *changed, *ended, *certificates)
     return Decision(room, saved)
 
 
-def _certificates(room: Room, ids: tuple[CertificateId, ...], now: Instant) -> tuple[Certificate, ...]:
+def _certificates(room: Room, command: CloseSession, now: Instant) -> tuple[Certificate, ...]:
     """Number a certificate for each person who was really there, in order of arrival."""
+    ids = command.certificates
     there = [
         (person, present)
         for person in room.attendees
-        if (present := time_present(room.stays_of(person), now)) > 0
+        if person not in command.without and (present := time_present(room.stays_of(person), now)) > 0
     ]
     if len(ids) < len(there):
         raise Refusal(Why.BAD_VALUE)
