@@ -175,7 +175,7 @@ def _fact(face: Face, room: Room, person: PersonId) -> str:
     if activity.kind is StepKind.QUEUE and done.answers:
         return t.many("{n} question", "{n} questions", done.answers)
     if activity.kind is StepKind.BOARD and done.answers:
-        return t.many("{n} card", "{n} cards", done.answers)
+        return t.many("{n} note", "{n} notes", done.answers)
     if done.finished:
         return t("has finished")
     if activity.kind is StepKind.QUEUE:

@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+_LINE = 24
+"""Pixels: controls whose middles lie closer than this stand on one line."""
+
 
 class Regions(QShortcut):
     """Moves the focus to the first control of the next region that has one."""
@@ -31,10 +34,16 @@ class Regions(QShortcut):
 
 
 def _first(region: QWidget) -> QWidget | None:
-    """Return the first control of a region that the Tab key would reach."""
+    """Return the control of a region that one reads first, of those that the Tab key reaches."""
     reached = [
         one
         for one in region.findChildren(QWidget)
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
     ]
-    return reached[0] if reached else None
+    return min(reached, key=lambda one: _place(one, region), default=None)
+
+
+def _place(control: QWidget, region: QWidget) -> tuple[int, int]:
+    """Return the line of a region that a control stands on, and how far from its beginning."""
+    middle = control.mapTo(region, control.rect().center())
+    return middle.y() // _LINE, middle.x()

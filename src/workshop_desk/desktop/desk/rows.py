@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -29,9 +29,6 @@ from workshop_desk.desktop.theme import Palette
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """What gives the row itself."""
-
-_REACHED = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-"""The row that the keyboard stands on."""
 
 
 class Row(Protocol):
@@ -157,7 +154,8 @@ class RowPainter(QStyledItemDelegate, Generic[R]):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw(painter, row, QRect(option.rect), option.state, first=index.row() == 0)
         painter.restore()
-        if option.state & _REACHED == _REACHED:
+        view = option.widget
+        if option.state & QStyle.StateFlag.State_HasFocus and isinstance(view, RowList) and view.by_keys:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._palette.focus, 2))
@@ -166,8 +164,18 @@ class RowPainter(QStyledItemDelegate, Generic[R]):
             painter.restore()
 
 
+_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
 class RowList(QListView):
-    """A list that scrolls smoothly, never sideways, and where nothing is edited in place."""
+    """A list that scrolls smoothly, never sideways, and where nothing is edited in place.
+
+    `by_keys` tells that the keyboard came here: the row it stands on is ringed then.
+    """
 
     def __init__(
         self,
@@ -178,6 +186,7 @@ class RowList(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.by_keys = False
         self.setObjectName(name)
         self.setModel(model)
         painter.setParent(self)
@@ -186,3 +195,18 @@ class RowList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note how the focus came."""
+        self.by_keys = self.by_keys or event.reason() in _KEYBOARD
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Note that the keyboard moves here."""
+        self.by_keys = True
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note that the mouse is in charge."""
+        self.by_keys = False
+        super().mousePressEvent(event)
