@@ -135,7 +135,7 @@ def test_nothing_at_other_addresses(phone: Phone) -> None:
 
 @pytest.mark.usefixtures("nobody_new")
 def test_a_body_too_large_is_refused_before_it_is_read(desk: Desk, phone: Phone) -> None:
-    body = json.dumps({"code": "K7QM", "name": "x" * 20_000, "key": new_key()})
+    body = json.dumps({"code": "K7QM", "name": "x" * 40_000, "key": new_key()})
     reply = phone.request("POST", "/api/join", body, Content_Type=JSON)
     assert (reply.status, reply.json["code"]) == (413, "too_large")
     with socket.create_connection(("127.0.0.1", desk.port), timeout=5) as line:
@@ -144,7 +144,7 @@ def test_a_body_too_large_is_refused_before_it_is_read(desk: Desk, phone: Phone)
         assert line.recv(200).startswith(b"HTTP/1.1 413")
     with socket.create_connection(("127.0.0.1", desk.port), timeout=5) as line:
         line.sendall(f"{head}Transfer-Encoding: chunked\r\n\r\n".encode())
-        line.sendall(b"5000\r\n" + b"x" * 0x5000 + b"\r\n")
+        line.sendall(b"9000\r\n" + b"x" * 0x9000 + b"\r\n")
         assert line.recv(200).startswith(b"HTTP/1.1 413")
 
 

@@ -1,13 +1,16 @@
 """Strict reading: what is not described is refused, in JSON and in forms."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshop_desk.domain.plaintext import TEXT_MAX
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.phones.actions import SendAction
+from workshop_desk.phones.bodies import BODY_MAX
 from workshop_desk.phones.cards import Mark, SendCard
 from workshop_desk.phones.messages import Dots, from_form, from_json
 from workshop_desk.phones.people import AskIn, SayPresence
@@ -141,6 +144,19 @@ def test_forms_are_read_as_messages() -> None:
     assert from_form(SayPresence, f"present=0&key={KEY}".encode()).present is False
     assert from_form(Mark, f"card=c&withdrawn=1&key={KEY}".encode()).withdrawn is True
     assert from_form(AskIn, f"code=K7QM&name=Zo%C3%A9&email=&key={KEY}".encode()).name == "Zoé"
+
+
+def test_the_longest_text_fits_into_a_plain_form() -> None:
+    body = urlencode({"activity": "a" * 36, "text": "👩" * TEXT_MAX, "key": KEY}).encode()
+    assert len(body) < BODY_MAX
+    assert len(from_form(SendCard, body).text) == TEXT_MAX
+
+
+def test_a_vote_on_hundreds_of_notes_fits_into_a_plain_form() -> None:
+    dots = {f"choices.{number:036}": int(number < 3) for number in range(600)}
+    body = urlencode({"activity": "a" * 36, "key": KEY, **dots}).encode()
+    assert len(body) < BODY_MAX
+    assert len(from_form(SendBallot, body).choices) == 3
 
 
 @pytest.mark.parametrize(

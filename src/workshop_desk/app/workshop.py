@@ -110,8 +110,11 @@ class Workshop:
         )
 
     def start_phones(self) -> NetworkState:
-        """Serve the phones' pages; raises WorldError when no port is free."""
+        """Serve the phones' pages, anew if that had ended; raises WorldError when no port is free."""
         with self._turn:
+            if self._server is not None and not self._server.state.running:
+                self._server.stop()
+                self._server = None
             if self._server is None:
                 # Loaded when a room opens: the desk would wait a third of a second for it at start.
                 from workshop_desk.phones.serve import PhoneServer  # noqa: PLC0415

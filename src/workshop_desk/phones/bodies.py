@@ -4,7 +4,8 @@ from starlette.requests import ClientDisconnect, Request
 
 from workshop_desk.phones.problems import Problem, Wrong
 
-BODY_MAX = 16 * 1024
+BODY_MAX = 32 * 1024
+"""Bytes: room for the longest text that a method may ask for, twelve for each of its characters."""
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 

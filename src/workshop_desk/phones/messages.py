@@ -19,6 +19,8 @@ LONGEST_ID = 64
 LONGEST_WORD = 400
 LONGEST_TEXT = 16_000
 MOST_ITEMS = 300
+MOST_FIELDS = 2000
+"""Fields of a plain form: in a vote each card has one, also those without a dot."""
 KEY = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 M = TypeVar("M")
@@ -67,7 +69,7 @@ def from_form(kind: type[M], body: bytes) -> M:
     """Read a message from a plain form, where everything is text."""
     try:
         pairs = parse_qsl(
-            body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_ITEMS
+            body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS
         )
     except ValueError:
         raise Problem(Wrong.BAD_JSON) from None

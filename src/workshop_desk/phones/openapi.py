@@ -8,6 +8,7 @@ from types import NoneType
 from typing import Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
 from workshop_desk.phones import shapes
+from workshop_desk.phones.bodies import BODY_MAX
 from workshop_desk.phones.messages import KEY, LONGEST_ID, MOST_ITEMS, Dots, types_of
 from workshop_desk.phones.people import AskIn
 from workshop_desk.phones.verbs import VERBS
@@ -29,7 +30,7 @@ _FAILURES = {
     "405": "Wrong method.",
     "409": "Not now, or not any more.",
     "410": "The session is closed.",
-    "413": "More than 16 KB.",
+    "413": f"More than {BODY_MAX // 1024} KB.",
     "415": "Not application/json.",
     "421": "The Host header is not this laptop's address.",
     "422": "Understood, but the content cannot be taken.",
