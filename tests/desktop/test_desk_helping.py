@@ -190,6 +190,8 @@ def test_who_was_added_twice_can_be_left_out_of_the_certificates(hand: Hand) -> 
     hand.desk.moments.wait(60)
     hand.click("close_session")
     hand.dialog("close_dialog")
+    hand.dialog("close_dialog").activateWindow()
+    hand.until(hand.find("next_date", QWidget).hasFocus)
     hand.find("leave_out_2", QCheckBox).setChecked(True)
     hand.click("dialog_do")
     hand.no_dialog()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 from workshop_desk.base.ids import new_id
 from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking, setback_sentence
-from workshop_desk.desktop.desk.controls import column, label
+from workshop_desk.desktop.desk.controls import column, isolated, label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.ticks import Tick
@@ -55,6 +55,8 @@ class CloseDialog(DeskDialog):
         self._next.setMaxLength(LINE_MAX)
         self._next.setPlaceholderText(t("for example: 14 January, 14:00"))
         self.field(t("When do you meet next?"), self._next)
+        # Words typed at once are the date's: a blank would tick someone.
+        self._next.setFocus()
         self.buttons(t("Not yet"), t("Close it"), self._send)
 
     def _offer_to_leave_out(self, room: Room) -> dict[PersonId, Tick]:
@@ -62,7 +64,7 @@ class CloseDialog(DeskDialog):
         t, found = self.face.t, doubtful(room, self.face.now().utc)
         ticks: dict[PersonId, Tick] = {}
         for place, (person, present) in enumerate(found):
-            words = f"{room.name_of(person)} · {self.face.minutes(present)}"
+            words = f"{isolated(room.name_of(person))} · {self.face.minutes(present)}"
             ticks[person] = Tick(words, self.face.palette, name=f"leave_out_{place + 1}")
         if ticks:
             self.add(label(t("Added by mistake, or twice? Tick who gets no certificate:"), wrap=True))

@@ -211,6 +211,11 @@ def plain_caption(text: str) -> str:
     return text.replace("&", "&&")
 
 
+def isolated(name: str) -> str:
+    """Return a name whose direction of writing moves nothing that stands beside it."""
+    return f"\u2068{name}\u2069"
+
+
 def plain_tip(text: str) -> str:
     """Return words for a tooltip, which Qt would read as markup where it looks like some."""
     return f"<qt>{escape(text)}</qt>" if text else ""

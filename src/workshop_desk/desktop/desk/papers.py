@@ -23,6 +23,7 @@ from workshop_desk.desktop.desk.controls import (
     elided,
     frame,
     glyph,
+    isolated,
     label,
     plain_tip,
     row,
@@ -289,4 +290,4 @@ def _with_address(room: Room, certificate: Certificate) -> str:
     """Return the name, and the address that the certificate may be sent to, where one was given."""
     person = room.people.get(certificate.person)
     address = person.email if person else None
-    return f"{certificate.name} · {address}" if address else certificate.name
+    return f"{isolated(certificate.name)} · {address}" if address else certificate.name
