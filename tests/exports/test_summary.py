@@ -133,6 +133,16 @@ def test_words_given_with_a_scale_stay_in_the_room_of_a_confidential_method() ->
         assert "calme" not in text
 
 
+def test_what_was_voted_on_stays_told_while_the_vote_itself_is_not() -> None:
+    room = closed_room()
+    steps = tuple(
+        replace(step, activities=tuple(replace(one, revealed=False) for one in step.activities))
+        for step in room.steps
+    )
+    assert "Sujets proposés (" not in read(room)
+    assert "Sujets proposés (" in read(replace(room, steps=steps))
+
+
 def test_a_vote_that_was_not_revealed_is_not_in_it() -> None:
     assert "gommette" in read(full_room())
     assert "gommette" not in read(full_room(reveal_vote=False))
@@ -151,7 +161,7 @@ def test_names_stand_in_the_annex_only_with_their_time() -> None:
 def test_an_empty_session_still_has_a_summary() -> None:
     text = read(empty_room())
     assert "0 personne" in text
-    assert "Rien n’a été noté par écrit." in text
+    assert "Rien n’a été noté pour ce compte rendu." in text
     assert "Annexe" not in text
 
 

@@ -29,7 +29,13 @@ from workshop_desk.exports.document import Document
 from workshop_desk.exports.flow import Block, flow
 from workshop_desk.exports.look import look
 from workshop_desk.exports.page import Frame
-from workshop_desk.exports.sharing import confidential, shared_actions, shared_cards, standing_cards
+from workshop_desk.exports.sharing import (
+    confidential,
+    shared_actions,
+    shared_cards,
+    shown,
+    standing_cards,
+)
 from workshop_desk.exports.typeset.paragraphs import Span, Style
 from workshop_desk.i18n import dates
 from workshop_desk.i18n.numbers import join_list
@@ -117,12 +123,13 @@ def _outputs(t: Words, room: Room) -> tuple[Block, ...]:
                 found.extend(_output(t, room, activity))
     if found:
         return (*found, *_kept(t, room))
-    return _kept(t, room) or prose(t("Nothing was written down."), gap=20.0)
+    return _kept(t, room) or prose(t("Nothing was written down for this summary."), gap=20.0)
 
 
 def _kept(t: Words, room: Room) -> tuple[Block, ...]:
     """Return what stayed in the room, as figures; what was voted on is told with its vote."""
-    voted = {one.source for one in _activities(room, StepKind.VOTE) if room.ballots_of(one.id)}
+    votes_told = (one for one in _activities(room, StepKind.VOTE) if shown(one))
+    voted = {one.source for one in votes_told if room.ballots_of(one.id)}
     counts = [
         t("{title} ({count})", title=one.title.in_language(Language(t.language)), count=len(cards))
         for step in room.steps

@@ -60,6 +60,7 @@ class NewSession(DeskDialog):
         self._facilitator = self._line("new_facilitator", settings.facilitator)
         self._organisation = self._line("new_organisation", settings.organisation)
         self._location = self._line("new_location", settings.location)
+        self._location.setPlaceholderText(t("Town, then room"))
         self._contact = self._line("new_contact", settings.contact)
         self._lay_out()
         self._method.currentIndexChanged.connect(self._offer_presets)

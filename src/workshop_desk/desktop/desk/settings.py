@@ -32,6 +32,7 @@ class SettingsDialog(DeskDialog):
         self._facilitator = _line("set_facilitator", known.facilitator)
         self._organisation = _line("set_organisation", known.organisation)
         self._location = _line("set_location", known.location)
+        self._location.setPlaceholderText(t("Town, then room"))
         self._contact = _line("set_contact", known.contact)
         self.pair((t("Your name"), self._facilitator), (t("Organisation"), self._organisation))
         self.pair((t("Place"), self._location), (t("Contact for personal data"), self._contact))
