@@ -1,12 +1,14 @@
 """Each verb through the real room: stored, once, private where it must be, refused where it cannot."""
 
+import contextlib
 from collections.abc import Callable
 
 import pytest
 
 from tests import samples
-from tests.phones.conftest import Desk
+from tests.phones.conftest import SOON, Desk
 from tests.phones.phone import Phone, new_key
+from workshop_desk.base.trouble import WorldError
 from workshop_desk.domain import commands as ask
 
 LetIn = Callable[..., Phone]
@@ -251,6 +253,41 @@ def test_a_disk_in_trouble_is_said_and_nothing_acknowledged(
     reply = zoe.post("card", activity=activity.id, text="x")
     assert (reply.status, reply.json["code"]) == (503, "stopped")
     assert "retry-after" in reply.headers
+
+
+def test_a_full_disk_is_said_and_the_same_answer_is_stored_once_there_is_room(
+    desk: Desk, let_in: LetIn, expected_log: list[object]
+) -> None:
+    zoe = let_in("Zoé", "fr")
+    activity = desk.go_to("questions")
+    on_the_writers_thread(desk, "PRAGMA max_page_count = 1")
+    stored = 0
+    while True:
+        message = {"activity": activity.id, "text": "x" * 150, "key": new_key()}
+        reply = zoe.post("card", message)
+        if reply.status != 200:
+            break
+        stored += 1
+    assert (reply.status, reply.json["code"]) == (503, "disk_full")
+    assert reply.json["message"].startswith("Le disque est plein.")
+    assert reply.headers["retry-after"] == "2"
+    assert zoe.get("/api/state").status == 200
+    assert len(desk.live.read(desk.room.session.id).result(SOON).cards) == stored
+    on_the_writers_thread(desk, "PRAGMA max_page_count = 100000")
+    for again in (False, True):
+        reply = zoe.post("card", message)
+        assert (reply.status, reply.json["again"]) == (200, again)
+    assert len(desk.live.read(desk.room.session.id).result(SOON).cards) == stored + 1
+    assert len(expected_log) == 1
+
+
+def on_the_writers_thread(desk: Desk, sql: str) -> None:
+    """Run a pragma on the writer's own connection; a notice is the only thing that thread calls."""
+    book = desk.live._writer._keeper._book
+    forget = desk.live.subscribe(lambda _changed: book._conn.execute(sql).fetchone())
+    with contextlib.suppress(WorldError):
+        desk.do(ask.SetBlackout(not desk.room.session.blackout))
+    forget()
 
 
 def test_hostile_texts_are_text_or_a_sentence(desk: Desk, phone: Phone) -> None:
