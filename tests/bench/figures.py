@@ -31,6 +31,15 @@ def p95(times: Mapping[str, Any], kind: str) -> float:
     return percentile(sorted(times[kind]), 95) * 1000
 
 
+def best(rounds: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return, of several rounds, each kind as it was when the machine was least busy otherwise."""
+    calmest: dict[str, Any] = dict(rounds[0])
+    for kind in KINDS:
+        calmest[kind] = min((one[kind] for one in rounds), key=lambda times: p95({kind: times}, kind))
+    calmest["errors"] = sum(one["errors"] for one in rounds)
+    return calmest
+
+
 def line(name: str, times: Mapping[str, Any], yardstick: Mapping[str, Any] | None = None) -> str:
     """Return one line: p95 of each kind, as ratio to the yardstick where there is one."""
     parts = []

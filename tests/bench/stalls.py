@@ -1,6 +1,7 @@
 """Answer and notice time while the windows paint, stall, or a thread hogs the processor.
 
-Each against the same server in the same process with the same windows at rest.
+Each against the same server in the same process with the same windows at rest; of two rounds the calmer
+one counts, because whatever else the machine does hits one line and not the next.
 """
 
 import json
@@ -12,12 +13,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from tests.bench.figures import line, measure, verdict, worst
+from tests.bench.figures import best, line, measure, verdict, worst
 from tests.bench.load import Load
 
 PROMISED = 3.0
+ROUNDS = 2
 WAYS = {
+    "quiet": "windows at rest",
     "painting": "desk and stage painting",
     "asleep": "GUI thread waits 400 ms/s",
     "busy": "GUI thread computes 400 ms/s",
@@ -49,14 +53,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for people in (60, 200):
-            with shown("quiet", folder) as (port, code, activity):
-                yardstick = measure(Load(port, people, code, activity))
-            print(line(f"windows at rest, {people} phones", yardstick))
-            for way, what in WAYS.items():
-                with shown(way, folder) as (port, code, activity):
-                    times = measure(Load(port, people, code, activity))
-                print(line(f"{what}, {people}", times, yardstick), flush=True)
-                ratios.append(worst(times, yardstick))
+            heard: dict[str, list[dict[str, Any]]] = {way: [] for way in WAYS}
+            for _ in range(ROUNDS):
+                for way, times in heard.items():
+                    with shown(way, folder) as (port, code, activity):
+                        times.append(measure(Load(port, people, code, activity)))
+            yardstick = best(heard.pop("quiet"))
+            print(line(f"{WAYS['quiet']}, {people} phones", yardstick))
+            for way, times in heard.items():
+                calmest = best(times)
+                print(line(f"{WAYS[way]}, {people}", calmest, yardstick), flush=True)
+                ratios.append(worst(calmest, yardstick))
     print(verdict("stalls", ratios, PROMISED))
 
 
