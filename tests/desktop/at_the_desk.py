@@ -129,11 +129,11 @@ class Hand:
         self.window = DeskWindow(
             self.bridge, self.methods, desk.moments, self.outside, lambda: QLabel("preview")
         )
-        qtbot.addWidget(self.window)
+        qtbot.addWidget(self.window, before_close_func=DeskWindow.leave)
         self.window.show()
 
     def put_down(self) -> None:
-        self.window.close()
+        self.window.leave()
         self.bridge.close()
 
     def set(self, **wanted: object) -> None:

@@ -197,3 +197,24 @@ def test_who_was_added_twice_can_be_left_out_of_the_certificates(hand: Hand) -> 
     hand.no_dialog()
     hand.until(lambda: hand.seen("papers"))
     assert [one.person for one in hand.desk.room.certificates.values()] == [first]
+
+
+def test_the_desk_is_not_left_by_mistake_while_a_session_runs(hand: Hand) -> None:
+    left: list[str] = []
+    hand.window.left.connect(lambda: left.append("left"))
+    plan_and_open(hand)
+    hand.window.close()
+    hand.dialog("leave_dialog")
+    hand.click("dialog_safe")
+    hand.no_dialog()
+    assert hand.window.isVisible()
+    hand.window.close()
+    hand.dialog("leave_dialog")
+    hand.click("dialog_do")
+    hand.until(lambda: not hand.window.isVisible())
+    assert left == ["left"]
+
+
+def test_a_desk_at_rest_is_left_at_once(hand: Hand) -> None:
+    hand.window.close()
+    hand.until(lambda: not hand.window.isVisible())

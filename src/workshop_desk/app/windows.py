@@ -55,6 +55,8 @@ class Windows:
         self.outside = Outside(workshop, self.bridge, self.projection, self.relay)
         workshop.on_network = self.outside.network_changed
         self.desk = DeskWindow(self.bridge, all_methods(), workshop.moments, self.outside, self._preview)
+        # A stage without its desk could not be left.
+        self.desk.left.connect(self.projection.hide)
         self.outside.desk_screen = self.desk.screen
         self.outside.front = self._desk_in_front
         self.bridge.changed.connect(self.projection.refresh)
@@ -70,7 +72,7 @@ class Windows:
         self.workshop.on_network = None
         self._forget()
         self.projection.hide()
-        self.desk.close()
+        self.desk.leave()
         self.bridge.close()
         self.outside.close()
 

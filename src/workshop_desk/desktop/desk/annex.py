@@ -14,6 +14,7 @@ from workshop_desk.desktop.desk.details import Details
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.key_map import KeyMap
 from workshop_desk.desktop.desk.keys import Keys
+from workshop_desk.desktop.desk.leaving import LeaveDialog
 from workshop_desk.desktop.desk.new_session import NewSession
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.papers import Papers
@@ -112,6 +113,10 @@ class Annex:
     def close_session(self, room: Room, closed: Callable[[], None]) -> None:
         """Ask whether to close the session; `closed` hears that it is."""
         CloseDialog(self._face, self._asking, room, closed, self._window).open()
+
+    def ask_to_leave(self, leave: Callable[[], object]) -> None:
+        """Ask whether to leave the desk while a session is open."""
+        LeaveDialog(self._face, leave, self._window).open()
 
     def show_details(self, text: str, seen: Callable[[], None]) -> None:
         """Show what went wrong; `seen` hears that it was read."""

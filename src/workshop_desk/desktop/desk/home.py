@@ -97,7 +97,8 @@ class Home(QWidget):
         lines = self._asking.bridge.sessions
         name = self._asking.bridge.settings.facilitator.strip().split(" ")[0]
         self._greeting.setText(t("Hello {name}", name=name) if name else t("Hello"))
-        self._today.setText(_today(face, lines))
+        hint = t("Give your name under Settings: it stands in what people read, and on the papers.")
+        self._today.setText(_today(face, lines) if name else f"{_today(face, lines)} {hint}")
         wanted = self._filter.chosen
         shown = [line for line in lines if wanted == ALL or (wanted == PAST) == _past(line)]
         self._rows.show([session_words(face, line) for line in shown])

@@ -150,6 +150,8 @@ def _people(face: Face, line: SessionLine) -> str:
         if line.expected:
             return t.many("{n} person expected", "{n} people expected", line.expected)
         return t("As many people as come")
+    if line.state is SessionState.OPEN:
+        return t.many("{n} person is here", "{n} people are here", line.people)
     return t.many("{n} person took part", "{n} people took part", line.people)
 
 

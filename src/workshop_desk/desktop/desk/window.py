@@ -5,7 +5,7 @@ from datetime import tzinfo
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -38,7 +38,12 @@ SIZE, SMALLEST = (1440, 900), (1180, 720)
 
 
 class DeskWindow(QMainWindow):
-    """The desk. Make it on the GUI thread, `show` it, then `resume` what was running."""
+    """The desk. Make it on the GUI thread, `show` it, then `resume` what was running.
+
+    `left` tells that it was closed.
+    """
+
+    left = Signal()
 
     def __init__(
         self,
@@ -63,6 +68,7 @@ class DeskWindow(QMainWindow):
         self._zone = zone
         self._bugs: list[str] = []
         self._gone = False
+        self._leaving = False
         self._annex: Annex | None = None
         self._look = _look(bridge.settings)
         self._build()
@@ -117,8 +123,19 @@ class DeskWindow(QMainWindow):
         self.home.refresh()
         self._turn_to(self.home)
 
+    def leave(self) -> None:
+        """Close without a question; a session that is open stays so."""
+        self._leaving = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Hear no more once the window is gone."""
+        """Hear no more once the window is gone; while a session is open, ask first."""
+        room = self._bridge.room
+        running = room is not None and room.session.state is SessionState.OPEN
+        if running and not self._leaving:
+            event.ignore()
+            self.annex().ask_to_leave(self.leave)
+            return
         if not self._gone:
             self._gone = True
             if self._annex is not None:
@@ -126,6 +143,7 @@ class DeskWindow(QMainWindow):
             self._silence()
             self._bridge.changed.disconnect(self._heard)
         super().closeEvent(event)
+        self.left.emit()
 
     def _build(self) -> None:
         """Make all widgets in the language and look of the settings."""
