@@ -1,10 +1,11 @@
 """What keeps a nervous hand from harm: nothing empty goes out, nothing is pressed by mistake."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QFrame,
     QLabel,
     QListWidget,
     QPushButton,
@@ -218,3 +219,18 @@ def test_the_desk_is_not_left_by_mistake_while_a_session_runs(hand: Hand) -> Non
 def test_a_desk_at_rest_is_left_at_once(hand: Hand) -> None:
     hand.window.close()
     hand.until(lambda: not hand.window.isVisible())
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1180, 720)])
+def test_a_toast_covers_no_words_and_no_field(hand: Hand, size: tuple[int, int]) -> None:
+    hand.window.resize(*size)
+    plan_and_open(hand)
+    stand_at(hand, StepKind.BOARD)
+    hand.click("next")
+    hand.until(lambda: hand.words("toast_text").startswith("Now: "))
+    toast = hand.find("toast", QFrame)
+    shown = toast.rect().translated(toast.mapTo(hand.window, QPoint(0, 0)))
+    wordy = [one for one in hand.window.findChildren(QLabel) if one.text() and one.isVisible()]
+    for one in wordy:
+        if not toast.isAncestorOf(one):
+            assert not shown.intersects(one.rect().translated(one.mapTo(hand.window, QPoint(0, 0))))

@@ -1,6 +1,7 @@
-"""The bottom bar: the time, how far from the plan, and when it will end; never covered."""
+"""The bottom bar: the time, how far from the plan, and when it will end; its words are never covered."""
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_desk.desktop.desk.controls import glyph, label, row
 from workshop_desk.desktop.desk.face import Face
@@ -9,6 +10,8 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place, SessionState
 from workshop_desk.domain.units import Moment
 from workshop_desk.i18n.dates import lateness
+
+_AIR = 24
 
 
 class Bottom(QFrame):
@@ -44,6 +47,12 @@ class Bottom(QFrame):
                 margins=(24, 0, 20, 0),
             )
         )
+
+    def spare(self, over: QWidget) -> QRect:
+        """Return the part of the bar where nothing stands, as `over` counts."""
+        left = self._end.geometry().right() + _AIR
+        right = (self._place.geometry().left() if self._place.text() else self.width()) - _AIR
+        return QRect(self.mapTo(over, QPoint(left, 0)), QSize(right - left, self.height()))
 
     def refresh(self, room: Room, expected: Forecast, now: Moment) -> None:
         """Show where the session stands."""

@@ -43,16 +43,27 @@ class DeskDialog(QDialog):
         super().showEvent(event)
 
     def buttons(
-        self, safe: str, verb: str, act: Callable[[], object], *, kind: str = "main"
+        self,
+        safe: str,
+        verb: str,
+        act: Callable[[], object],
+        *,
+        kind: str = "main",
+        safe_first: bool = False,
     ) -> QPushButton:
-        """Add the two buttons; return the one that acts."""
+        """Add the two buttons; return the one that acts.
+
+        Enter acts; with `safe_first` it keeps things as they are, for a press that was on its way.
+        """
         keep = button(safe, self.reject, name="dialog_safe")
         do = button(verb, act, name="dialog_do", kind=kind)
         for made in (keep, do):
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             made.setAutoDefault(True)
             self._foot.addWidget(made)
-        do.setDefault(True)
+        (keep if safe_first else do).setDefault(True)
+        if safe_first:
+            keep.setFocus()
         return do
 
     def add(self, *items: Item) -> None:

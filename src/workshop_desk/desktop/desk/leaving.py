@@ -18,10 +18,7 @@ class LeaveDialog(DeskDialog):
         self._leave = leave
         words = t("The session stays open and the phones wait. Start again to go on where you are.")
         self.add(label(words, wrap=True))
-        do = self.buttons(t("Stay"), t("Leave"), self._send)
-        # A blank or Enter that was on its way keeps the desk.
-        do.setDefault(False)
-        do.previousInFocusChain().setFocus()
+        self.buttons(t("Stay"), t("Leave"), self._send, safe_first=True)
 
     def _send(self) -> None:
         self.accept()

@@ -132,11 +132,14 @@ class Run(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the time while someone looks."""
+        self._asking.toasts.stand_in(self.bottom.spare)
         self._ticking.start()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest while nobody looks, and keep what was typed."""
+        if isValid(self._asking.toasts):
+            self._asking.toasts.stand_in(None)
         self._ticking.stop()
         self.prompt.keep()
         super().hideEvent(event)

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -35,6 +35,7 @@ class Toasts(QFrame):
         self._leave.setSingleShot(True)
         self._leave.setInterval(SHOWN_MS)
         self._leave.timeout.connect(self.hide)
+        self._spare: Callable[[QWidget], QRect] | None = None
         over.installEventFilter(self)
         self.hide()
 
@@ -49,6 +50,12 @@ class Toasts(QFrame):
         self.show()
         self.raise_()
         self._leave.start()
+
+    def stand_in(self, spare: Callable[[QWidget], QRect] | None) -> None:
+        """Stand where a page has room to spare, so that nothing is covered; None for the usual place."""
+        self._spare = spare
+        if self.isVisible():
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when the window changes its size."""
@@ -71,7 +78,11 @@ class Toasts(QFrame):
         self.ensurePolished()
         width = min(self.sizeHint().width(), over.width() - 48)
         self.setFixedWidth(width)
-        self.move((over.width() - width) // 2, over.height() - _ABOVE_EDGE - self.height())
+        middle = QPoint(over.width() // 2, over.height() - _ABOVE_EDGE - self.height() // 2)
+        spare = self._spare(over) if self._spare is not None else QRect()
+        if spare.width() >= width:
+            middle = spare.center()
+        self.move(middle.x() - width // 2, middle.y() - self.height() // 2)
 
     def _take_back(self) -> None:
         undo, self._undo = self._undo, None
