@@ -32,7 +32,9 @@ class Prompt(QWidget):
         shown = frame("projected", name="projected")
         head = row(glyph("projector-screen", look), label(t("On the screen"), "label"), None)
         words = column(self._title, self._lead, None, gap=4)
-        shown.setLayout(column(head, _scrolling(words), gap=6, margins=(18, 12, 14, 10)))
+        shown.setLayout(
+            column(head, _scrolling(words, t("On the screen")), gap=6, margins=(18, 12, 14, 10))
+        )
         self._missing = label("", "strong", tone="warning", name="missing_role", wrap=True)
         self._advice = label("", "body", name="advice", wrap=True)
         self._rules = label("", "small", name="rules", wrap=True)
@@ -40,7 +42,9 @@ class Prompt(QWidget):
         own = frame("private", name="private")
         lock = row(glyph("lock-simple", look), label(t("Only for you"), "label"), None)
         words = column(self._missing, self._advice, self._rules, None, gap=10)
-        inside = column(lock, _scrolling(words), self._notes, gap=6, margins=(18, 12, 14, 8))
+        inside = column(
+            lock, _scrolling(words, t("Only for you")), self._notes, gap=6, margins=(18, 12, 14, 8)
+        )
         inside.setStretch(1, 1)
         own.setLayout(inside)
         both = row(shown, own, gap=16)
@@ -133,7 +137,7 @@ def _between(face: Face, room: Room) -> tuple[str, str, str, str]:
     )
 
 
-def _scrolling(words: QLayout) -> QScrollArea:
+def _scrolling(words: QLayout, name: str) -> QScrollArea:
     """Return an area that scrolls long words instead of growing."""
     inside = QWidget()
     inside.setLayout(words)
@@ -142,6 +146,7 @@ def _scrolling(words: QLayout) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     # The keyboard scrolls long words: the style sheet shows where it is.
     area.setProperty("kind", "words")
+    area.setAccessibleName(name)
     area.setWidget(inside)
     return area
 
