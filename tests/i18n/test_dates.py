@@ -56,6 +56,29 @@ def test_durations(seconds: float, french: str, english: str) -> None:
     assert dates.duration(seconds, "en").replace(NB, " ") == english
 
 
+@pytest.mark.parametrize(
+    ("seconds", "french", "english"),
+    [
+        (0, "0 min", "0 min"),
+        (90, "90 s", "90 s"),
+        (121, "2 min 1 s", "2 min 1 s"),
+        (150, "2 min 30 s", "2 min 30 s"),
+        (3605, "1 h 5 s", "1 h 5 s"),
+        (3725, "1 h 02 min 5 s", "1 h 2 min 5 s"),
+        (5400, "1 h 30", "1 h 30 min"),
+        (-5, "0 min", "0 min"),
+    ],
+)
+def test_durations_to_the_second(seconds: float, french: str, english: str) -> None:
+    assert dates.exact_duration(seconds, "fr").replace(NB, " ") == french
+    assert dates.exact_duration(seconds, "en").replace(NB, " ") == english
+
+
+@given(st.integers(0, 1440), st.sampled_from(["fr", "en"]))
+def test_whole_minutes_are_said_in_one_way(minutes: int, language: str) -> None:
+    assert dates.exact_duration(minutes * 60, language) == dates.duration(minutes * 60, language)
+
+
 def test_contact_hours() -> None:
     assert dates.hours_minutes(5700) == "1:35"
     assert dates.hours_minutes(59) == "0:01"

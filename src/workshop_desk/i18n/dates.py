@@ -107,6 +107,21 @@ def duration(seconds: float, language: str) -> str:
     return f"{hours}{NBSP}h {rest}{NBSP}min"
 
 
+def exact_duration(seconds: float, language: str) -> str:
+    """Return a length of time to the second, as it may be typed again: '1 h 35', '2 min 30 s'.
+
+    Where `duration` loses nothing both say the same.
+    """
+    whole = max(0, round(seconds))
+    rest = whole % _MINUTE
+    if not rest or whole < _SECONDS_UNTIL:
+        return duration(whole, language)
+    minutes = duration(whole - rest, language)
+    if minutes[-1].isdigit():
+        minutes = f"{minutes}{NBSP}min"  # French leaves the last unit out, but not before another
+    return f"{minutes} {rest}{NBSP}s"
+
+
 def hours_minutes(seconds: float) -> str:
     """Return '1:35', hours and minutes, as certificates and tables count presence."""
     hours, minutes = divmod(max(0, round(seconds / _MINUTE)), 60)
