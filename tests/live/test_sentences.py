@@ -1,9 +1,13 @@
 """Every refusal and every trouble has words in both languages, with its facts in them."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.typed_time import read_hour, read_length, read_time
 from workshop_desk.i18n.words import LANGUAGES, Words
 from workshop_desk.live.sentences import refusal_sentence, trouble_sentence
 
@@ -45,6 +49,25 @@ def test_the_facts_are_told() -> None:
     assert "80" in refusal_sentence(Words("en"), refusal)
     assert "1 character at" in refusal_sentence(Words("en"), Refusal(Why.TEXT_TOO_LONG, longest=1))
     assert "3" in refusal_sentence(Words("fr"), Refusal(Why.TOO_MANY_DOTS, most=3))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("why", "read", "count"),
+    [
+        (Why.TIME_UNREAD, read_time, 4),
+        (Why.LENGTH_UNREAD, read_length, 3),
+        (Why.HOUR_UNREAD, read_hour, 3),
+        (Why.TIME_NOT_POSITIVE, read_length, 2),
+    ],
+)
+def test_the_times_that_are_named_can_be_typed(
+    why: Why, read: Callable[[str], object], count: int, language: str
+) -> None:
+    named = re.findall(r"\+?\d[\dh:]*(?:\ss\b)?", refusal_sentence(Words(language), Refusal(why)))
+    assert len(named) == count
+    for text in named:
+        read(text)
 
 
 def test_a_trouble_says_its_detail_to_the_log() -> None:

@@ -12,6 +12,13 @@ from workshop_desk.i18n.words import Words
 
 _Counted = Literal[Why.TEXT_TOO_LONG, Why.TOO_MANY_CARDS, Why.TOO_MANY_DOTS, Why.TOO_MANY_TAGS]
 _Typed = Literal[Why.NAME_MISSING, Why.TEXT_MISSING, Why.BAD_TEXT, Why.BAD_EMAIL, Why.BAD_VALUE]
+_Time = Literal[
+    Why.TIME_UNREAD,
+    Why.LENGTH_UNREAD,
+    Why.HOUR_UNREAD,
+    Why.TIME_NOT_POSITIVE,
+    Why.TIME_TOO_LONG,
+]
 _Unknown = Literal[
     Why.UNKNOWN_PERSON,
     Why.UNKNOWN_STEP,
@@ -53,6 +60,14 @@ def why_sentence(t: Words, why: Why, facts: Mapping[str, object]) -> str:
             return _counted(t, why, facts)
         case Why.NAME_MISSING | Why.TEXT_MISSING | Why.BAD_TEXT | Why.BAD_EMAIL | Why.BAD_VALUE:
             return _typed(t, why)
+        case (
+            Why.TIME_UNREAD
+            | Why.LENGTH_UNREAD
+            | Why.HOUR_UNREAD
+            | Why.TIME_NOT_POSITIVE
+            | Why.TIME_TOO_LONG
+        ):
+            return _time(t, why)
         case (
             Why.UNKNOWN_PERSON
             | Why.UNKNOWN_STEP
@@ -115,6 +130,22 @@ def _typed(t: Words, why: _Typed) -> str:
             return t("This does not look like an e-mail address. Correct it, or leave it empty.")
         case Why.BAD_VALUE:
             return t("This answer is not one of those offered. Please choose again.")
+        case _:
+            assert_never(why)
+
+
+def _time(t: Words, why: _Time) -> str:
+    match why:
+        case Why.TIME_UNREAD:
+            return t("Please type a time such as 10, 1h30, +5 or 14:30.")
+        case Why.LENGTH_UNREAD:
+            return t("Please type a length such as 10 for ten minutes, 1h30 or 90 s.")
+        case Why.HOUR_UNREAD:
+            return t("Please type a time of day from 0:00 to 23:59, such as 14:30.")
+        case Why.TIME_NOT_POSITIVE:
+            return t("This must be more than zero. Please type 10 for ten minutes, or 1h30.")
+        case Why.TIME_TOO_LONG:
+            return t("This is more than 24 hours. Please type a shorter time, such as 10 or 1h30.")
         case _:
             assert_never(why)
 

@@ -77,6 +77,11 @@ def refusal_status(why: Why) -> int:
             | Why.BAD_TEXT
             | Why.BAD_EMAIL
             | Why.BAD_VALUE
+            | Why.TIME_UNREAD
+            | Why.LENGTH_UNREAD
+            | Why.HOUR_UNREAD
+            | Why.TIME_NOT_POSITIVE
+            | Why.TIME_TOO_LONG
             | Why.WRONG_KIND
             | Why.UNKNOWN_PERSON
             | Why.UNKNOWN_STEP
