@@ -16,6 +16,7 @@ STORED_IN = {
     StepKind.VOTE: "votes",
     StepKind.SCALE: "scales",
     StepKind.ACTIONS: "actions",
+    StepKind.PAUSE: "participations",
 }
 DECIDED_IN = {
     StepKind.TALK: "actions",
@@ -25,6 +26,7 @@ DECIDED_IN = {
     StepKind.VOTE: "votes",
     StepKind.SCALE: "scales",
     StepKind.ACTIONS: "actions",
+    StepKind.PAUSE: "timers",
 }
 
 

@@ -120,7 +120,7 @@ def test_a_dry_run_reaches_the_closing(wanted: str, preset: str, people: int) ->
         one.key
         for step in story.planned.steps
         for one in step.activities
-        if one.kind is not StepKind.TALK and (not one.who or set(one.who) & _roles(story))
+        if one.kind.asks and (not one.who or set(one.who) & _roles(story))
     }
     assert wanted_keys <= answered
 
@@ -152,7 +152,7 @@ def _answer(story: Story, activity: Activity, person: PersonId) -> bool:
         case StepKind.ACTIONS:
             action = ActionId(story.new_id())
             story.ask(ask.AddAction(action, activity.id, "Do it", "", writer=person))
-        case StepKind.TALK:
+        case StepKind.TALK | StepKind.PAUSE:
             if activity.confirm:
                 story.ask(ask.MarkFinished(activity.id, person))
             return False

@@ -60,7 +60,7 @@ def play(desk: Desk) -> None:
                     desk.do(ask.Rate(RatingId("r-1"), activity.id, me, 4))
                 case StepKind.ACTIONS:
                     desk.do(ask.AddAction(ActionId("a-1"), activity.id, "Appeler", "", writer=me))
-                case StepKind.TALK:
+                case StepKind.TALK | StepKind.PAUSE:
                     desk.do(ask.StartTimer())
     desk.do(ask.CloseSession((CertificateId("n-1"),)))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workshop_desk.domain.actions import ActionState
+from workshop_desk.domain.agenda_commands import AgendaCommand
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
@@ -42,7 +43,12 @@ class Newcomer:
     """A device that nobody knows yet."""
 
 
-Actor = Facilitator | Participant | Newcomer
+@dataclass(frozen=True, slots=True)
+class Timekeeper:
+    """The desk's own clock: it says that time is up, or that the laptop was away."""
+
+
+Actor = Facilitator | Participant | Newcomer | Timekeeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +135,10 @@ class PauseTimer:
 
 @dataclass(frozen=True, slots=True)
 class AddTime:
-    """Add seconds to the current step; a negative number takes some."""
+    """Add seconds to a step, None for the current one; a negative number takes some."""
 
     seconds: Seconds
+    step: StepId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +319,7 @@ RunCommand = (
     | BackdateStart
     | Reveal
     | SetNotes
+    | AgendaCommand
 )
 PeopleCommand = Join | Leave | Return | RenamePerson | AssignRole
 CaptureCommand = (

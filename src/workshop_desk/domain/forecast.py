@@ -1,46 +1,62 @@
 """When the session will end, and how far it is from its plan; computed from a moment, never stored."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step, StepState
+from workshop_desk.domain.timer import TimerMode
 from workshop_desk.domain.units import Instant, Moment, Seconds, StepId
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """When a step was to begin and end, and when it did or is expected to."""
+
+    planned_start: Instant
+    planned_end: Instant
+    start: Instant
+    end: Instant
+
+
+@dataclass(frozen=True, slots=True)
 class Forecast:
-    """What to expect if every step ahead takes its planned time.
+    """What to expect if every step ahead takes its time.
 
     `planned_end` counts the margin, `behind` does not: eating the margin is being late already.
-    `behind` is negative when ahead. `starts` holds the expected start of each step ahead.
+    `behind` is negative when ahead. `starts` holds the expected start of each step ahead, `slots` the
+    times of all that are not left out.
     """
 
     planned_end: Instant
     expected_end: Instant
     behind: Seconds
     starts: Mapping[StepId, Instant]
+    slots: Mapping[StepId, Slot]
 
 
 def forecast(room: Room, now: Moment) -> Forecast:
     """Return what the rest of the plan makes of the time left.
 
     A session without a planned start is measured from its first step's real one: people who gather
-    in the lobby are not late.
+    in the lobby are not late. A break that ends at a fixed time absorbs delay before anything else.
     """
     session = room.session
     begun = next((step.started for step in room.steps if step.started is not None), None)
     start = session.planned_start or begun or now.utc
-    planned = sum(step.timer.planned for step in room.steps)
-    reached, starts = _expected(room, now, start)
-    end_of_plan = start + timedelta(seconds=planned)
+    planned = _planned(room.steps, start)
+    reached, expected = _expected(room, now, start)
+    end_of_plan = max((end for _, end in planned.values()), default=start)
+    slots = {step: Slot(*planned[step], *span) for step, span in expected.items() if step in planned}
+    ahead = (step for step in room.steps if step.state is StepState.AHEAD and step.id in expected)
     return Forecast(
         planned_end=Instant(end_of_plan + timedelta(seconds=session.margin)),
         expected_end=Instant(reached),
         behind=Seconds((reached - end_of_plan).total_seconds()),
-        starts=starts,
+        starts={step.id: expected[step.id][0] for step in ahead},
+        slots=slots,
     )
 
 
@@ -51,22 +67,51 @@ def time_taken(step: Step, now: Moment) -> Seconds:
     return Seconds(max(0.0, ((step.ended or now.utc) - step.started).total_seconds()))
 
 
-def _expected(room: Room, now: Moment, start: Instant) -> tuple[Instant, Mapping[StepId, Instant]]:
-    """Return the expected end and the expected start of each step ahead."""
-    if room.session.closed is not None:
-        return room.session.closed, {}
-    reached = max(now.utc, start) if room.session.place is Place.LOBBY else now.utc
-    starts: dict[StepId, Instant] = {}
+Span = tuple[Instant, Instant]
+
+
+def _planned(steps: Sequence[Step], start: datetime) -> Mapping[StepId, Span]:
+    """Return when each step was to begin and end, those left out included: they were planned."""
+    spans, reached = {}, start
+    for step in steps:
+        end = _until(step, reached, step.timer.planned, step.timer.planned)
+        spans[step.id] = (Instant(reached), Instant(end))
+        reached = end
+    return spans
+
+
+def _expected(room: Room, now: Moment, start: Instant) -> tuple[datetime, Mapping[StepId, Span]]:
+    """Return the expected end, and when each step began and ended or will."""
+    spans: dict[StepId, Span] = {}
+    closed = room.session.closed
+    if closed is not None:
+        reached: datetime = closed
+    else:
+        reached = max(now.utc, start) if room.session.place is Place.LOBBY else now.utc
     current = room.step
     for step in room.steps:
-        if current is not None and step.position < current.position:
-            continue
-        if step is current:
-            left = max(0.0, step.timer.remaining(now))
-        elif step.state is StepState.AHEAD:
-            starts[step.id] = Instant(reached)
-            left = step.timer.length
-        else:
-            left = 0.0
-        reached = Instant(reached + timedelta(seconds=left))
-    return reached, starts
+        match step.state:
+            case StepState.DONE:
+                begun = step.started or now.utc
+                spans[step.id] = (begun, step.ended or begun)
+            case StepState.CURRENT:
+                left = timedelta(seconds=max(0.0, step.timer.remaining(now)))
+                spans[step.id] = (step.started or now.utc, Instant(reached + left))
+                reached += left
+            case StepState.AHEAD if closed is None:
+                if current is not None and step.position < current.position:
+                    continue
+                end = _until(step, reached, step.timer.length, step.shortest)
+                spans[step.id] = (Instant(reached), Instant(end))
+                reached = end
+            case _:
+                continue
+    return reached, spans
+
+
+def _until(step: Step, begin: datetime, length: Seconds, shortest: Seconds) -> datetime:
+    """Return when a step that begins then will end; one with a fixed end gives up what it can."""
+    target = step.timer.target
+    if step.timer.mode is TimerMode.UNTIL and target is not None:
+        return max(target, begin + timedelta(seconds=shortest))
+    return begin + timedelta(seconds=length)

@@ -45,6 +45,13 @@ class Why(StrEnum):
     AT_START = "at_start"
     AT_END = "at_end"
     KEY_REUSED = "key_reused"
+    STEP_HAS_ANSWERS = "step_has_answers"
+    STEP_PASSED = "step_passed"
+    TOO_MANY_STEPS = "too_many_steps"
+    UNKNOWN_CLOCK = "unknown_clock"
+    TOO_MANY_CLOCKS = "too_many_clocks"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    CHANGED_SINCE = "changed_since"
 
 
 class Refusal(Exception):

@@ -3,25 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workshop_desk.domain.absences import Absence
 from workshop_desk.domain.actions import Action
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.scales import Rating
-from workshop_desk.domain.sessions import Session
+from workshop_desk.domain.sessions import Place, Session
 from workshop_desk.domain.steps import Activity, Step, StepKind, StepState
 from workshop_desk.domain.units import (
+    AbsenceId,
     ActionId,
     ActivityId,
     BallotId,
     CardId,
     CertificateId,
+    ClockId,
     PersonId,
     RatingId,
     Revision,
 )
+from workshop_desk.domain.visits import Visit
 from workshop_desk.domain.votes import Ballot
 
 
@@ -39,8 +44,24 @@ class Participation:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """Plan and clocks as they were before a change, by the change's number; it is the way back."""
+
+    number: int
+    place: Place
+    steps: tuple[Step, ...]
+    visits: tuple[Visit, ...]
+    clocks: Mapping[ClockId, Clock]
+    absences: Mapping[AbsenceId, Absence]
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
-    """One session with all that belongs to it; `devices` is by token hash, dicts keep their order."""
+    """One session with all that belongs to it; `devices` is by token hash, dicts keep their order.
+
+    `past` are the changes that can be taken back, the last one at the end, and `changes` how many there
+    ever were. The way back is not on disk: it ends with the program.
+    """
 
     session: Session
     steps: tuple[Step, ...]
@@ -55,6 +76,11 @@ class Room:
     participations: Mapping[tuple[ActivityId, PersonId], Participation] = field(default_factory=dict)
     actions: Mapping[ActionId, Action] = field(default_factory=dict)
     certificates: Mapping[CertificateId, Certificate] = field(default_factory=dict)
+    visits: tuple[Visit, ...] = ()
+    clocks: Mapping[ClockId, Clock] = field(default_factory=dict)
+    absences: Mapping[AbsenceId, Absence] = field(default_factory=dict)
+    past: tuple[Earlier, ...] = field(default=(), compare=False)
+    changes: int = field(default=0, compare=False)
 
     @property
     def step(self) -> Step | None:

@@ -56,6 +56,7 @@ class Session:
     state: SessionState = SessionState.PLANNED
     place: Place = Place.LOBBY
     blackout: bool = False
+    clock_only: bool = False
     opened: Instant | None = None
     closed: Instant | None = None
     next_date: str = ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from workshop_desk.domain.rounds import Rounds
 from workshop_desk.domain.timer import Timer
 from workshop_desk.domain.units import ActivityId, Instant, Seconds, SessionId, StepId
 from workshop_desk.domain.wording import Wording
@@ -18,11 +19,17 @@ class StepKind(StrEnum):
     VOTE = "vote"
     SCALE = "scale"
     ACTIONS = "actions"
+    PAUSE = "pause"
 
     @property
     def noun(self) -> str:
         """Return the file name that this kind has in each room of the house."""
         return _NOUNS[self]
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether people are asked for something that is kept."""
+        return self not in {StepKind.TALK, StepKind.PAUSE}
 
 
 _NOUNS = {
@@ -33,6 +40,7 @@ _NOUNS = {
     StepKind.VOTE: "votes",
     StepKind.SCALE: "scales",
     StepKind.ACTIONS: "actions",
+    StepKind.PAUSE: "pauses",
 }
 
 
@@ -126,7 +134,8 @@ class Step:
     `label` is the number the room sees ('2', '' for none). Minutes are the shortest and longest
     useful; the planned time is the timer's. `phase` counts the phases of activities passed.
     `started` and `ended` are what really happened; `notes` are the facilitator's own. `long_prompt`
-    is the whole instruction, too long for the stage, for the desk and the phones.
+    is the whole instruction, too long for the stage, for the desk and the phones. What `decides` is
+    never shortened to make up for lost time. `rounds` split the timer's time, None for one stretch.
     """
 
     id: StepId
@@ -147,6 +156,13 @@ class Step:
     ended: Instant | None = None
     notes: str = ""
     long_prompt: Wording = field(default_factory=Wording)
+    decides: bool = False
+    rounds: Rounds | None = None
+
+    @property
+    def is_break(self) -> bool:
+        """Tell whether this is a break."""
+        return any(one.kind is StepKind.PAUSE for one in self.activities)
 
     @property
     def phases(self) -> tuple[tuple[Activity, ...], ...]:

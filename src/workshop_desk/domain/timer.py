@@ -2,14 +2,21 @@
 
 import math
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 from typing import assert_never
 
-from workshop_desk.domain.units import MINUTE, Moment, Seconds
+from workshop_desk.domain.units import MINUTE, Instant, Moment, Seconds
 
 # Amber at 20 % left within 30 s and 5 min, red at 10 % left within 15 s and 1 min: methods.md 11.3.
 SOON_SHARE, SOON_MIN, SOON_MAX = 0.20, 30.0, 300.0
 LAST_SHARE, LAST_MIN, LAST_MAX = 0.10, 15.0, 60.0
+
+NOTICE = Seconds(10.0)
+"""How long before it goes on by itself a step says so, past zero."""
+
+LATE_NOTICE = Seconds(5.0)
+"""How long after the notice a step may still go on by itself: whoever slept through it decides anew."""
 
 
 class TimerState(StrEnum):
@@ -32,11 +39,30 @@ class TimerPhase(StrEnum):
     PAUSED = "paused"
 
 
+class TimerMode(StrEnum):
+    """Which way a timer counts."""
+
+    DOWN = "down"
+    UP = "up"
+    UNTIL = "until"  # down to a time of day, whatever happens before it
+
+
+class AtZero(StrEnum):
+    """What happens when the time is up."""
+
+    KEEP = "keep"  # it goes on counting, as overtime
+    HOLD = "hold"  # it stands at zero
+    PROPOSE = "propose"  # it goes on counting, and the desk proposes what comes next
+    GO_ON = "go_on"  # what comes next begins after a notice that can be called off
+
+
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """A countdown of `planned + added` seconds.
+    """A timer of `planned + added` seconds.
 
     `started` is the first start. While running, the time since `anchor` counts on top of `banked`.
+    `until` is the time of day that an UNTIL timer counts to; what was added comes on top of it. A
+    `hard` end stops a pitch: the stage turns red, and `questions` seconds of questions follow at once.
     """
 
     planned: Seconds
@@ -45,21 +71,48 @@ class Timer:
     started: Moment | None = None
     anchor: Moment | None = None
     banked: Seconds = Seconds(0)
+    mode: TimerMode = TimerMode.DOWN
+    until: Instant | None = None
+    at_zero: AtZero = AtZero.KEEP
+    hard: bool = False
+    questions: Seconds = Seconds(0)
 
     @property
     def length(self) -> Seconds:
         """Return the planned time with what was added or taken, at least 0."""
         return Seconds(max(0.0, self.planned + self.added))
 
+    @property
+    def target(self) -> Instant | None:
+        """Return the instant that the timer counts to, None unless it counts to a time of day."""
+        if self.mode is not TimerMode.UNTIL or self.until is None:
+            return None
+        return Instant(self.until + timedelta(seconds=self.added))
+
     def elapsed(self, now: Moment) -> Seconds:
-        """Return how long the timer has run, pauses left out."""
+        """Return how long the timer has run, pauses left out; one that holds stops at its length."""
+        ran = float(self.banked)
         if self.state is TimerState.RUNNING and self.anchor is not None:
-            return Seconds(self.banked + now.since(self.anchor))
-        return self.banked
+            ran = max(0.0, self.banked + now.since(self.anchor))
+        if self.at_zero is AtZero.HOLD and self.mode is TimerMode.DOWN:
+            ran = min(ran, max(float(self.length), float(self.banked)))
+        return Seconds(ran)
 
     def remaining(self, now: Moment) -> Seconds:
         """Return the time left; negative in overtime."""
+        target = self.target
+        if target is not None:
+            return Seconds((target - now.utc).total_seconds())
         return Seconds(self.length - self.elapsed(now))
+
+    def shown(self, now: Moment) -> Seconds:
+        """Return what the digits say: the time left, or for a timer that counts up the time taken."""
+        return self.elapsed(now) if self.mode is TimerMode.UP else self.remaining(now)
+
+    def share_left(self, now: Moment) -> float:
+        """Return the share of the time that is left, 1 to 0: what the ring shows."""
+        whole = self._whole(now)
+        return min(1.0, max(0.0, self.remaining(now) / whole)) if whole > 0 else 0.0
 
     def phase(self, now: Moment) -> TimerPhase:
         """Return what the room sees now."""
@@ -69,18 +122,28 @@ class Timer:
             case TimerState.PAUSED | TimerState.STOPPED:
                 return TimerPhase.PAUSED
             case TimerState.RUNNING:
-                return _running_phase(self.length, self.remaining(now))
+                return self._running_phase(now)
             case _:
                 assert_never(self.state)
 
+    def _running_phase(self, now: Moment) -> TimerPhase:
+        if self.mode is TimerMode.UP and not self.length:
+            return TimerPhase.RUNNING
+        soon, last = thresholds(self._whole(now))
+        remaining = self.remaining(now)
+        if remaining <= 0:
+            return TimerPhase.OVER
+        if remaining <= last:
+            return TimerPhase.LAST
+        return TimerPhase.SOON if remaining <= soon else TimerPhase.RUNNING
 
-def _running_phase(length: Seconds, remaining: Seconds) -> TimerPhase:
-    soon, last = thresholds(length)
-    if remaining <= 0:
-        return TimerPhase.OVER
-    if remaining <= last:
-        return TimerPhase.LAST
-    return TimerPhase.SOON if remaining <= soon else TimerPhase.RUNNING
+    def _whole(self, now: Moment) -> Seconds:
+        """Return what is the whole of the time: to a time of day, from the start to it."""
+        target = self.target
+        if target is None:
+            return self.length
+        begun = self.started.utc if self.started is not None else now.utc
+        return Seconds(max(0.0, (target - begun).total_seconds()))
 
 
 def thresholds(length: Seconds) -> tuple[Seconds, Seconds]:
@@ -93,6 +156,14 @@ def thresholds(length: Seconds) -> tuple[Seconds, Seconds]:
 def whole_seconds(remaining: Seconds) -> int:
     """Round for every face alike: up while time is left, down in overtime, so that 0 lasts no time."""
     return math.ceil(remaining) if remaining > 0 else -math.floor(-remaining)
+
+
+def to_next_second(shown: Seconds, *, counts_up: bool = False) -> Seconds:
+    """Return how long the digits of a running timer stay as they are: up to their next boundary."""
+    past = shown % 1.0
+    if counts_up:
+        return Seconds(1.0 - past)
+    return Seconds(past if past > 0 else 1.0)
 
 
 def start(timer: Timer, now: Moment) -> Timer:
@@ -120,9 +191,16 @@ def _hold(timer: Timer, now: Moment, state: TimerState) -> Timer:
     return replace(timer, state=state, banked=timer.elapsed(now), anchor=None)
 
 
-def add(timer: Timer, seconds: Seconds) -> Timer:
-    """Add time, or take some with a negative number, in any state; the length never goes below 0."""
-    return replace(timer, added=Seconds(max(timer.added + seconds, -timer.planned)))
+def add(timer: Timer, seconds: Seconds, now: Moment) -> Timer:
+    """Add time, or take some with a negative number, in any state; the length never goes below 0.
+
+    One that stands at zero goes on from there, not from where it would be had it not been held.
+    """
+    held = timer.state is TimerState.RUNNING and timer.at_zero is AtZero.HOLD
+    if held and timer.remaining(now) <= 0:
+        timer = replace(timer, banked=timer.elapsed(now), anchor=now)
+    least = -timer.planned if timer.mode is not TimerMode.UNTIL else -math.inf
+    return replace(timer, added=Seconds(max(timer.added + seconds, least)))
 
 
 def backdate(timer: Timer, seconds: Seconds, now: Moment) -> Timer:
@@ -134,6 +212,23 @@ def backdate(timer: Timer, seconds: Seconds, now: Moment) -> Timer:
         started=begun.started.back(seconds),
         banked=Seconds(begun.banked + seconds),
     )
+
+
+def give_back(timer: Timer, seconds: Seconds) -> Timer:
+    """Take out time that passed while nobody was there to use it; negative seconds count it again."""
+    return replace(timer, banked=Seconds(timer.banked - seconds))
+
+
+def goes_on(timer: Timer, now: Moment) -> Seconds | None:
+    """Return in how long what comes next begins by itself, None where it does not.
+
+    Only a running timer that has just reached zero goes on. Past the notice, as after the laptop's
+    sleep, it is for the facilitator to say.
+    """
+    if timer.at_zero is not AtZero.GO_ON or timer.phase(now) is not TimerPhase.OVER:
+        return None
+    left = NOTICE + timer.remaining(now)
+    return Seconds(max(0.0, left)) if left > -LATE_NOTICE else None
 
 
 def minutes(count: float) -> Seconds:

@@ -9,10 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from workshop_desk.domain.refusals import Refusal, Why
-from workshop_desk.domain.units import Seconds
-
-DAY = Seconds(86_400.0)
-"""The longest time that can be typed."""
+from workshop_desk.domain.units import DAY, Seconds
 
 _LONGEST = 60
 _NOON = 12

@@ -23,11 +23,15 @@ BallotId = NewType("BallotId", str)
 RatingId = NewType("RatingId", str)
 ActionId = NewType("ActionId", str)
 CertificateId = NewType("CertificateId", str)
+ClockId = NewType("ClockId", str)
+AbsenceId = NewType("AbsenceId", str)
 
 Language = NewType("Language", str)
 """A two-letter language code: 'fr' or 'en'."""
 
 MINUTE = Seconds(60.0)
+DAY = Seconds(86_400.0)
+"""The longest time that a clock is set to."""
 
 
 @dataclass(frozen=True, slots=True)

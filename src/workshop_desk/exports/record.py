@@ -120,7 +120,7 @@ def _activity(room: Room, activity: Activity, language: Language) -> Entry:
         case StepKind.TALK:
             answers = [one for one in room.participations.values() if one.activity == activity.id]
             return about | {"confirmed": sum(one.finished for one in answers)}
-        case StepKind.ACTIONS:
+        case StepKind.ACTIONS | StepKind.PAUSE:
             return about
         case never:
             assert_never(never)

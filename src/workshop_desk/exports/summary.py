@@ -17,6 +17,7 @@ from workshop_desk.exports import (
     actions,
     attendance,
     cards,
+    pauses,
     questions,
     scales,
     talks,
@@ -154,6 +155,8 @@ def _output(t: Words, room: Room, activity: Activity) -> tuple[Block, ...]:
             return questions.blocks(t, room, activity)
         case StepKind.VOTE:
             return votes.blocks(t, room, activity)
+        case StepKind.PAUSE:
+            return pauses.blocks()
         case StepKind.SCALE | StepKind.ACTIONS:
             return ()  # They have places of their own, after everything that was said.
         case never:

@@ -125,7 +125,7 @@ class PretendedFacilitator:
         return all(
             len(room.finished(one)) >= len(room.taking_part(one))
             for one in room.open_activities
-            if one.kind is not StepKind.TALK or one.confirm
+            if one.kind.asks or one.confirm
         )
 
     def _scene(self, name: str) -> None:

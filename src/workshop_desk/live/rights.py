@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.agenda_commands import GoOn, NoteAbsence
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.refusals import Refusal, Why
@@ -28,6 +29,8 @@ def check(room: Room, command: ask.RoomCommand, by: ask.Actor) -> None:
             if by.person not in room.attendees:
                 raise Refusal(Why.NOT_YOU)
             allowed = _participant(room, command, by.person)
+        case ask.Timekeeper():
+            allowed = isinstance(command, GoOn | NoteAbsence)
         case _:
             assert_never(by)
     if not allowed:

@@ -45,6 +45,15 @@ _Standing = Literal[
     Why.LOCKED,
     Why.KEY_REUSED,
 ]
+_Plan = Literal[
+    Why.STEP_HAS_ANSWERS,
+    Why.STEP_PASSED,
+    Why.TOO_MANY_STEPS,
+    Why.UNKNOWN_CLOCK,
+    Why.TOO_MANY_CLOCKS,
+    Why.NOTHING_TO_UNDO,
+    Why.CHANGED_SINCE,
+]
 _Moment = Literal[Why.NOT_NOW, Why.WRONG_KIND, Why.NO_STEP, Why.AT_START, Why.AT_END]
 
 
@@ -90,6 +99,16 @@ def why_sentence(t: Words, why: Why, facts: Mapping[str, object]) -> str:
             return _session(t, why)
         case Why.NOT_NOW | Why.WRONG_KIND | Why.NO_STEP | Why.AT_START | Why.AT_END:
             return _moment(t, why)
+        case (
+            Why.STEP_HAS_ANSWERS
+            | Why.STEP_PASSED
+            | Why.TOO_MANY_STEPS
+            | Why.UNKNOWN_CLOCK
+            | Why.TOO_MANY_CLOCKS
+            | Why.NOTHING_TO_UNDO
+            | Why.CHANGED_SINCE
+        ):
+            return _plan(t, why)
         case _:
             return _standing(t, why)
 
@@ -220,6 +239,26 @@ def _moment(t: Words, why: _Moment) -> str:
             return t("This is the beginning of the plan.")
         case Why.AT_END:
             return t("This is the end of the plan. The session can be closed.")
+        case _:
+            assert_never(why)
+
+
+def _plan(t: Words, why: _Plan) -> str:
+    match why:
+        case Why.STEP_HAS_ANSWERS:
+            return t("There are answers in this step, so it stays. You can leave it out instead.")
+        case Why.STEP_PASSED:
+            return t("This step is over. Choose one that is still ahead.")
+        case Why.TOO_MANY_STEPS:
+            return t("The plan is full. Take a step out first.")
+        case Why.UNKNOWN_CLOCK:
+            return t("This clock is no longer there.")
+        case Why.TOO_MANY_CLOCKS:
+            return t("There are as many clocks as the screen can show. Take some away first.")
+        case Why.NOTHING_TO_UNDO:
+            return t("There is nothing to take back.")
+        case Why.CHANGED_SINCE:
+            return t("Something else has changed since. Take that back first.")
         case _:
             assert_never(why)
 

@@ -2,16 +2,19 @@
 
 from typing import assert_never
 
+from workshop_desk.domain.absences import Absence
 from workshop_desk.domain.actions import Action
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.room import Participation, Room
-from workshop_desk.domain.rules.decision import Entity
+from workshop_desk.domain.rules.decision import Entity, GoneClock, GoneStep
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Step, StepKind
+from workshop_desk.domain.visits import Visit
 from workshop_desk.domain.votes import Ballot
 from workshop_desk.live.changes import Topic
 
@@ -21,7 +24,7 @@ def topics_of(room: Room, entity: Entity) -> frozenset[Topic]:
     match entity:
         case Session():
             return frozenset({Topic.SESSION, Topic.SESSIONS})
-        case Step():
+        case Step() | Visit() | Clock() | Absence() | GoneStep() | GoneClock():
             return frozenset({Topic.AGENDA})
         case Attendee():
             return frozenset({Topic.PEOPLE, Topic.SESSIONS})
@@ -43,7 +46,7 @@ def topics_of(room: Room, entity: Entity) -> frozenset[Topic]:
 
 def _topic_of(kind: StepKind) -> Topic:
     match kind:
-        case StepKind.TALK:
+        case StepKind.TALK | StepKind.PAUSE:
             return Topic.AGENDA
         case StepKind.WRITE | StepKind.BOARD | StepKind.QUEUE:
             return Topic.CARDS

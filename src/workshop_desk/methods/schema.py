@@ -128,5 +128,6 @@ OPTIONS = {
     StepKind.VOTE: _ALWAYS | _ANSWERS | {"dots", "source"},
     StepKind.SCALE: _ALWAYS | _ANSWERS | {"levels"},
     StepKind.ACTIONS: _ALWAYS | {"audience"},
+    StepKind.PAUSE: _ALWAYS,
 }
 """What an activity of each kind may say in a file."""

@@ -6,7 +6,7 @@ from typing import assert_never
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity, StepKind
 from workshop_desk.domain.units import Language, PersonId
-from workshop_desk.phones import actions, cards, questions, scales, talks, texts, votes
+from workshop_desk.phones import actions, cards, pauses, questions, scales, talks, texts, votes
 from workshop_desk.phones.glance import Glance
 
 Part = Mapping[str, object]
@@ -29,6 +29,8 @@ def asked(room: Room, activity: Activity, language: Language) -> Part:
             return scales.asked(activity, language)
         case StepKind.ACTIONS:
             return {}
+        case StepKind.PAUSE:
+            return pauses.asked(room, activity)
         case _:
             assert_never(activity.kind)
 
@@ -36,7 +38,7 @@ def asked(room: Room, activity: Activity, language: Language) -> Part:
 def mine(glance: Glance, activity: Activity, person: PersonId) -> Part:
     """Return what one person did in an activity, beyond being finished."""
     match activity.kind:
-        case StepKind.TALK:
+        case StepKind.TALK | StepKind.PAUSE:
             return {}
         case StepKind.WRITE:
             return texts.mine(glance, activity, person)

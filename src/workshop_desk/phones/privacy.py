@@ -50,7 +50,7 @@ def privacy(t: Words, activity: Activity, session: Session) -> PrivacyShape:
 def notice(t: Words, room: Room) -> Notice:
     """Return the notice for who comes in."""
     session, language = room.session, Language(t.language)
-    asked = [one for step in room.steps for one in step.activities if one.kind is not StepKind.TALK]
+    asked = [one for step in room.steps for one in step.activities if one.kind.asks]
 
     def titles(fits: Callable[[Activity], bool]) -> str:
         found = (one.title.in_language(language) for one in asked if fits(one))

@@ -85,6 +85,7 @@ def refusal_status(why: Why) -> int:
             | Why.WRONG_KIND
             | Why.UNKNOWN_PERSON
             | Why.UNKNOWN_STEP
+            | Why.UNKNOWN_CLOCK
             | Why.UNKNOWN_ACTIVITY
             | Why.UNKNOWN_CARD
             | Why.UNKNOWN_ACTION

@@ -83,6 +83,7 @@ class ActionShape(TypedDict):
     with_word: NotRequired[bool]
     options: NotRequired[list[OptionShape]]
     dots: NotRequired[int]
+    back_at: NotRequired[str]
 
 
 class CountsShape(TypedDict):

@@ -3,21 +3,26 @@
 from sqlite3 import Connection
 from typing import assert_never
 
+from workshop_desk.domain.absences import Absence
 from workshop_desk.domain.actions import Action
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.room import Participation, Room
-from workshop_desk.domain.rules.decision import Entity
+from workshop_desk.domain.rules.decision import Entity, GoneClock, GoneStep
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.units import SessionId
+from workshop_desk.domain.visits import Visit
 from workshop_desk.domain.votes import Ballot
 from workshop_desk.store import (
+    absences,
     actions,
     cards,
+    clocks,
     journal,
     participations,
     people,
@@ -26,13 +31,14 @@ from workshop_desk.store import (
     scales,
     sessions,
     steps,
+    visits,
     votes,
     wordings,
 )
 
 
 def save(conn: Connection, entity: Entity) -> None:
-    """Write an entity whole, in place of what was known under its id."""
+    """Write an entity whole, in place of what was known under its id, or take it away."""
     match entity:
         case Session():
             sessions.save(conn, entity)
@@ -58,6 +64,24 @@ def save(conn: Connection, entity: Entity) -> None:
             actions.save(conn, entity)
         case Certificate():
             recognition.save(conn, entity)
+        case Visit() | Clock() | Absence() | GoneStep() | GoneClock():
+            _save_run(conn, entity)
+        case _:
+            assert_never(entity)
+
+
+def _save_run(conn: Connection, entity: Visit | Clock | Absence | GoneStep | GoneClock) -> None:
+    match entity:
+        case Visit():
+            visits.save(conn, entity)
+        case Clock():
+            clocks.save(conn, entity)
+        case Absence():
+            absences.save(conn, entity)
+        case GoneStep():
+            steps.remove(conn, entity.step)
+        case GoneClock():
+            clocks.remove(conn, entity.clock)
         case _:
             assert_never(entity)
 
@@ -82,4 +106,7 @@ def load_room(conn: Connection, session: SessionId) -> Room | None:
         participations=participations.load(conn, session),
         actions=actions.load(conn, session),
         certificates=recognition.load(conn, session),
+        visits=visits.load(conn, session),
+        clocks=clocks.load(conn, session),
+        absences=absences.load(conn, session),
     )

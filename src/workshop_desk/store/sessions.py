@@ -13,7 +13,7 @@ from workshop_desk.store.wordings import Wordings, pick
 _COLUMNS = (
     "code", "title", "language", "method", "preset", "facilitator", "organisation", "location",
     "contact", "keep_months", "expected", "margin_seconds", "created", "planned_start", "state",
-    "place", "blackout", "opened", "closed", "next_date",
+    "place", "blackout", "clock_only", "opened", "closed", "next_date",
 )  # fmt: skip
 _SAVE = upsert("sessions", ("id",), _COLUMNS)
 _LOAD = select("sessions", _COLUMNS, "WHERE id = ?")
@@ -51,6 +51,7 @@ def save(conn: Connection, session: Session) -> None:
             session.state,
             session.place,
             session.blackout,
+            session.clock_only,
             instant_text(session.opened),
             instant_text(session.closed),
             session.next_date,
@@ -97,6 +98,7 @@ def load(conn: Connection, session: SessionId, texts: Wordings) -> Session | Non
         state=SessionState(found["state"]),
         place=Place(found["place"]),
         blackout=bool(found["blackout"]),
+        clock_only=bool(found["clock_only"]),
         opened=to_maybe_instant(found["opened"]),
         closed=to_maybe_instant(found["closed"]),
         next_date=found["next_date"],

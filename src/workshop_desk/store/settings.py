@@ -4,11 +4,12 @@ from dataclasses import fields
 from sqlite3 import Connection
 
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import Language
-from workshop_desk.store.values import upsert
+from workshop_desk.domain.units import Instant, Language
+from workshop_desk.store.values import instant_text, to_maybe_instant, upsert
 
 _SAVE = upsert("settings", ("name",), ("value",))
 _DESK = "desk_id"
+_SEEN = "last_seen"
 
 
 def save(conn: Connection, settings: Settings) -> None:
@@ -54,3 +55,18 @@ def desk_id(conn: Connection) -> str | None:
 def keep_desk_id(conn: Connection, identity: str) -> None:
     """Write down the id of the desk, once."""
     conn.execute("INSERT INTO settings (name, value) VALUES (?, ?)", (_DESK, identity))
+
+
+def last_seen(conn: Connection) -> Instant | None:
+    """Return when the program was last known to run on this file: its last beat or journal line."""
+    row = conn.execute(
+        "SELECT max(value) FROM (SELECT value FROM settings WHERE name = ?"
+        " UNION ALL SELECT at FROM journal WHERE revision = (SELECT max(revision) FROM journal))",
+        (_SEEN,),
+    ).fetchone()
+    return to_maybe_instant(row[0])
+
+
+def keep_seen(conn: Connection, at: Instant) -> None:
+    """Write down that the program runs."""
+    conn.execute(_SAVE, (_SEEN, instant_text(at)))

@@ -12,7 +12,7 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decision import Entity
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import Revision, SessionId
+from workshop_desk.domain.units import Instant, Revision, SessionId
 from workshop_desk.store import backup, journal, rows, sessions, settings
 from workshop_desk.store.guard import Guard
 from workshop_desk.store.journal import Line
@@ -169,6 +169,16 @@ class Workbook:
         """Read the settings."""
         with troubles_told():
             return settings.load(self._conn)
+
+    def last_seen(self) -> Instant | None:
+        """Return when the program was last known to run on this file."""
+        with troubles_told():
+            return settings.last_seen(self._conn)
+
+    def keep_seen(self, at: Instant) -> None:
+        """Write down, in a transaction that is open, that the program runs."""
+        with troubles_told():
+            settings.keep_seen(self._conn, at)
 
     def desk_id(self, otherwise: str) -> str:
         """Return the desk's id; in a new file `otherwise` becomes it."""

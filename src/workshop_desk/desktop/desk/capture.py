@@ -75,7 +75,7 @@ class Capture(QFrame):
         self.finished.setText(
             t.many("{n} of {total} has finished", "{n} of {total} have finished", done, total=taking)
         )
-        self.finished.setVisible(taking > 0 and activity.kind is not StepKind.TALK)
+        self.finished.setVisible(taking > 0 and activity.kind.asks)
         self._show_reveal(activity)
         self._write.setVisible(self.can_write)
         self.state.setText(secrecy(face, activity))
@@ -108,7 +108,7 @@ class Capture(QFrame):
     @property
     def can_write(self) -> bool:
         """Whether the desk may enter answers for people here."""
-        return self.activity is not None and self.activity.kind is not StepKind.TALK
+        return self.activity is not None and self.activity.kind.asks
 
     def park(self) -> None:
         """Set the chosen thing aside; only questions know how."""

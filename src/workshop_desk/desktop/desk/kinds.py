@@ -8,6 +8,7 @@ from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.capture import Capture
 from workshop_desk.desktop.desk.cards import CardPanel
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.pauses import PausePanel
 from workshop_desk.desktop.desk.questions import QuestionPanel
 from workshop_desk.desktop.desk.scales import ScalePanel
 from workshop_desk.desktop.desk.talks import TalkPanel
@@ -35,5 +36,7 @@ def panel_for(
             return ScalePanel(face, asking, write_for)
         case StepKind.ACTIONS:
             return ActionPanel(face, asking, write_for)
+        case StepKind.PAUSE:
+            return PausePanel(face, asking, write_for)
         case _:
             assert_never(kind)

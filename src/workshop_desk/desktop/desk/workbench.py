@@ -122,8 +122,8 @@ class Workbench(QWidget):
 
 def _most_to_do(activities: tuple[Activity, ...]) -> ActivityId | None:
     """Return the leading activity, unless it is talk while others write."""
-    typed = [one for one in activities if one.kind is not StepKind.TALK]
-    if activities and activities[0].kind is not StepKind.TALK:
+    typed = [one for one in activities if one.kind.asks]
+    if activities and activities[0].kind.asks:
         return activities[0].id
     found = next(iter(typed), next(iter(activities), None))
     return found.id if found else None

@@ -71,7 +71,7 @@ class WriteFor(DeskDialog):
     def _build(self, room: Room, activity: Activity) -> None:
         t, say, look = self.face.t, self.face.say, self.face.palette
         match activity.kind:
-            case StepKind.TALK:
+            case StepKind.TALK | StepKind.PAUSE:
                 return
             case StepKind.WRITE | StepKind.BOARD | StepKind.QUEUE:
                 self.field(t("Text"), self._text)
@@ -141,7 +141,7 @@ class WriteFor(DeskDialog):
         activity, text = self._activity, self._text.toPlainText()
         make = blind_id if activity.naming is Naming.ANONYMOUS else new_id
         match activity.kind:
-            case StepKind.TALK:
+            case StepKind.TALK | StepKind.PAUSE:
                 return None
             case StepKind.WRITE | StepKind.BOARD | StepKind.QUEUE:
                 tags = tuple(tag for tag, box in self._tags.items() if box.isChecked())

@@ -12,6 +12,7 @@ from workshop_desk.desktop.stage import (
     cards,
     closing,
     lobby,
+    pauses,
     questions,
     scales,
     talks,
@@ -94,6 +95,8 @@ def activity_scene(showing: Showing, step: Step, activity: Activity) -> Activity
             return scales.scene(showing, step, activity)
         case StepKind.ACTIONS:
             return actions.scene(showing, step, activity)
+        case StepKind.PAUSE:
+            return pauses.scene(showing, step, activity)
         case _:
             assert_never(activity.kind)
 

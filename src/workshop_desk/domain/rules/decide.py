@@ -2,33 +2,64 @@
 
 from typing import assert_never
 
+from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules import (
+    absences,
     actions,
     agenda,
     cards,
+    clocks,
     people,
+    plan,
     scales,
     sessions,
     timers,
+    undo,
     votes,
 )
 from workshop_desk.domain.rules.decision import Decision
 from workshop_desk.domain.units import Moment
+
+_UNDOABLE = (
+    ask.Advance
+    | ask.GoBack
+    | ask.GoTo
+    | ask.StartTimer
+    | ask.PauseTimer
+    | ask.AddTime
+    | ask.BackdateStart
+    | plans.InsertStep
+    | plans.DropStep
+    | plans.SkipStep
+    | plans.MoveStep
+    | plans.SetLengths
+    | plans.SetPace
+    | plans.SetRounds
+    | plans.GoOn
+    | plans.AnswerAbsence
+    | plans.ClockCommand
+)
+"""What can be taken back as a whole; the others have their own opposite, or none."""
 
 
 def decide(room: Room, command: ask.RoomCommand, now: Moment) -> Decision:
     """Return the room after the command, or raise a Refusal and change nothing."""
     sessions.require_open(room)
     if isinstance(command, ask.RunCommand):
-        return _run(room, command, now)
+        decision = _run(room, command, now)
+        return undo.remember(room, decision) if isinstance(command, _UNDOABLE) else decision
     if isinstance(command, ask.PeopleCommand):
         return _people(room, command, now)
     return _capture(room, command, now)
 
 
 def _run(room: Room, command: ask.RunCommand, now: Moment) -> Decision:  # noqa: PLR0911
+    if isinstance(command, plans.PlanCommand):
+        return _plan(room, command, now)
+    if isinstance(command, plans.ClockCommand):
+        return _clocks(room, command, now)
     match command:
         case ask.CloseSession():
             return sessions.close_session(room, command, now)
@@ -51,9 +82,61 @@ def _run(room: Room, command: ask.RunCommand, now: Moment) -> Decision:  # noqa:
         case ask.PauseTimer():
             return timers.pause_timer(room, now)
         case ask.AddTime():
-            return timers.add_time(room, command)
+            return timers.add_time(room, command, now)
         case ask.BackdateStart():
             return timers.backdate_start(room, command, now)
+        case _:
+            assert_never(command)
+
+
+def _plan(room: Room, command: plans.PlanCommand, now: Moment) -> Decision:  # noqa: PLR0911
+    match command:
+        case plans.Undo():
+            return undo.undo(room, command.number)
+        case plans.InsertStep():
+            return plan.insert_step(room, command)
+        case plans.DropStep():
+            return plan.drop_step(room, command, now)
+        case plans.SkipStep():
+            return plan.skip_step(room, command)
+        case plans.MoveStep():
+            return plan.move_step(room, command)
+        case plans.SetLengths():
+            return timers.set_lengths(room, command)
+        case plans.SetPace():
+            return timers.set_pace(room, command, now)
+        case plans.SetRounds():
+            return timers.set_rounds(room, command)
+        case plans.GoOn():
+            return agenda.go_on(room, command, now)
+        case plans.SetClockOnly():
+            return sessions.set_clock_only(room, command)
+        case plans.NoteAbsence():
+            return absences.note_absence(room, command)
+        case plans.AnswerAbsence():
+            return absences.answer_absence(room, command)
+        case _:
+            assert_never(command)
+
+
+def _clocks(room: Room, command: plans.ClockCommand, now: Moment) -> Decision:
+    match command:
+        case plans.AddClocks():
+            return clocks.add_clocks(room, command)
+        case plans.DropClocks():
+            return clocks.drop_clocks(room, command)
+        case plans.StartClocks():
+            return clocks.start_clocks(room, command, now)
+        case plans.PauseClocks():
+            return clocks.pause_clocks(room, command, now)
+        case plans.AddToClocks():
+            return clocks.add_to_clocks(room, command, now)
+        case plans.ResetClocks():
+            return clocks.reset_clocks(room, command)
+        case plans.SeatAtClock():
+            return clocks.seat_at_clock(room, command)
+        case plans.NextTurn():
+            return clocks.next_turn(room, command, now)
         case _:
             assert_never(command)
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from workshop_desk.domain.absences import Absence
 from workshop_desk.domain.actions import Action
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
@@ -13,8 +15,24 @@ from workshop_desk.domain.room import Participation, Room
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Activity, Step
-from workshop_desk.domain.units import ActivityId, PersonId
+from workshop_desk.domain.units import ActivityId, ClockId, PersonId, StepId
+from workshop_desk.domain.visits import Visit
 from workshop_desk.domain.votes import Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class GoneStep:
+    """A step that is no more, with all that was in it."""
+
+    step: StepId
+
+
+@dataclass(frozen=True, slots=True)
+class GoneClock:
+    """A clock that is no more."""
+
+    clock: ClockId
+
 
 Entity = (
     Session
@@ -29,8 +47,13 @@ Entity = (
     | Participation
     | Action
     | Certificate
+    | Visit
+    | Clock
+    | Absence
+    | GoneStep
+    | GoneClock
 )
-"""Everything that is stored as a row or a few; each is written whole, by its id."""
+"""Everything that is stored as a row or a few, each written whole by its id, or taken away."""
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from workshop_desk.domain import timer
+from workshop_desk.domain.agenda_commands import SetClockOnly
 from workshop_desk.domain.commands import CloseSession, SetBlackout, SetNextDate
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
 from workshop_desk.domain.presence import time_present
@@ -14,6 +15,7 @@ from workshop_desk.domain.rules.decision import Decision, Entity, with_session
 from workshop_desk.domain.sessions import Place, SessionState
 from workshop_desk.domain.steps import StepState
 from workshop_desk.domain.units import Instant, Moment
+from workshop_desk.domain.visits import moved
 
 
 def open_session(room: Room, now: Moment) -> Decision:
@@ -25,7 +27,9 @@ def open_session(room: Room, now: Moment) -> Decision:
             raise Refusal(Why.SESSION_CLOSED)
         case SessionState.PLANNED:
             session = replace(room.session, state=SessionState.OPEN, opened=now.utc)
-            return with_session(room, session)
+            visit = moved(room.visits, session.id, None, now)
+            room = replace(room, session=session, visits=(*room.visits, visit))
+            return Decision(room, (session, visit))
         case _:
             assert_never(room.session.state)
 
@@ -59,14 +63,25 @@ def close_session(room: Room, command: CloseSession, now: Moment) -> Decision:
         state=SessionState.CLOSED,
         place=Place.CLOSING,
         blackout=False,
+        clock_only=False,
         closed=now.utc,
     )
-    room = replace(room, session=session, steps=steps, stays=stays)
+    clocks = tuple(replace(clock, timer=timer.stop(clock.timer, now)) for clock in room.clocks.values())
+    halted = tuple(clock for clock in clocks if clock != room.clocks[clock.id])
+    visit = moved(room.visits, session.id, None, now)
+    room = replace(
+        room,
+        session=session,
+        steps=steps,
+        stays=stays,
+        visits=(*room.visits, visit),
+        clocks={clock.id: clock for clock in clocks},
+    )
     if any(person not in room.attendees for person in command.without):
         raise Refusal(Why.UNKNOWN_PERSON)
     certificates = _certificates(room, command, now.utc)
     room = replace(room, certificates={one.id: one for one in certificates})
-    saved: tuple[Entity, ...] = (session, *changed, *ended, *certificates)
+    saved: tuple[Entity, ...] = (session, *changed, *ended, *certificates, visit, *halted)
     return Decision(room, saved)
 
 
@@ -99,6 +114,13 @@ def set_next_date(room: Room, command: SetNextDate) -> Decision:
     """Write down when the group meets next."""
     text = clean_line(command.text, LINE_MAX) if command.text.strip() else ""
     return with_session(room, replace(room.session, next_date=text))
+
+
+def set_clock_only(room: Room, command: SetClockOnly) -> Decision:
+    """Show the time alone on the stage, or the scene again."""
+    if room.session.clock_only == command.on:
+        return Decision(room)
+    return with_session(room, replace(room.session, clock_only=command.on))
 
 
 def set_blackout(room: Room, command: SetBlackout) -> Decision:

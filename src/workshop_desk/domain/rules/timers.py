@@ -1,17 +1,19 @@
-"""What the facilitator does with the current step's timer."""
+"""What the facilitator does with the timers of steps."""
 
 from dataclasses import replace
 
-from workshop_desk.domain import timer
+from workshop_desk.domain import rounds, timer
+from workshop_desk.domain.agenda_commands import SetLengths, SetPace, SetRounds
 from workshop_desk.domain.commands import AddTime, BackdateStart
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.rules.agenda import current
+from workshop_desk.domain.rounds import MOST_ROUNDS, Rounds
+from workshop_desk.domain.rules.agenda import current, step_by_id
 from workshop_desk.domain.rules.decision import Decision, with_steps
-from workshop_desk.domain.timer import Timer
-from workshop_desk.domain.units import Instant, Moment, Seconds
-
-LONGEST = Seconds(24 * 3600.0)
+from workshop_desk.domain.steps import Step, StepState
+from workshop_desk.domain.timer import Timer, TimerMode
+from workshop_desk.domain.units import DAY, Instant, Moment, Seconds, StepId
+from workshop_desk.domain.visits import begun_earlier
 
 
 def start_timer(room: Room, now: Moment) -> Decision:
@@ -24,15 +26,23 @@ def pause_timer(room: Room, now: Moment) -> Decision:
     return _with_timer(room, timer.pause(current(room).timer, now))
 
 
-def add_time(room: Room, command: AddTime) -> Decision:
-    """Add or take time."""
-    _check(command.seconds)
-    return _with_timer(room, timer.add(current(room).timer, command.seconds))
+def add_time(room: Room, command: AddTime, now: Moment) -> Decision:
+    """Add or take time; within rounds, to the round that runs."""
+    check_change(command.seconds)
+    step = _still_open(room, command.step) if command.step is not None else current(room)
+    changed = replace(step, timer=timer.add(step.timer, command.seconds, now))
+    if step.rounds is not None:
+        number = rounds.round_at(step.rounds, step.timer.elapsed(now)).number
+        longer = rounds.lengthen(step.rounds, number, command.seconds)
+        added = Seconds(longer.length - step.timer.planned)
+        changed = replace(step, rounds=longer, timer=replace(step.timer, added=added))
+    check_length(changed.timer.length, least=0.0)
+    return with_steps(room, changed) if changed != step else Decision(room)
 
 
 def backdate_start(room: Room, command: BackdateStart, now: Moment) -> Decision:
     """Say that the step started earlier, or take that back; its real start moves with it."""
-    _check(command.seconds)
+    check_change(command.seconds)
     step = current(room)
     before = step.timer.started
     if command.seconds < 0 and (before is None or step.timer.banked + command.seconds < 0):
@@ -42,12 +52,105 @@ def backdate_start(room: Room, command: BackdateStart, now: Moment) -> Decision:
     together = before is not None and step.started == before.utc
     earliest = min(step.started or clock.started.utc, clock.started.utc)
     started = clock.started.utc if together else earliest
-    return with_steps(room, replace(step, timer=clock, started=Instant(started)))
+    decision = with_steps(room, replace(step, timer=clock, started=Instant(started)))
+    if not room.visits or room.visits[-1].entered.since(clock.started) <= 0:
+        return decision
+    # The room was in this step before it said so: that time is not the earlier step's.
+    earlier = begun_earlier(room.visits, clock.started)
+    changed = {visit.position: visit for visit in earlier}
+    visits = tuple(changed.get(visit.position, visit) for visit in room.visits)
+    return Decision(replace(decision.room, visits=visits), (*decision.saved, *earlier))
 
 
-def _check(seconds: Seconds) -> None:
-    if not -LONGEST <= seconds <= LONGEST:
+def set_lengths(room: Room, command: SetLengths) -> Decision:
+    """Give steps new lengths: what is planned stays, the difference is added or taken."""
+    changed = []
+    for wanted, seconds in command.lengths:
+        check_length(seconds)
+        step = _still_open(room, wanted)
+        changed.append(replace(step, timer=with_length(step.timer, seconds)))
+    return with_steps(room, *changed)
+
+
+def set_pace(room: Room, command: SetPace, now: Moment) -> Decision:
+    """Change how a step counts and ends."""
+    step = _still_open(room, command.step)
+    clock = step.timer
+    if command.at_zero is not None:
+        clock = replace(clock, at_zero=command.at_zero)
+        if clock.anchor is not None:
+            # One that stood at zero stands there still; from now on it counts as it is told.
+            clock = replace(clock, banked=step.timer.elapsed(now), anchor=now)
+    if command.hard is not None:
+        clock = replace(clock, hard=command.hard)
+    if command.questions is not None:
+        if command.questions < 0:
+            raise Refusal(Why.TIME_NOT_POSITIVE)
+        check_length(command.questions, least=0.0)
+        clock = replace(clock, questions=command.questions)
+    if command.mode is not None:
+        clock = _in_mode(clock, command, now)
+    changed = replace(step, timer=clock)
+    return with_steps(room, changed) if changed != step else Decision(room)
+
+
+def set_rounds(room: Room, command: SetRounds) -> Decision:
+    """Split a step into rounds; its length becomes theirs."""
+    step = _still_open(room, command.step)
+    wanted = command.rounds
+    if wanted is None:
+        return with_steps(room, replace(step, rounds=None))
+    _check_rounds(wanted)
+    changed = replace(step, rounds=wanted, timer=with_length(step.timer, wanted.length))
+    return with_steps(room, changed)
+
+
+def with_length(clock: Timer, seconds: Seconds) -> Timer:
+    """Return a timer of another length; what was planned stays."""
+    return replace(clock, added=Seconds(seconds - clock.planned))
+
+
+def check_length(seconds: Seconds, *, least: float = 1.0) -> None:
+    """Refuse lengths of nothing, and of more than a day."""
+    if not seconds >= least:
+        raise Refusal(Why.TIME_NOT_POSITIVE)
+    if seconds > DAY:
+        raise Refusal(Why.TIME_TOO_LONG)
+
+
+def check_change(seconds: Seconds) -> None:
+    """Refuse changes of more than a day."""
+    if not -DAY <= seconds <= DAY:
+        raise Refusal(Why.TIME_TOO_LONG)
+
+
+def _in_mode(clock: Timer, command: SetPace, now: Moment) -> Timer:
+    if command.mode is not TimerMode.UNTIL:
+        assert command.mode is not None
+        return replace(clock, mode=command.mode, until=None)
+    if command.until is None:
         raise Refusal(Why.BAD_VALUE)
+    ahead = (command.until - now.utc).total_seconds()
+    check_length(Seconds(ahead))
+    return replace(clock, mode=TimerMode.UNTIL, until=command.until, added=Seconds(0))
+
+
+def _check_rounds(wanted: Rounds) -> None:
+    if not 1 <= wanted.count <= MOST_ROUNDS or any(
+        not 0 <= number < wanted.count for number, _ in wanted.extra
+    ):
+        raise Refusal(Why.BAD_VALUE)
+    check_length(wanted.each)
+    check_length(wanted.change, least=0.0)
+    check_length(wanted.length)
+
+
+def _still_open(room: Room, wanted: StepId) -> Step:
+    """Return a step that is under way or ahead, or refuse."""
+    step = step_by_id(room, wanted)
+    if step.state is StepState.DONE:
+        raise Refusal(Why.STEP_PASSED)
+    return step
 
 
 def _with_timer(room: Room, changed: Timer) -> Decision:

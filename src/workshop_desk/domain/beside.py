@@ -1,0 +1,25 @@
+"""Which of the clocks besides the step's own matter now, and for whom."""
+
+from workshop_desk.domain.clocks import Clock, ClockRole
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.units import PersonId
+
+
+def clocks_of(room: Room, role: ClockRole) -> tuple[Clock, ...]:
+    """Return the clocks of a role in their order: the current step's, or those on the side."""
+    step = room.step.id if room.step and role is not ClockRole.SIDE else None
+    if step is None and role is not ClockRole.SIDE:
+        return ()
+    found = (one for one in room.clocks.values() if one.role is role and one.step == step)
+    return tuple(sorted(found, key=lambda clock: clock.position))
+
+
+def clock_of(room: Room, person: PersonId) -> Clock | None:
+    """Return the group clock that is this person's now, None for the step's own."""
+    return next((one for one in clocks_of(room, ClockRole.GROUP) if person in one.people), None)
+
+
+def turn_now(room: Room) -> Clock | None:
+    """Return the turn of whoever speaks, or spoke last: the one that was begun last."""
+    begun = [one for one in clocks_of(room, ClockRole.TURN) if one.timer.anchor is not None]
+    return begun[-1] if begun else None

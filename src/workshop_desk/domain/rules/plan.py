@@ -1,0 +1,111 @@
+"""Changing the plan while it runs: steps put in, taken out, left out, moved."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workshop_desk.domain.agenda_commands import DropStep, InsertStep, MoveStep, SkipStep
+from workshop_desk.domain.plaintext import LINE_MAX, clean_line
+from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.agenda import enter_next, position_of, step_by_id
+from workshop_desk.domain.rules.decision import Decision, Entity, GoneStep, with_steps
+from workshop_desk.domain.rules.timers import check_length
+from workshop_desk.domain.rules.undo import captured
+from workshop_desk.domain.steps import Step, StepState
+from workshop_desk.domain.timer import TimerState
+from workshop_desk.domain.units import Moment
+from workshop_desk.domain.wording import Wording
+
+MOST_STEPS = 100
+
+
+def insert_step(room: Room, command: InsertStep) -> Decision:
+    """Put a new step in at a place that is still ahead."""
+    step = command.step
+    known = {one.id for one in room.steps} | {one.id for s in room.steps for one in s.activities}
+    fresh = step.state is StepState.AHEAD and step.timer.state is TimerState.WAITING
+    own = step.session == room.session.id and all(one.step == step.id for one in step.activities)
+    new = step.id not in known and not known & {one.id for one in step.activities}
+    if not (fresh and own and new and step.activities):
+        raise Refusal(Why.BAD_VALUE)
+    if len(room.steps) >= MOST_STEPS:
+        raise Refusal(Why.TOO_MANY_STEPS, most=MOST_STEPS)
+    check_length(step.timer.length)
+    place = _ahead(room, command.position, len(room.steps))
+    step = replace(step, title=_clean(step.title))
+    return _numbered(room, (*room.steps[:place], step, *room.steps[place:]))
+
+
+def drop_step(room: Room, command: DropStep, now: Moment) -> Decision:
+    """Take a step out: one that is under way ends first, one with answers stays."""
+    step = step_by_id(room, command.step)
+    if step.state is StepState.DONE:
+        raise Refusal(Why.STEP_PASSED)
+    if captured(room, step):
+        raise Refusal(Why.STEP_HAS_ANSWERS)
+    before = room
+    if step.state is StepState.CURRENT:
+        room = enter_next(room, now).room
+    rest = tuple(one for one in room.steps if one.id != step.id)
+    room = _numbered(room, rest).room
+    visits = tuple(replace(v, step=None) if v.step == step.id else v for v in room.visits)
+    clocks = {key: one for key, one in room.clocks.items() if one.step != step.id}
+    absences = {
+        key: replace(one, step=None) if one.step == step.id else one
+        for key, one in room.absences.items()
+    }
+    room = replace(room, visits=visits, clocks=clocks, absences=absences)
+    return Decision(room, _difference(before, room, step))
+
+
+def skip_step(room: Room, command: SkipStep) -> Decision:
+    """Leave a step ahead out, or take it in again."""
+    step = step_by_id(room, command.step)
+    if step.position <= position_of(room):
+        raise Refusal(Why.STEP_PASSED)
+    state = StepState.SKIPPED if command.skipped else StepState.AHEAD
+    return with_steps(room, replace(step, state=state)) if step.state is not state else Decision(room)
+
+
+def move_step(room: Room, command: MoveStep) -> Decision:
+    """Move a step that is still ahead."""
+    step = step_by_id(room, command.step)
+    if step.position <= position_of(room):
+        raise Refusal(Why.STEP_PASSED)
+    others = [one for one in room.steps if one.id != step.id]
+    place = _ahead(room, command.position, len(others))
+    return _numbered(room, (*others[:place], step, *others[place:]))
+
+
+def _ahead(room: Room, position: int, last: int) -> int:
+    """Return a place that is still ahead, the nearest one to what is wanted at the end of the plan."""
+    first = position_of(room) + 1
+    if position < first:
+        raise Refusal(Why.STEP_PASSED)
+    return min(position, max(first, last))
+
+
+def _clean(title: Wording) -> Wording:
+    return Wording(tuple((code, clean_line(text, LINE_MAX)) for code, text in title.texts))
+
+
+def _numbered(room: Room, steps: Sequence[Step]) -> Decision:
+    """Return the room with these steps, each at its place."""
+    placed = tuple(
+        step if step.position == place else replace(step, position=place)
+        for place, step in enumerate(steps)
+    )
+    known = {step.id: step for step in room.steps}
+    changed = tuple(step for step in placed if known.get(step.id) != step)
+    return Decision(replace(room, steps=placed), changed)
+
+
+def _difference(before: Room, now: Room, dropped: Step) -> tuple[Entity, ...]:
+    """Return what has to be written to get from one room to the next, the dropped step last."""
+    known = {step.id: step for step in before.steps}
+    saved: list[Entity] = [now.session] if now.session != before.session else []
+    saved += [step for step in now.steps if known.get(step.id) != step]
+    saved += [visit for visit in now.visits if visit not in before.visits]
+    saved += [clock for key, clock in now.clocks.items() if before.clocks.get(key) != clock]
+    saved += [one for key, one in now.absences.items() if before.absences.get(key) != one]
+    return (*saved, GoneStep(dropped.id))

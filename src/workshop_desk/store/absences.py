@@ -1,0 +1,34 @@
+"""Absences: when the laptop was not there, and what was made of that time."""
+
+from sqlite3 import Connection
+
+from workshop_desk.domain.absences import Absence, AbsenceAnswer, AbsenceCause
+from workshop_desk.domain.units import AbsenceId, Seconds, SessionId, StepId
+from workshop_desk.store.values import instant_text, select, to_instant, upsert
+
+_COLUMNS = ("session", "step", "cause", "began", "seconds", "answer")
+_SAVE = upsert("absences", ("id",), _COLUMNS)
+_LOAD = select("absences", ("id", *_COLUMNS[1:]), "WHERE session = ? ORDER BY rowid")
+
+
+def save(conn: Connection, absence: Absence) -> None:
+    """Write an absence."""
+    began = instant_text(absence.began)
+    values = (absence.session, absence.step, absence.cause, began, absence.seconds, absence.answer)
+    conn.execute(_SAVE, (absence.id, *values))
+
+
+def load(conn: Connection, session: SessionId) -> dict[AbsenceId, Absence]:
+    """Read a session's absences in their order."""
+    return {
+        AbsenceId(identity): Absence(
+            AbsenceId(identity),
+            session,
+            StepId(step) if step is not None else None,
+            AbsenceCause(cause),
+            to_instant(began),
+            Seconds(seconds),
+            AbsenceAnswer(answer),
+        )
+        for identity, step, cause, began, seconds, answer in conn.execute(_LOAD, (session,))
+    }
