@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_desk.app.outside import Outside
 from workshop_desk.app.projection import Projection
@@ -138,6 +138,8 @@ def _freeze() -> None:
 
 def _say_why_not(error: WorldError, language: str) -> None:
     """Say in a window why the desk cannot open: who starts it with an icon sees no terminal."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - loaded when there is something to say
+
     box = QMessageBox(QMessageBox.Icon.Warning, "Workshop Desk", "")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(trouble_sentence(Words(language), error.trouble))

@@ -12,7 +12,7 @@ from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Revision, SessionId
-from workshop_desk.store import backup, journal, sessions, settings
+from workshop_desk.store import backup, journal, session_lines, settings
 from workshop_desk.store.guard import Guard
 from workshop_desk.store.journal import Line
 from workshop_desk.store.troubles import trouble_of, troubles_told
@@ -134,7 +134,7 @@ class Workbook:
 
     def drop_session(self, session: SessionId) -> None:
         """Take a session away."""
-        sessions.drop(self._conn, session)
+        session_lines.drop(self._conn, session)
 
     def save_settings(self, wanted: Settings) -> None:
         """Write the settings."""
@@ -166,12 +166,12 @@ class Workbook:
     def open_session(self) -> SessionId | None:
         """Return the session that is open."""
         with troubles_told():
-            return sessions.open_one(self._conn)
+            return session_lines.open_one(self._conn)
 
     def lines(self) -> tuple[SessionLine, ...]:
         """Read the list of sessions."""
         with troubles_told():
-            return sessions.lines(self._conn)
+            return session_lines.lines(self._conn)
 
     def settings(self) -> Settings:
         """Read the settings."""
