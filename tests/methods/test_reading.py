@@ -7,7 +7,8 @@ import pytest
 from workshop_desk.base.paths import methods_folder
 from workshop_desk.domain.steps import Audience, Naming, StepKind
 from workshop_desk.domain.units import Language
-from workshop_desk.methods.catalogue import all_methods, methods_in, shipped_folder
+from workshop_desk.methods.catalogue import all_methods, methods_in
+from workshop_desk.methods.folders import shipped_folder
 from workshop_desk.methods.loader import LARGEST, load, parse
 from workshop_desk.methods.schema import Complaint, Method
 

@@ -10,14 +10,18 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
+from typing import TYPE_CHECKING
 
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.refusals import Refusal
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import SessionId
 from workshop_desk.live.changes import Changed, Stored
-from workshop_desk.live.keeper import Keeper, Wish
+from workshop_desk.live.keeper import Keeper
 from workshop_desk.live.snapshot import Snapshot
+from workshop_desk.live.wish import Wish
+
+if TYPE_CHECKING:
+    from workshop_desk.domain.room import Room
 
 _log = logging.getLogger(__name__)
 
@@ -36,7 +40,7 @@ class _Ask:
 @dataclass(frozen=True, slots=True)
 class _Look:
     session: SessionId
-    future: Future[Room] = field(default_factory=Future)
+    future: "Future[Room]" = field(default_factory=Future)
 
 
 class _Stop:
@@ -103,7 +107,7 @@ class Writer:
         self._put(item)
         return item.future
 
-    def read(self, session: SessionId) -> Future[Room]:
+    def read(self, session: SessionId) -> "Future[Room]":
         """Have a session read from the file, after all that was asked before."""
         item = _Look(session)
         self._put(item)
@@ -196,11 +200,11 @@ def _read(keeper: Keeper, look: _Look) -> None:
         look.future.set_result(room)
 
 
-def _still_wanted(future: Future[Stored] | Future[Room]) -> bool:
+def _still_wanted(future: "Future[Stored] | Future[Room]") -> bool:
     """Tell whether nobody has called it off; from now on nobody can."""
     return future.set_running_or_notify_cancel()
 
 
-def _is_open(future: Future[Stored] | Future[Room]) -> bool:
+def _is_open(future: "Future[Stored] | Future[Room]") -> bool:
     """Tell whether somebody still waits for an answer, taken up or not."""
     return future.running() or (not future.done() and _still_wanted(future))

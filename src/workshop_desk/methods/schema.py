@@ -87,6 +87,19 @@ class Method:
     presets: tuple[Preset, ...]
     outputs: Wording
 
+    @property
+    def lengths(self) -> tuple[float, ...]:
+        """Return the usual minutes of each step of the session itself."""
+        return tuple(step.minutes.typ for step in self.steps if step.when is When.DURING)
+
+    @property
+    def usual_minutes(self) -> float:
+        """Return how long it usually takes: the preset nearest to its usual steps, else these."""
+        total = sum(self.lengths)
+        if not self.presets:
+            return total
+        return min((preset.total for preset in self.presets), key=lambda one: abs(one - total))
+
     def preset(self, wanted: str) -> Preset | None:
         """Return a preset by its id."""
         return next((one for one in self.presets if one.id == wanted), None)
