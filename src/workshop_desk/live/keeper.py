@@ -16,7 +16,7 @@ from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.units import SessionId
 from workshop_desk.live.changes import Changed, Topic
 from workshop_desk.live.listing import newest_first
-from workshop_desk.live.moments import Moments
+from workshop_desk.live.moments import USUAL, Moments
 from workshop_desk.live.snapshot import Snapshot
 from workshop_desk.live.wish import Answer, Wish
 from workshop_desk.store.connect import open_file
@@ -24,6 +24,8 @@ from workshop_desk.store.workbook import Workbook
 
 if TYPE_CHECKING:
     from workshop_desk.domain.room import Room
+    from workshop_desk.domain.units import Moment
+    from workshop_desk.live.pulse import Pulse
 
 _log = logging.getLogger(__name__)
 
@@ -39,6 +41,8 @@ class Keeper:
             self._desk = self._book.desk_id(new_id)
             self._snapshot = _first(self._book)
             self._untidy = self._tidy_soon = False
+            self._pulse: Pulse | None = None
+            self._feel(self._book.last_seen())
         except BaseException:
             self._book.close()
             raise
@@ -48,18 +52,62 @@ class Keeper:
         """What holds now, all of it on disk."""
         return self._snapshot
 
+    @property
+    def patience(self) -> float | None:
+        """In how many seconds to look at the clocks, None while no session is open."""
+        return float(USUAL) if self._pulse is not None else None
+
     def close(self) -> None:
         """Close the file, with nothing left in it of the order in which answers came."""
         try:
+            if self._pulse is not None:
+                self._sign(self._pulse, self._moments.now())
             self._tidy()
         finally:
             self._book.close()
 
-    def rest(self) -> None:
-        """Do what nobody waits for: after a session, take the traces of its order out of the file."""
+    def rest(self) -> Changed | None:
+        """Do what nobody waits for; returns the notice to give.
+
+        While a session is open, look at the clocks; after it, take the traces of its order out of the
+        file.
+        """
         if self._tidy_soon:
             self._tidy_soon = False
             self._tidy()
+        if self._pulse is None or self._snapshot.room is None:
+            return None
+        now = self._moments.now()
+        changed = None
+        wishes = self._pulse.wishes(self._snapshot.room, now)
+        if wishes:
+            _, changed = self.store(wishes)
+        if self._pulse is not None and self._pulse.sign_due(now):
+            self._sign(self._pulse, now)
+        return changed
+
+    def _feel(self, seen: "Moment | None") -> None:
+        """Begin to look at the clocks when a session is open, and end it with the session."""
+        room = self._snapshot.room
+        if room is None or room.session.state is not SessionState.OPEN:
+            self._pulse = None
+        elif self._pulse is None:
+            # Loaded with the first session that is open: the desk's home has none.
+            from workshop_desk.live.pulse import Pulse  # noqa: PLC0415
+
+            self._pulse = Pulse(self._moments.now(), seen)
+
+    def _sign(self, pulse: "Pulse", now: "Moment") -> None:
+        """Write down that the program runs."""
+        pulse.signed(now)
+        try:
+            self._book.begin()
+            self._book.keep_seen(now)
+            self._book.commit()
+        except WorldError as error:  # the next answer that cannot be stored says so to everyone
+            _log.info("no sign of life could be written: %s", error)
+        finally:
+            self._book.rollback()
 
     def _tidy(self) -> None:
         if not self._untidy:
@@ -89,6 +137,7 @@ class Keeper:
             answers: list[Answer] = [batch.answer(wish) for wish in wishes]
             wrote = self._book.writing
             if wrote:
+                self._book.keep_seen(self._moments.now())
                 self._book.commit()
         except WorldError as error:
             answers = [WorldError(error.trouble, error.detail) for _ in wishes]
@@ -100,6 +149,7 @@ class Keeper:
         self._untidy = True
         self._snapshot, changed = batch.result()
         self._tidy_soon = self._tidy_soon or _closes(before.room, self._snapshot.room)
+        self._feel(None)
         if before.trouble is not None:
             _log.info("the file can be written again")
         return answers, changed

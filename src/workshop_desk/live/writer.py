@@ -137,15 +137,18 @@ class Writer:
             return
         opened.set_result(keeper)
         try:
+            self._rest(keeper)
             while self._round(keeper):
                 pass
         finally:
             self._shut_down(keeper)
 
     def _round(self, keeper: Keeper) -> bool:
-        """Take all that waits and answer it; False after the last."""
-        items = self._taken = [self._queue.get()]
+        """Take all that waits and answer it, or look at the clocks; False after the last."""
+        items: list[_Ask | _Look | _Stop] = []
+        self._taken = items
         try:
+            items.append(self._queue.get(timeout=keeper.patience))
             while len(items) < MOST_AT_ONCE:
                 items.append(self._queue.get_nowait())
         except Empty:
@@ -153,11 +156,20 @@ class Writer:
         asked = [one for one in items if isinstance(one, _Ask) and _still_wanted(one.future)]
         if asked:
             self._store(keeper, asked)
-        keeper.rest()
+        self._rest(keeper)
         for one in items:
             if isinstance(one, _Look) and _still_wanted(one.future):
                 _read(keeper, one)
         return not any(isinstance(one, _Stop) for one in items)
+
+    def _rest(self, keeper: Keeper) -> None:
+        try:
+            changed = keeper.rest()
+        except Exception:  # noqa: BLE001 - what the clock asks for must not end what people ask for
+            _log.exception("a bug while looking at the clocks")
+            return
+        if changed is not None:
+            self._listeners.tell(changed)
 
     def _store(self, keeper: Keeper, asked: Sequence[_Ask]) -> None:
         try:

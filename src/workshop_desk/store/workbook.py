@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import Instant, Revision, SessionId
+from workshop_desk.domain.units import Moment, Revision, SessionId
 from workshop_desk.store import backup, journal, session_lines, settings
 from workshop_desk.store.guard import Guard
 from workshop_desk.store.journal import Line
@@ -178,23 +178,18 @@ class Workbook:
         with troubles_told():
             return settings.load(self._conn)
 
-<<<<<<< HEAD
-    def last_seen(self) -> Instant | None:
+    def last_seen(self) -> Moment | None:
         """Return when the program was last known to run on this file."""
         with troubles_told():
             return settings.last_seen(self._conn)
 
-    def keep_seen(self, at: Instant) -> None:
+    def keep_seen(self, now: Moment) -> None:
         """Write down, in a transaction that is open, that the program runs."""
         with troubles_told():
-            settings.keep_seen(self._conn, at)
+            settings.keep_seen(self._conn, now)
 
-    def desk_id(self, otherwise: str) -> str:
-        """Return the desk's id; in a new file `otherwise` becomes it."""
-=======
     def desk_id(self, new_id: Callable[[], str]) -> str:
         """Return the desk's id; a new file gets one."""
->>>>>>> start
         with troubles_told():
             known = settings.desk_id(self._conn)
             if known is None:
