@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ def test_a_cover_says_how_long_and_for_how_many(tmp_path: Path) -> None:
     assert (codev.least, codev.most) == (method.group.min, method.group.max)
     assert codev.minutes in {preset.total for preset in method.presets}
     assert len(codev.lengths) > 3
+    assert replace(method, presets=()).usual_minutes == sum(codev.lengths)
 
 
 def test_own_methods_come_change_and_go(tmp_path: Path) -> None:
