@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from workshop_desk.domain.units import Moment, Seconds, SessionId, StepId
 
@@ -28,10 +29,16 @@ def moved(visits: tuple[Visit, ...], session: SessionId, step: StepId | None, no
     return Visit(session, len(visits), step, now)
 
 
+def came_back(visits: Sequence[Visit]) -> bool:
+    """Tell whether the room had been where it is before, and elsewhere since."""
+    here = visits[-1].step
+    stays = [visit.step == here for visit in visits]
+    # A visit that was taken back leaves two of the same step one after the other: that is one stay.
+    return sum(now and not before for before, now in pairwise((False, *stays))) > 1
+
+
 def begun_earlier(visits: tuple[Visit, ...], at: Moment) -> tuple[Visit, ...]:
     """Return the visits that change when the last one began earlier; those before it end by then."""
-    if not visits:
-        return ()
     first = visits[0].entered
     if at.since(first) <= 0:
         at = first
