@@ -43,7 +43,7 @@ def _counted_on(room: Room, seen: Moment | None, now: Moment) -> Decision:
     def settled(clock: Timer) -> Timer:
         if clock.anchor is None or clock.anchor.boot_id == now.boot_id:
             return clock
-        if seen is not None and _later(seen, clock.anchor):
+        if seen is not None and _no_earlier(seen, clock.anchor):
             clock = timer.settle(clock, seen)
         return timer.settle(clock, now)
 
@@ -54,15 +54,15 @@ def _counted_on(room: Room, seen: Moment | None, now: Moment) -> Decision:
     visits = room.visits
     if visits and visits[-1].entered.boot_id != now.boot_id:
         here = visits[-1].step
-        if seen is not None and _later(seen, visits[-1].entered):
+        if seen is not None and _no_earlier(seen, visits[-1].entered):
             visits = (*visits, moved(visits, room.session.id, here, seen))
         visits = (*visits, moved(visits, room.session.id, here, now))
         saved += visits[len(room.visits) :]
     return Decision(replace(room, steps=steps, clocks=clocks, visits=visits), tuple(saved))
 
 
-def _later(seen: Moment, than: Moment) -> bool:
-    return seen.boot_id == than.boot_id and seen.since(than) > 0
+def _no_earlier(seen: Moment, than: Moment) -> bool:
+    return seen.boot_id == than.boot_id and seen.boot >= than.boot
 
 
 def answer_absence(room: Room, command: AnswerAbsence, now: Moment) -> Decision:
