@@ -136,7 +136,8 @@ def _paint_over(sheet: Sheet, circle: QRectF, size: float, view: TimerView, look
 
 def _paint_digits(sheet: Sheet, rect: QRectF, size: float, view: TimerView, *, pill: bool) -> None:
     wanted = Style("text", 1000, 1000, 700)
-    share = _DIGITS_WIDE * size / (width_of(view.widest, wanted) / 1000)
+    widest = max(width_of(view.widest, wanted), width_of(view.digits, wanted))
+    share = _DIGITS_WIDE * size / (widest / 1000)
     pixels = min(_DIGITS * size, share)
     style = Style("text", pixels, pixels, 700)
     middle = rect.center().y() - (0.041 * size if pill else 0.0)
