@@ -21,7 +21,10 @@ TEAMS = ("Clear Water", "Bike Desk", "Table 3", LONG_NAME, "Nguyễn Thị Minh 
 
 
 def story_in(
-    kind: StepKind = StepKind.TALK, language: str = "fr", length: float = 12, title: Wording | None = None
+    kind: StepKind = StepKind.TALK,
+    language: str = "fr",
+    length: float = 12,
+    title: Wording | None = None,
 ) -> Story:
     """Return a story whose third step has just been entered: of one kind, its clock not started."""
     story = samples.story_until("2", language)
@@ -41,7 +44,7 @@ def story_in(
         step.timer, planned=minutes(length), added=Seconds(0), state=type(step.timer.state).WAITING
     )
     timer = replace(timer, started=None, anchor=None, banked=Seconds(0))
-    changed = replace(step, activities=(leading,), timer=timer, phase=0, title=title or step.title)
+    changed = replace(step, activities=(leading,), timer=timer, phase=0)
     story.room = replace(
         story.room, steps=tuple(changed if one.id == step.id else one for one in story.room.steps)
     )
@@ -205,7 +208,7 @@ def grid(count: int, *, names: str = "Table {n}", mixed: bool = True) -> Callabl
             story.ask(run.StartClocks((clock,)))
             story.wait(seconds=0.37)
             if mixed and place % 6:
-                seconds = {1: -180.0, 2: -290.0, 3: -340.0, 4: 0.0}[place % 6]
+                seconds = {1: -195.0, 2: -240.0, 3: -340.0, 4: 0.0}[place % 6]
                 story.ask(run.AddToClocks((clock,), Seconds(seconds)))
         story.wait(minutes=3, seconds=41)
         if mixed and count > 4:

@@ -76,7 +76,7 @@ def step_view(step: Step, now: Moment, t: Words) -> TimerView:
     view = timer_view(round_timer(step.timer, place, now), now, t)
     if place.changing and step.timer.state is TimerState.RUNNING:
         # A change is short: it would be red all along.
-        view = replace(view, phase=TimerPhase.RUNNING, word=t("Changing places"))
+        view = replace(view, phase=TimerPhase.RUNNING, word=t("Turning"))
     return view
 
 

@@ -91,8 +91,17 @@ def fitting(picture: QRectF) -> QTransform:
     return QTransform(scale, 0, 0, scale, left, top)
 
 
-def stage_sheet(painter: QPainter, palette: Palette, picture: QRectF, page: int = 0) -> StageSheet:
-    """Fill the picture's ground and scale the painter so that the stage lies in its middle."""
+def stage_sheet(
+    painter: QPainter,
+    palette: Palette,
+    picture: QRectF,
+    page: int = 0,
+    only: QRectF | None = None,
+) -> StageSheet:
+    """Fill the picture's ground and scale the painter so that the stage lies in its middle.
+
+    `only` is the piece of the picture that is to be painted, in units, None for all of it.
+    """
     painter.fillRect(picture, palette.bg)
     painter.setTransform(fitting(picture), True)
-    return StageSheet(painter, palette, width=stage_width(picture), page=page)
+    return StageSheet(painter, palette, only=only, width=stage_width(picture), page=page)

@@ -6,22 +6,24 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from workshop_desk.desktop.parts.shapes import paint_shape
-from workshop_desk.desktop.parts.sheet import CENTRE
+from workshop_desk.desktop.parts.sheet import CENTRE, RIGHT
+from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
-from workshop_desk.desktop.parts.typeset import Style, cut, width_of
-from workshop_desk.desktop.stage.canvas import BODY, FLOOR, HEIGHT, MARGIN, StageSheet
-from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_heading, paint_title_line
+from workshop_desk.desktop.parts.typeset import Style, cut, top_for_middle, width_of
+from workshop_desk.desktop.stage.canvas import BODY, FLOOR, HEADING, MARGIN, StageSheet
+from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_title_line
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.timer import TimerPhase
 
-_TOP, _BOTTOM, _GAP = 236.0, 824.0, 18.0
+_TOP, _BOTTOM, _GAP = 204.0, 826.0, 18.0
+_LINE = 116.0
 _TALLEST = 400.0
 _ROWS = 3
 _FOUR_WIDE = 1880.0
 """From this width on four clocks stand beside each other, each with room for the longest word."""
-_SHARE_DIGITS = 0.76
+_SHARE_DIGITS = 0.84
 """How high a digit is, with air, as a share of its size."""
 
 
@@ -56,9 +58,35 @@ class _Sizes:
     pad: float
 
 
-_SMALL = _Sizes(Style("text", FLOOR.size, 50, 600), 50, Style("text", FLOOR.size, 50, 700), 10, 8)
+_SMALL = _Sizes(Style("text", FLOOR.size, 46, 600), 50, Style("text", FLOOR.size, 50, 700), 10, 8)
 _LARGE = _Sizes(Style("text", BODY.size, 76, 600), 72, Style("text", 54, 62, 700), 14, 16)
 _LARGE_FROM = 260.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Where the parts of a tile lie; `time` is what a second changes."""
+
+    sizes: _Sizes
+    name: QRectF
+    digits: QRectF
+    bar: QRectF
+    band: QRectF
+
+    @property
+    def time(self) -> QRectF:
+        """Return digits and bar together."""
+        return self.digits.united(self.bar).adjusted(-4, 3, 4, 2)
+
+
+def _parts(rect: QRectF) -> _Parts:
+    sizes = _LARGE if rect.height() >= _LARGE_FROM else _SMALL
+    inside = rect.adjusted(24, sizes.pad, -24, -sizes.pad)
+    name = QRectF(inside.left(), inside.top(), inside.width(), sizes.name.line)
+    band = QRectF(rect.left() + 8, inside.bottom() - sizes.band, rect.width() - 16, sizes.band)
+    bar = QRectF(inside.left(), band.top() - sizes.pad - sizes.bar, inside.width(), sizes.bar)
+    digits = QRectF(name.left(), name.bottom(), name.width(), bar.top() - name.bottom())
+    return _Parts(sizes, name, digits, bar, band)
 
 
 def clock_grid(showing: Showing, step: Step, clocks: tuple[Clock, ...]) -> ClockGrid:
@@ -110,17 +138,36 @@ def paint_clocks(sheet: StageSheet, scene: ClockGrid) -> None:
     rects, pages = places(len(scene.tiles), sheet.width)
     page = sheet.turn(pages)
     words = scene.frame.page_words(page, pages)
-    paint_heading(sheet, scene.title, words, scene.timer, scene.time_left)
+    _paint_heading(sheet, scene, words)
     shown = scene.tiles[page * len(rects) : (page + 1) * len(rects)]
     for tile, rect in zip(shown, rects, strict=False):
-        _paint_tile(sheet, tile, rect)
+        if sheet.sees(rect):
+            _paint_tile(sheet, tile, rect)
     paint_foot(sheet, scene.frame)
+
+
+def _paint_heading(sheet: StageSheet, scene: ClockGrid, page_words: str) -> None:
+    """Paint a heading lower than that of other scenes: the clocks need the room."""
+    right, middle = sheet.right, _LINE + HEADING.line / 2
+    if scene.timer is not None:
+        style = pill_style(FLOOR.size)
+        width = pill_width(scene.time_left, style)
+        paint_pill(sheet, QPointF(right - width / 2, middle), scene.timer, style, scene.time_left)
+        right -= width + 36
+    if page_words:
+        wide = width_of(page_words, FLOOR) + 2
+        room = QRectF(right - wide, top_for_middle(middle, FLOOR), wide, FLOOR.line)
+        sheet.run(page_words, FLOOR, room, sheet.palette.ink_2, RIGHT)
+        right -= wide + 36
+    title = QRectF(MARGIN, _LINE, right - MARGIN, HEADING.line)
+    sheet.line(scene.title, HEADING, title, sheet.palette.ink)
 
 
 def _paint_tile(sheet: StageSheet, tile: Tile, rect: QRectF) -> None:
     palette, timer = sheet.palette, tile.timer
     look = palette.timer_look(timer.phase)
-    sizes = _LARGE if rect.height() >= _LARGE_FROM else _SMALL
+    parts = _parts(rect)
+    sizes = parts.sizes
     sheet.fill(rect, palette.panel, 24)
     inside = rect.adjusted(24, sizes.pad, -24, -sizes.pad)
     name = QRectF(inside.left(), inside.top(), inside.width(), sizes.name.line)
@@ -136,13 +183,27 @@ def _paint_tile(sheet: StageSheet, tile: Tile, rect: QRectF) -> None:
         full.setWidth(max(sizes.bar, bar.width() * timer.left))
         sheet.fill(full, look.arc, sizes.bar / 2)
     sheet.fill(band, look.pill_bg, 18)
-    mark = 0.62 * sizes.word.size
-    words = cut(timer.word, sizes.word, band.width() - mark - 40)
-    left = band.center().x() - (width_of(words, sizes.word) - mark - 14) / 2
+    _paint_word(sheet, timer, band, sizes.word)
+
+
+def _paint_word(sheet: StageSheet, timer: TimerView, band: QRectF, wanted: Style) -> None:
+    """Paint the state's shape and word into the band; a word of ours is never cut."""
+    look = sheet.palette.timer_look(timer.phase)
+    style = next(
+        (
+            one
+            for one in (wanted, _SMALL.word)
+            if width_of(timer.word, one) + 2 * one.size < band.width()
+        ),
+        _SMALL.word,
+    )
+    mark = 0.62 * style.size
+    words = cut(timer.word, style, band.width() - mark - 30)
+    left = band.center().x() - (width_of(words, style) - mark - 14) / 2
     middle = QPointF(left - 14 - mark / 2, band.center().y())
     paint_shape(sheet.painter, look.shape, middle, mark, look.pill_fg)
-    room = QRectF(left - 1, band.top(), width_of(words, sizes.word) + 2, band.height())
-    sheet.centred(words, sizes.word, room, look.pill_fg)
+    room = QRectF(left - 1, band.top(), width_of(words, style) + 2, band.height())
+    sheet.centred(words, style, room, look.pill_fg)
 
 
 def _paint_digits(sheet: StageSheet, timer: TimerView, room: QRectF) -> None:
@@ -153,16 +214,15 @@ def _paint_digits(sheet: StageSheet, timer: TimerView, room: QRectF) -> None:
     sheet.centred(timer.digits, style, room.adjusted(-2, 0, 2, 0), sheet.palette.ink)
 
 
-def tile_rects(before: ClockGrid, after: ClockGrid, sheet_width: float) -> list[QRectF]:
-    """Return the tiles that changed from one moment to the next, whichever page they are on."""
-    rects, _ = places(len(after.tiles), sheet_width)
-    changed = {
-        number % len(rects)
-        for number, (old, new) in enumerate(zip(before.tiles, after.tiles, strict=True))
-        if old != new
-    }
-    return [rects[number] for number in sorted(changed)]
-
-
-HEADING = QRectF(0, 112, 4000, HEIGHT / 10)
-"""Where a heading and its pill stand, from one edge to the other."""
+def changed_rows(before: ClockGrid, after: ClockGrid, sheet_width: float, page: int) -> list[QRectF]:
+    """Return what changed on a page from one moment to the next, one rectangle a row at most."""
+    rects, pages = places(len(after.tiles), sheet_width)
+    first = (page % pages) * len(rects)
+    rows: dict[float, QRectF] = {}
+    for rect, old, new in zip(rects, before.tiles[first:], after.tiles[first:], strict=False):
+        if old == new:
+            continue
+        same = (old.name, old.timer.phase, old.timer.word) == (new.name, new.timer.phase, new.timer.word)
+        part = _parts(rect).time if same else rect
+        rows[rect.top()] = rows[rect.top()].united(part) if rect.top() in rows else part
+    return list(rows.values())

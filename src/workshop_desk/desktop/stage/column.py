@@ -130,10 +130,10 @@ def paint_column(sheet: StageSheet, column: Column, room: QRectF, page: Page) ->
 
 
 def _shorter(column: Column) -> tuple[Column, ...]:
-    """Return the column as it is, and without what a panel that needs the room can do without."""
+    """Return the column as it is, and without what a panel or a name that needs the room can spare."""
     panel = column.panel
     if panel is None:
-        return (column,)
+        return (column, replace(column, lead="")) if column.hero else (column,)
     no_lead = replace(column, lead="")
     no_facts = replace(no_lead, panel=replace(panel, facts=""))
     return (column, no_lead, no_facts, replace(no_facts, remark="", remark_icon=""))
@@ -150,7 +150,7 @@ def _blocks(column: Column, width: float, prompt: Style, panel: Style) -> Page:
         blocks.append(Block("panel", 50, lines, panel, column.panel))
     if column.remark:
         left = _ICON + 26 if column.remark_icon else 0.0
-        blocks.append(Block("remark", 44, wrap(column.remark, LABEL, width - left), LABEL))
+        blocks.append(Block("remark", 44, balanced(column.remark, LABEL, width - left), LABEL))
     return tuple(block for block in blocks if block.lines)
 
 

@@ -10,11 +10,11 @@ from workshop_desk.desktop.parts.typeset import Style, width_of
 from workshop_desk.desktop.stage.canvas import BODY, StageSheet
 from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_step_line, paint_title_line
 from workshop_desk.desktop.stage.showing import Showing
-from workshop_desk.desktop.stage.turns import turn_shown
+from workshop_desk.desktop.stage.turns import turn_pill, turn_shown
 from workshop_desk.domain.steps import Step
 
-_TALLEST = 560.0
-_MIDDLE, _PILL = 478.0, 748.0
+_TALLEST = 540.0
+_MIDDLE, _PILL = 462.0, 756.0
 DIGITS = QRectF(0, 244, 4000, 570)
 """Where digits and pill stand, from one edge to the other."""
 
@@ -37,7 +37,7 @@ def clock_scene(showing: Showing, step: Step) -> ClockScene:
     return ClockScene(
         key=(step.id, "clock"),
         frame=showing.step_frame(step),
-        pill=showing.pill(step),
+        pill=turn_pill(showing) if turn is not None else showing.pill(step),
         title=title,
         timer=timer_view(turn.timer, showing.now, showing.t) if turn else showing.timer(step),
     )

@@ -126,7 +126,8 @@ def paint_join(sheet: StageSheet, join: Join) -> float:
     """Paint the join corner; return where it begins."""
     palette, bottom = sheet.palette, HEIGHT - 48
     square = QRectF(sheet.right - QR_CORNER, bottom - QR_CORNER, QR_CORNER, QR_CORNER)
-    paint_qr(sheet.painter, join.url, square)
+    if sheet.sees(square):
+        paint_qr(sheet.painter, join.url, square)
     widest = max(width_of(join.label, FLOOR), width_of(join.code, CODE), width_of(join.address, FLOOR))
     right = square.left() - 20
     room = QRectF(right - widest - 2, 0, widest + 2, CODE.line)

@@ -13,7 +13,7 @@ from workshop_desk.desktop.stage.frame import joined
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.timer import Timer, TimerPhase
-from workshop_desk.domain.units import MINUTE, Seconds
+from workshop_desk.domain.units import Seconds
 from workshop_desk.i18n.dates import exact_duration
 from workshop_desk.i18n.words import Words
 
@@ -74,8 +74,8 @@ def last_remark(t: Words, timer: Timer, view: TimerView) -> str:
 
 
 def _in_words(t: Words, seconds: Seconds) -> str:
-    words = {1: t("one minute"), 2: t("two minutes"), 3: t("three minutes"), 5: t("five minutes")}
-    return words.get(int(seconds // MINUTE) if not seconds % MINUTE else 0) or exact_duration(seconds, t.language)
+    words = {60: t("one minute"), 120: t("two minutes"), 180: t("three minutes"), 300: t("five minutes")}
+    return words.get(round(seconds)) or exact_duration(seconds, t.language)
 
 
 def paint_hard_end(sheet: StageSheet, scene: HardEnd) -> None:

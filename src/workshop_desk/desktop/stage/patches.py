@@ -19,6 +19,7 @@ from workshop_desk.desktop.stage.votes import VoteResult
 from workshop_desk.desktop.stage.wall import WallScene
 
 _TITLE_LINE = QRectF(0, 0, 4000, 112)
+_HEADING = QRectF(0, 112, 4000, 112)
 _RIBBON = QRectF(MARGIN - 8, HEIGHT - 48 - 30, 4000, 38)
 _FOOT = QRectF(0, 826, 4000, HEIGHT - 826)
 
@@ -26,8 +27,8 @@ Patches = tuple[QRectF, ...]
 Timed = StepScene | WallScene | QuestionList | ActionList
 
 
-def patches(before: Scene, after: Scene, sheet_width: float) -> Patches | None:
-    """Return where two scenes differ, in units; None where more than the time does."""
+def patches(before: Scene, after: Scene, sheet_width: float, page: int) -> Patches | None:
+    """Return where two scenes differ on a page, in units; None where more than the time does."""
     if before == after:
         return ()
     for kind in (StepScene, WallScene, QuestionList, ActionList):
@@ -39,7 +40,7 @@ def patches(before: Scene, after: Scene, sheet_width: float) -> Patches | None:
         moved = (digits.DIGITS,) if before.timer != after.timer else ()
         return (*moved, *_frame(before.frame, after.frame))
     if isinstance(before, ClockGrid) and isinstance(after, ClockGrid):
-        return _grid(before, after, sheet_width)
+        return _grid(before, after, sheet_width, page)
     if isinstance(before, HardEnd) and isinstance(after, HardEnd):
         same = replace(after, questions=before.questions) == before
         return (hard_end.QUESTIONS,) if same else None
@@ -53,22 +54,24 @@ def patches(before: Scene, after: Scene, sheet_width: float) -> Patches | None:
 def _timed(before: Timed, after: Timed, sheet_width: float) -> Patches | None:
     if replace(after, frame=before.frame, timer=before.timer, time_left=before.time_left) != before:
         return None
-    # Below a small ring stands the pill with the time.
-    ring = ring_place(sheet_width).adjusted(-12, -12, 12, 100)
-    place = ring if isinstance(after, StepScene) else clocks.HEADING
+    place = _HEADING
+    if isinstance(after, StepScene):
+        # Below a small ring of seats stands the pill with the time.
+        below = 100 if after.count is not None else 12
+        place = ring_place(sheet_width).adjusted(-12, -12, 12, below)
     moved = (place,) if before.timer != after.timer else ()
     return (*moved, *_frame(before.frame, after.frame))
 
 
-def _grid(before: ClockGrid, after: ClockGrid, sheet_width: float) -> Patches | None:
+def _grid(before: ClockGrid, after: ClockGrid, sheet_width: float, page: int) -> Patches | None:
     if len(before.tiles) != len(after.tiles):
         return None
     same = replace(after, frame=before.frame, timer=before.timer, time_left=before.time_left)
     if replace(same, tiles=before.tiles) != before:
         return None
-    moved = clocks.tile_rects(before, after, sheet_width)
+    moved = clocks.changed_rows(before, after, sheet_width, page)
     if before.timer != after.timer:
-        moved.append(clocks.HEADING)
+        moved.append(_HEADING)
     return (*moved, *_frame(before.frame, after.frame))
 
 

@@ -139,16 +139,24 @@ def activity_scene(showing: Showing, step: Step, activity: Activity) -> Activity
 
 
 def paint_scene(
-    painter: QPainter, palette: Palette, picture: QRectF, scene: Scene, page: int = 0
+    painter: QPainter,
+    palette: Palette,
+    picture: QRectF,
+    scene: Scene,
+    page: int = 0,
+    only: QRectF | None = None,
 ) -> Report:
-    """Paint a scene into a picture of any size; return what was drawn, to check and to page by."""
+    """Paint a scene into a picture of any size; return what was drawn, to check and to page by.
+
+    `only` is the piece wanted, in units; the painter must be clipped to it.
+    """
     if isinstance(scene, Black):
         painter.fillRect(picture, Qt.GlobalColor.black)
         return Report()
     if isinstance(scene, HardEnd):
         palette = hard_end_palette(palette)
     painter.save()
-    sheet = stage_sheet(painter, palette, picture, page)
+    sheet = stage_sheet(painter, palette, picture, page, only)
     _paint(sheet, scene)
     painter.restore()
     return sheet.report

@@ -132,10 +132,10 @@ def paint_step(sheet: StageSheet, scene: StepScene) -> None:
     words = scene.frame.page_words(page, len(all_pages))
     paint_step_line(sheet, scene.pill, scene.title, room.width(), words)
     paint_column(sheet, scene.column, room, all_pages[page])
-    if scene.count is None:
-        paint_timer_ring(sheet, sheet.ring, scene.timer, pill_least=FLOOR.size)
-    else:
+    if scene.count is not None:
         _paint_count(sheet, scene, scene.count)
+    elif sheet.sees(sheet.ring):
+        paint_timer_ring(sheet, sheet.ring, scene.timer, pill_least=FLOOR.size)
     paint_foot(sheet, scene.frame)
 
 

@@ -30,19 +30,19 @@ def turn_shown(room: Room) -> Clock | None:
 
 def turn_scene(showing: Showing, step: Step, activity: Activity, turn: Clock) -> StepScene | HardEnd:
     """Return whose turn it is; the only other name is that of whoever comes next."""
-    t, turns = showing.t, clocks_of(showing.room, ClockRole.TURN)
-    waiting = sum(1 for one in turns if not one.has_run)
+    t = showing.t
     if has_ended_hard(showing, turn.timer):
         return hard_end_scene(showing, step, turn.timer, turn.name)
     timer = timer_view(turn.timer, showing.now, t)
     ends_hard = last_remark(t, turn.timer, timer)
     over = timer.phase is TimerPhase.OVER
     lead = t("Finish your sentence, then we move on.") if over else showing.say(activity.prompt)
+    waiting = sum(1 for one in clocks_of(showing.room, ClockRole.TURN) if not one.has_run)
     still = t.many("{n} more to speak", "{n} more to speak", waiting) if waiting else ""
     return StepScene(
         key=(step.id, activity.id, turn.id, "turn"),
         frame=showing.step_frame(step),
-        pill=t("{number} of {count}", number=len(turns) - waiting, count=len(turns)),
+        pill=turn_pill(showing),
         title=showing.say(step.title),
         column=Column(
             prompt=turn.name,
@@ -55,3 +55,10 @@ def turn_scene(showing: Showing, step: Step, activity: Activity, turn: Clock) ->
         timer=timer,
         time_left=showing.time_left(timer),
     )
+
+
+def turn_pill(showing: Showing) -> str:
+    """Return '3 of 6': how many have had their turn by now, of how many."""
+    turns = clocks_of(showing.room, ClockRole.TURN)
+    begun = sum(1 for one in turns if one.has_run)
+    return showing.t("{number} of {count}", number=begun, count=len(turns))
