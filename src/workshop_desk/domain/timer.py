@@ -111,7 +111,7 @@ class Timer:
 
     def share_left(self, now: Moment) -> float:
         """Return the share of the time that is left, 1 to 0: what the ring shows."""
-        whole = self._whole(now)
+        whole = self.whole(now)
         return min(1.0, max(0.0, self.remaining(now) / whole)) if whole > 0 else 0.0
 
     def phase(self, now: Moment) -> TimerPhase:
@@ -129,7 +129,7 @@ class Timer:
     def _running_phase(self, now: Moment) -> TimerPhase:
         if self.mode is TimerMode.UP and not self.length:
             return TimerPhase.RUNNING
-        soon, last = thresholds(self._whole(now))
+        soon, last = thresholds(self.whole(now))
         remaining = self.remaining(now)
         if remaining <= 0:
             return TimerPhase.OVER
@@ -137,7 +137,7 @@ class Timer:
             return TimerPhase.LAST
         return TimerPhase.SOON if remaining <= soon else TimerPhase.RUNNING
 
-    def _whole(self, now: Moment) -> Seconds:
+    def whole(self, now: Moment) -> Seconds:
         """Return what is the whole of the time: to a time of day, from the start to it."""
         target = self.target
         if target is None:
