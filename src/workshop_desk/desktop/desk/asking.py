@@ -1,17 +1,20 @@
 """Wishes of the desk: sent through the bridge, answered with a toast."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
 from workshop_desk.desktop.bridge import Bridge, Setback, stands
 from workshop_desk.desktop.desk.toasts import Toasts
-from workshop_desk.domain.commands import Command
 from workshop_desk.domain.refusals import Refusal
-from workshop_desk.domain.room import Room
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.changes import Stored
 from workshop_desk.live.sentences import refusal_sentence, trouble_sentence
+
+if TYPE_CHECKING:
+    from workshop_desk.domain.commands import Command
+    from workshop_desk.domain.room import Room
 
 
 def setback_sentence(t: Words, setback: Setback) -> str:
@@ -30,16 +33,16 @@ class Asking:
         self.toasts = toasts
 
     @property
-    def room(self) -> Room | None:
+    def room(self) -> "Room | None":
         """The room as it is now."""
         return self.bridge.room
 
     def ask(
         self,
-        command: Command,
+        command: "Command",
         *,
         said: str = "",
-        undo: tuple[Command, ...] = (),
+        undo: "tuple[Command, ...]" = (),
         done: Callable[[Stored], None] | None = None,
         refused: Callable[[Setback], None] | None = None,
     ) -> None:
@@ -53,7 +56,7 @@ class Asking:
 
         self.bridge.ask(command, stored, refused or self.tell_setback)
 
-    def ask_all(self, wishes: tuple[Command, ...]) -> None:
+    def ask_all(self, wishes: "tuple[Command, ...]") -> None:
         """Wish for several things in their order."""
         for command in wishes:
             self.bridge.ask(command, None, self.tell_setback)

@@ -1,7 +1,6 @@
 """Labels, buttons and boxes as the desk writes them: plain text always, named for screen readers."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -218,6 +217,9 @@ def isolated(name: str) -> str:
 
 def plain_tip(text: str) -> str:
     """Return words for a tooltip, which Qt would read as markup where it looks like some."""
+    # Loaded with the first tip: it knows every entity there is.
+    from html import escape  # noqa: PLC0415
+
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from workshop_desk.domain import timer
 from workshop_desk.domain.agenda_commands import GoOn
 from workshop_desk.domain.commands import GoTo, Reveal, SetNotes
+from workshop_desk.domain.notices import notice
 from workshop_desk.domain.plaintext import TEXT_MAX, clean_text
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
@@ -80,7 +81,7 @@ def go_to(room: Room, command: GoTo, now: Moment) -> Decision:
 def go_on(room: Room, command: GoOn, now: Moment) -> Decision:
     """Go on by itself, if the current step's notice has just run out."""
     step = current(room)
-    left = timer.goes_on(step.timer, now)
+    left = notice(room, now)
     if step.id != command.step or left is None or left > 0:
         raise Refusal(Why.NOT_NOW)
     return enter_next(room, now)
