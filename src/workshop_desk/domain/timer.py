@@ -111,13 +111,21 @@ class Timer:
         left = self.length - self.elapsed(now)
         return Seconds(max(0.0, left) if self.holds else left)
 
+    def whole(self, now: Moment) -> Seconds:
+        """Return what is the whole of the time: to a time of day, from the start to it."""
+        target = self.target
+        if target is None:
+            return self.length
+        begun = self.started.utc if self.started is not None else now.utc
+        return Seconds(max(0.0, (target - begun).total_seconds()))
+
     def shown(self, now: Moment) -> Seconds:
         """Return what the digits say: the time left, or for a timer that counts up the time taken."""
         return self.elapsed(now) if self.mode is TimerMode.UP else self.remaining(now)
 
     def share_left(self, now: Moment) -> float:
         """Return the share of the time that is left, 1 to 0: what the ring shows."""
-        whole = self._whole(now)
+        whole = self.whole(now)
         return min(1.0, max(0.0, self.remaining(now) / whole)) if whole > 0 else 0.0
 
     def phase(self, now: Moment) -> TimerPhase:
@@ -135,21 +143,13 @@ class Timer:
     def _running_phase(self, now: Moment) -> TimerPhase:
         if self.mode is TimerMode.UP and not self.length:
             return TimerPhase.RUNNING
-        soon, last = thresholds(self._whole(now))
+        soon, last = thresholds(self.whole(now))
         remaining = self.remaining(now)
         if remaining <= 0:
             return TimerPhase.OVER
         if remaining <= last:
             return TimerPhase.LAST
         return TimerPhase.SOON if remaining <= soon else TimerPhase.RUNNING
-
-    def _whole(self, now: Moment) -> Seconds:
-        """Return what is the whole of the time: to a time of day, from the start to it."""
-        target = self.target
-        if target is None:
-            return self.length
-        begun = self.started.utc if self.started is not None else now.utc
-        return Seconds(max(0.0, (target - begun).total_seconds()))
 
 
 def thresholds(length: Seconds) -> tuple[Seconds, Seconds]:
