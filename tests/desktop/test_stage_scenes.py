@@ -16,7 +16,16 @@ from tests.desktop.stage_rooms import (
     usual,
 )
 from workshop_desk.desktop import fonts
-from workshop_desk.desktop.stage import actions, cards, pauses, questions, scales, talks, texts, votes
+from workshop_desk.desktop.stage import (
+    actions,
+    cards,
+    pauses,
+    questions,
+    scales,
+    talks,
+    texts,
+    votes,
+)
 from workshop_desk.desktop.stage.actions import ActionList
 from workshop_desk.desktop.stage.black import Black, Empty
 from workshop_desk.desktop.stage.closing import Closing

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ def test_a_cover_says_how_long_and_for_how_many(tmp_path: Path) -> None:
     assert (codev.least, codev.most) == (method.group.min, method.group.max)
     assert codev.minutes in {preset.total for preset in method.presets}
     assert len(codev.lengths) > 3
+    assert replace(method, presets=()).usual_minutes == sum(codev.lengths)
 
 
 def test_own_methods_come_change_and_go(tmp_path: Path) -> None:
@@ -44,6 +46,11 @@ def test_own_methods_come_change_and_go(tmp_path: Path) -> None:
     assert icon() == ""
     own.unlink()
     assert icon() == ""
+
+
+def test_a_file_that_leads_nowhere_hides_no_other(tmp_path: Path) -> None:
+    (tmp_path / "lost.toml").symlink_to(tmp_path / "nowhere")
+    assert Shelf(tmp_path).covers == Shelf(tmp_path / "none").covers
 
 
 @pytest.mark.parametrize("module", ["tomllib", "workshop_desk.methods.loader"])

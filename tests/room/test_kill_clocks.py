@@ -1,4 +1,4 @@
-"""A laptop killed while clocks run, rest or are over: they stand as they should, and how long is said."""
+"""A laptop killed while clocks run, rest or are over: they stand as they should, and it is said."""
 
 import json
 import subprocess

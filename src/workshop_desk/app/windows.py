@@ -101,9 +101,11 @@ class Windows:
 def run_desk(data: Path, language: str | None, ready: Callable[[], None] = lambda: None) -> int:
     """Open the desk and stay until it is closed; returns the exit code. `ready` hears that it shows."""
     stop_log = open_log()
-    app = application(language or "fr")
+    opening = Workshop(data, MachineMoments())
+    opening.live.begin()  # the file, while Qt reads its fonts
     try:
-        with Workshop(data, MachineMoments()) as workshop:
+        app = application(language or "fr")
+        with opening as workshop:
             if language and language != workshop.live.settings.language:
                 # Loaded when asked for; at the next start the language is known.
                 from workshop_desk.domain.commands import ChangeSettings  # noqa: PLC0415

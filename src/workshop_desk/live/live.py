@@ -32,11 +32,21 @@ class Live:
         self._path = path
         self._moments = moments
         self._listeners = Listeners()
+        self._opening: Writer | None = None
         self._writer: Writer | None = None
+
+    def begin(self) -> None:
+        """Begin to open the file, for who has something else to do until `start`."""
+        keeper = partial(Keeper, self._path, self._moments)
+        self._opening = self._opening or Writer(keeper, self._listeners)
 
     def start(self) -> None:
         """Open and migrate the file, load what is open, start the writer; WorldError if it cannot."""
-        self._writer = Writer(partial(Keeper, self._path, self._moments), self._listeners)
+        self.begin()
+        opening, self._opening = self._opening, None
+        assert opening is not None
+        opening.wait()
+        self._writer = opening
 
     def prepare(self) -> None:
         """Load what decides, so that the first wish need not wait for it."""
@@ -45,8 +55,9 @@ class Live:
 
     def stop(self) -> None:
         """Write what waits, end the thread, close the file; the snapshots stay readable."""
-        if self._writer is not None:
-            self._writer.stop()
+        for writer in (self._opening, self._writer):
+            if writer is not None:
+                writer.stop()
 
     @property
     def snapshot(self) -> Snapshot:

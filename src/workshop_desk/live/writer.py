@@ -79,19 +79,20 @@ class Writer:
     """Runs a keeper on a thread of its own."""
 
     def __init__(self, open_keeper: Callable[[], Keeper], listeners: Listeners) -> None:
-        """Begin the thread and open the file on it; WorldError if it cannot be opened."""
+        """Begin the thread, which opens the file; `wait` for it."""
         self._listeners = listeners
         self._queue: SimpleQueue[_Ask | _Look | _Stop] = SimpleQueue()
         self._gate = Lock()
         self._shut = False
         self._taken: list[_Ask | _Look | _Stop] = []
-        opened: Future[Keeper] = Future()
-        self._thread = Thread(
-            target=self._run, args=(open_keeper, opened), name="live-writer", daemon=True
-        )
+        self._opening: Future[Keeper] = Future()
+        self._thread = Thread(target=self._run, args=(open_keeper,), name="live-writer", daemon=True)
         self._thread.start()
+
+    def wait(self) -> None:
+        """Wait until the file is open; WorldError if it cannot be."""
         try:
-            self._keeper = opened.result()
+            self._keeper = self._opening.result()
         except BaseException:
             self._thread.join()
             raise
@@ -129,13 +130,13 @@ class Writer:
                 return
         item.future.set_exception(WorldError(Trouble.STOPPED))
 
-    def _run(self, open_keeper: Callable[[], Keeper], opened: Future[Keeper]) -> None:
+    def _run(self, open_keeper: Callable[[], Keeper]) -> None:
         try:
             keeper = open_keeper()
         except BaseException as error:  # noqa: BLE001 - raised again where the thread was begun
-            opened.set_exception(error)
+            self._opening.set_exception(error)
             return
-        opened.set_result(keeper)
+        self._opening.set_result(keeper)
         try:
             self._rest(keeper)
             while self._round(keeper):

@@ -5,12 +5,16 @@ from dataclasses import replace
 
 from workshop_desk.domain.commands import PlanSession
 from workshop_desk.domain.plaintext import one_line
+from workshop_desk.domain.rounds import Rounds
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.steps import Activity, Step
+from workshop_desk.domain.steps import Activity, Step, StepKind
 from workshop_desk.domain.timer import Timer, minutes
 from workshop_desk.domain.units import ActivityId, Instant, Language, Seconds, SessionId, StepId
-from workshop_desk.methods.schema import Method, MethodStep, When
+from workshop_desk.methods.schema import Method, MethodStep, Pace, When
+
+DECIDING = frozenset({StepKind.VOTE, StepKind.ACTIONS})
+"""Kinds whose steps are never shortened: decisions and actions never shrink (design.md, section 6)."""
 
 
 def plan(
@@ -89,10 +93,32 @@ def _step(
         advice=pattern.advice,
         shortest=minutes(pattern.minutes.min),
         longest=minutes(pattern.minutes.max),
-        timer=Timer(planned),
+        timer=_timer(pattern, planned),
         activities=tuple(_activity(one, step, new_id) for one in pattern.activities),
         long_prompt=pattern.long_prompt,
+        decides=pattern.pace.decides or any(one.kind in DECIDING for one in pattern.activities),
+        rounds=_rounds(pattern.pace, planned),
     )
+
+
+def _timer(pattern: MethodStep, planned: Seconds) -> Timer:
+    pace = pattern.pace
+    return Timer(
+        planned,
+        mode=pace.counts,
+        at_zero=pace.at_zero,
+        hard=pace.hard,
+        questions=minutes(pace.questions),
+    )
+
+
+def _rounds(pace: Pace, planned: Seconds) -> Rounds | None:
+    """Return the rounds that fill the planned time, None for one stretch."""
+    if not pace.rounds:
+        return None
+    change = minutes(pace.change)
+    each = (planned - (pace.rounds - 1) * change) / pace.rounds
+    return Rounds(pace.rounds, Seconds(each), change)
 
 
 def _activity(pattern: Activity, step: StepId, new_id: Callable[[], str]) -> Activity:
