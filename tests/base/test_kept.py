@@ -74,6 +74,8 @@ def test_a_cache_that_cannot_be_written_is_no_trouble(
     assert kept("x", [source], maker) == 2
 
 
-def test_a_file_that_is_gone_is_told_of(source: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        kept("x", [source.with_name("gone")], Maker())
+def test_nothing_is_kept_of_a_file_that_is_gone(source: Path) -> None:
+    maker = Maker(1, 2)
+    assert kept("x", [source.with_name("gone")], maker) == 1
+    assert kept("x", [source.with_name("gone")], maker) == 2
+    assert not (source.parent / "cache").exists()

@@ -109,9 +109,8 @@ def report(
     last, at = seen[-1]
     print(f"{lasts} s, {len(blocks)} blocks of {BLOCK * 1000:.0f} ms")
     print(f"digits late by median {late[len(late) // 2]:.1f} ms, worst {late[-1]:.1f} ms")
-    print(
-        f"seconds never shown outside the blocks: {len(missed)}; shown twice: {len(seen) - 1 - len(shown)}"
-    )
+    twice = len(seen) - 1 - len(shown)
+    print(f"seconds never shown outside the blocks: {len(missed)}; shown twice: {twice}")
     print(
         verdict("error of the last digits in ms", [1000 * abs(at - due(seconds_of(last)))], PROMISED_MS)
     )

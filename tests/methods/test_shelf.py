@@ -48,6 +48,11 @@ def test_own_methods_come_change_and_go(tmp_path: Path) -> None:
     assert icon() == ""
 
 
+def test_a_file_that_leads_nowhere_hides_no_other(tmp_path: Path) -> None:
+    (tmp_path / "lost.toml").symlink_to(tmp_path / "nowhere")
+    assert Shelf(tmp_path).covers == Shelf(tmp_path / "none").covers
+
+
 @pytest.mark.parametrize("module", ["tomllib", "workshop_desk.methods.loader"])
 def test_covers_that_are_known_need_no_reader(tmp_path: Path, module: str) -> None:
     shelf = Shelf(tmp_path)

@@ -10,7 +10,7 @@ TABLES = {
     "people", "sessions", "roles", "steps", "activities", "activity_roles", "activity_tags",
     "activity_levels", "wordings", "attendees", "presence", "devices", "cards", "card_tags", "ballots",
     "votes", "ratings", "participations", "actions", "certificates", "settings", "journal",
-    "step_rounds", "visits", "clocks", "clock_people", "absences",
+    "step_rounds", "visits", "clocks", "clock_people", "absences", "absence_clocks",
 }  # fmt: skip
 
 

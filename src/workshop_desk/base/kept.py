@@ -30,10 +30,14 @@ def kept(name: str, files: Sequence[Path], make: Callable[[], Any]) -> Any:  # n
     """Return what `make` makes of some files, from the cache while none of them has changed.
 
     What is made holds dicts, lists, tuples, texts and numbers only. The files of the code that makes
-    it belong to `files` too: a newer program may make something else of the same.
+    it belong to `files` too: a newer program may make something else of the same. Nothing is kept of
+    a file that cannot be looked at; what to say of it is up to `make`.
     """
     path = cache_folder() / f"{name}.{sys.implementation.cache_tag}.kept"
-    now = stamp(files)
+    try:
+        now = stamp(files)
+    except OSError:
+        return make()
     known = _read(path)
     if known is not None and known[0] == now:
         return known[1]

@@ -20,7 +20,7 @@ properties, set before the widget is shown (`widget.setProperty(name, value)`), 
 The keyboard's focus ring is painted by `parts/focus.py`, because a style sheet cannot leave a gap.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -178,6 +178,13 @@ def palette(look: Look) -> Palette:
         notes=tuple(_note_look(key, look) for key in all_tokens["sticky"]),
         **named,
     )
+
+
+def hard_end_palette(look: Palette) -> Palette:
+    """Return a stage's palette for the end of a pitch: white on red, whether the room is dim or not."""
+    rule = tokens()["timer"]["rule"]
+    ground, ink = color(rule["hard_stop_bg"]), color(rule["hard_stop_fg"])
+    return replace(look, bg=ground, panel=ink, primary=ground, ink=ink, ink_2=ink)
 
 
 def desk_palette(*, dark: bool) -> Palette:

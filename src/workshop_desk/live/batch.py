@@ -48,8 +48,11 @@ class _Draft:
             self.room = room = replace(room, revision=revision)
             for entity in brought.saved:
                 self.topics |= topics_of(room, entity)
-            if Topic.SESSIONS in self.topics:
-                self.lines[room.session.id] = line_of(room)
+            line = line_of(room)
+            if line != self.lines.get(room.session.id):
+                # A step put in or taken out changes the line too, the same step again does not.
+                self.lines[room.session.id] = line
+                self.topics.add(Topic.SESSIONS)
         if brought.planned is not None:
             self.lines[brought.planned.session.id] = line_of(brought.planned)
             self.topics.add(Topic.SESSIONS)

@@ -49,12 +49,12 @@ class Pulse:
         away, since, self._since = self._away, self._since, None
         if since is None or away < LEAST:
             return None
-        return _absence(AbsenceCause.CLOSED, since.utc, away)
+        return _absence(AbsenceCause.CLOSED, since.utc, away, since)
 
     def _nap(self, now: Moment) -> Wish | None:
         nap, self._slept = Seconds(now.slept - self._slept), now.slept
         return _absence(AbsenceCause.SLEPT, now.back(nap).utc, nap) if nap >= LEAST else None
 
 
-def _absence(cause: AbsenceCause, began: Instant, seconds: Seconds) -> Wish:
-    return Wish(NoteAbsence(AbsenceId(new_id()), cause, began, seconds), Timekeeper())
+def _absence(cause: AbsenceCause, began: Instant, seconds: Seconds, seen: Moment | None = None) -> Wish:
+    return Wish(NoteAbsence(AbsenceId(new_id()), cause, began, seconds, seen), Timekeeper())

@@ -182,9 +182,12 @@ def airy_icon(
 ) -> QIcon:
     """Return an icon with air towards the words of its button; `off` is its colour when disabled."""
     made = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, off)):
-        for scale in (1, 2, 3):
-            made.addPixmap(_spaced(glyph, colour, size, scale, after=after, words=words), mode)
+    for scale in (1, 2, 3):
+        picture = _spaced(glyph, ink, size, scale, after=after, words=words)
+        made.addPixmap(picture, QIcon.Mode.Normal)
+        if off != ink:
+            picture = _spaced(glyph, off, size, scale, after=after, words=words)
+        made.addPixmap(picture, QIcon.Mode.Disabled)
     return made
 
 

@@ -55,9 +55,9 @@ class Home(QWidget):
         self._greeting = label("", "title", name="greeting")
         self._today = label("", "muted", name="today")
         self._card = SessionCard(face, act=enter, drop=self._take_off)
-        self._empty = self._nothing(new)
+        self._new = new
+        self._empty: QFrame | None = None
         self._top = QStackedWidget()
-        self._top.addWidget(self._empty)
         self._top.addWidget(self._card)
         self._top.setFixedHeight(262)
         self._rows = SessionRows(self)
@@ -111,9 +111,10 @@ class Home(QWidget):
         self._list.setVisible(bool(lines))
         self._list.setMaximumHeight(len(shown) * ROW + 4)
         card = self._line_for_card(lines)
-        self._top.setCurrentWidget(self._card if card else self._empty)
         if card is None:
+            self._show_nothing()
             return
+        self._top.setCurrentWidget(self._card)
         changed = self._card.session != card.id
         self._card.show_session(card)
         if changed:
@@ -156,14 +157,20 @@ class Home(QWidget):
         read = self._read
         self._drop(line, read if read is not None and read.session.id == line.id else None)
 
-    def _nothing(self, new: Callable[[str], None]) -> QFrame:
+    def _show_nothing(self) -> None:
+        if self._empty is None:
+            self._empty = self._nothing()
+            self._top.addWidget(self._empty)
+        self._top.setCurrentWidget(self._empty)
+
+    def _nothing(self) -> QFrame:
         t = self._face.t
         card = frame("card", name="no_sessions")
         empty = Empty(self._face, upright=True)
         empty.say(t("No session yet"), t("Choose a method on the right, or begin here."))
         first = button(
             t("New session"),
-            lambda: new(""),
+            lambda: self._new(""),
             name="first_session",
             kind="main",
             glyph="plus",

@@ -13,6 +13,7 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decision import Decision, Entity, with_activity, with_steps
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step, StepState
+from workshop_desk.domain.timer import AtZero
 from workshop_desk.domain.units import Moment, StepId
 from workshop_desk.domain.visits import moved
 
@@ -85,6 +86,12 @@ def go_on(room: Room, command: GoOn, now: Moment) -> Decision:
     if step.id != command.step or left is None or left > 0:
         raise Refusal(Why.NOT_NOW)
     return enter_next(room, now)
+
+
+def called_off(room: Room) -> Room:
+    """Return the room with the current step told to keep counting instead of going on."""
+    step = current(room)
+    return with_steps(room, replace(step, timer=replace(step.timer, at_zero=AtZero.KEEP))).room
 
 
 def reveal(room: Room, command: Reveal) -> Decision:
