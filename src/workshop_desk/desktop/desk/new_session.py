@@ -127,12 +127,11 @@ class NewSession(DeskDialog):
         if method.id in self._past:
             self._offer_usual()
             return
+        self._asking.bridge.past_times(method.id, partial(self._learn, method.id))
 
-        def learn(times: Past) -> None:
-            self._past[method.id] = times
-            self._offer_usual()
-
-        self._asking.bridge.past_times(method.id, learn)
+    def _learn(self, method: str, times: Past) -> None:
+        self._past[method] = times
+        self._offer_usual()
 
     def _offer_usual(self) -> None:
         """Offer the usual lengths where they are known and not those of the plan anyway."""
