@@ -8,7 +8,7 @@ from workshop_desk.desktop.desk.controls import label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.pickers import Stepper
-from workshop_desk.desktop.desk.typed import TimeField, only_length
+from workshop_desk.desktop.desk.typed import TimeField, lasting, only_length
 from workshop_desk.domain.agenda_commands import SetRounds
 from workshop_desk.domain.rounds import MOST_ROUNDS, Rounds
 from workshop_desk.domain.steps import Step
@@ -34,7 +34,7 @@ class AskRounds(DeskDialog):
         self._count.show_number(known.count if known else _USUAL)
         note = label("", "small", name="rounds_note", wrap=True)
         note.setMinimumHeight(18)
-        self._each = TimeField(face, note, name="rounds_each", read=only_length)
+        self._each = TimeField(face, note, name="rounds_each", read=only_length, words=lasting)
         self._change = Stepper(look, 0, 600, name="rounds_change")
         self._change.show_number(int(known.change) if known else 0)
         usual = max(MINUTE, step.timer.length / _USUAL // MINUTE * MINUTE)

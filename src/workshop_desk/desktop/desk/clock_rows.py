@@ -97,7 +97,8 @@ class ClockPainter(RowPainter[ClockLine]):
         timer = look.timer_look(row.phase)
         strong = timer.edge or timer.arc
         middle = QPointF(box.left() + 18, box.center().y() + 0.5)
-        paint_shape(painter, timer.shape, middle, 14, look.ink_3 if row.spoken_already else strong)
+        shape = "check" if row.spoken_already else timer.shape
+        paint_shape(painter, shape, middle, 14, look.success if row.spoken_already else strong)
         ink = look.ink_2 if row.spoken_already else look.ink
         names = QRect(box.left() + 36, box.top() + 3, box.width() - 36 - 92, 20)
         draw_text(painter, names, row.name, fonts.text(15, 600), ink)

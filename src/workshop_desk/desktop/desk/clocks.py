@@ -7,11 +7,19 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QWidget
 from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking, setback_sentence
 from workshop_desk.desktop.desk.clock_list import ClockList, clock_ids
-from workshop_desk.desktop.desk.controls import button, column, label, row, rule, set_caption
+from workshop_desk.desktop.desk.controls import (
+    button,
+    column,
+    label,
+    row,
+    rule,
+    set_button_icon,
+    set_caption,
+)
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.new_clocks import NewTables, NewTurns
 from workshop_desk.desktop.desk.turns import Turns
-from workshop_desk.desktop.desk.typed import TimeField, only_length
+from workshop_desk.desktop.desk.typed import TimeField, lasting, only_length
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.agenda_commands import AddClocks, NewClock, SetClockOnly
 from workshop_desk.domain.beside import clocks_of
@@ -39,7 +47,7 @@ class NewSide(QWidget):
         self._name.setPlaceholderText(t("What it is for"))
         self._note = label("", "small", name="side_note", wrap=True)
         self._note.hide()
-        self._time = TimeField(face, self._note, name="side_time", read=only_length)
+        self._time = TimeField(face, self._note, name="side_time", read=only_length, words=lasting)
         self._time.setAccessibleName(t("Minutes"))
         self._time.setPlaceholderText("10")
         self._time.setFixedWidth(76)
@@ -118,6 +126,7 @@ class Clocks(QWidget):
         if self._digits.accessibleName() != words:
             set_caption(self._digits, words)
             restyle(self._digits, "kind", "main" if only else "framed")
+            set_button_icon(self._digits, "projector-screen", self._face.palette)
         running = room.session.state is SessionState.OPEN
         in_step = running and room.step is not None
         self._digits.setEnabled(running)

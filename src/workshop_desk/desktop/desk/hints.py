@@ -39,13 +39,20 @@ class Hint:
 class Hints(QFrame):
     """One hint at a time, the most pressing one; takes no room while there is none."""
 
-    def __init__(self, face: Face, asking: Asking, forward: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        face: Face,
+        asking: Asking,
+        forward: Callable[[], None],
+        changed: Callable[[], None],
+    ) -> None:
         super().__init__()
         self.setObjectName("hint")
         self.setFixedHeight(46)
         self._face = face
         self._asking = asking
         self._forward = forward
+        self._changed = changed
         self._shown: Hint | None = None
         self._mark = glyph("clock", face.palette, "info", 22)
         self._text = label("", "strong", name="hint_text", wrap=True)
@@ -62,6 +69,8 @@ class Hints(QFrame):
             return
         before, self._shown = self._shown, hint
         self.setVisible(hint is not None)
+        if (before is None) != (hint is None):
+            self._changed()
         if hint is None:
             return
         self._text.setText(hint.words)

@@ -11,7 +11,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.pickers import Stepper
 from workshop_desk.desktop.desk.segments import Segments
 from workshop_desk.desktop.desk.ticks import Tick
-from workshop_desk.desktop.desk.typed import TimeField, only_length
+from workshop_desk.desktop.desk.typed import TimeField, lasting, only_length
 from workshop_desk.domain.agenda_commands import AddClocks, NewClock
 from workshop_desk.domain.clocks import MOST_CLOCKS, ClockRole
 from workshop_desk.domain.plaintext import one_line
@@ -33,7 +33,7 @@ class NewTables(DeskDialog):
         self._count = Stepper(face.palette, 1, MOST_CLOCKS, name="tables_count")
         self._note = label("", "small", name="tables_note", wrap=True)
         self._note.setMinimumHeight(18)
-        self._time = TimeField(face, self._note, name="tables_time", read=only_length)
+        self._time = TimeField(face, self._note, name="tables_time", read=only_length, words=lasting)
         self._time.setText("10")
         self._time.given.connect(self._send)
         self._names = _lines_field("tables_names")
@@ -86,7 +86,7 @@ class NewTurns(DeskDialog):
         self._shares = Segments(shares, self._turn)
         self._note = label("", "small", name="turns_note", wrap=True)
         self._note.setMinimumHeight(18)
-        self._time = TimeField(face, self._note, name="turns_time", read=only_length)
+        self._time = TimeField(face, self._note, name="turns_time", read=only_length, words=lasting)
         self._time.setText("3")
         self._time.given.connect(self._send)
         self._names = _lines_field("turns_names")

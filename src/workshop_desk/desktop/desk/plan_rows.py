@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QStyle, QWidget
 
 from workshop_desk.desktop import fonts
@@ -168,7 +176,7 @@ class StepPainter(RowPainter[StepLine]):
         ink = look.on_primary
         top = box.adjusted(46, 10, 0, 0)
         top.setHeight(24)
-        top.setRight(box.right() - 124)
+        top.setRight(_words_end(box, line, 17))
         bold = fonts.text(15, 700)
         if len(fit_lines(line.title, bold, top.width(), 2)) > 1:
             # A long name takes the second line; the list's tooltip still says it all.
@@ -186,7 +194,8 @@ class StepPainter(RowPainter[StepLine]):
             draw_done(painter, look, middle)
         else:
             draw_ahead(painter, look, middle)
-        words = QRect(box.left() + 46, box.top(), box.width() - 46 - 132, box.height())
+        words = QRect(box.left() + 46, box.top(), 0, box.height())
+        words.setRight(_words_end(box, line, 15))
         draw_lines(
             painter,
             words,
@@ -206,6 +215,12 @@ class StepPainter(RowPainter[StepLine]):
         bold = QRect(box.right() - 150, box.top(), 72, box.height())
         weight = 400 if line.state is StepState.AHEAD else 700
         draw_text(painter, bold, line.real, fonts.text(size, weight), real, right)
+
+
+def _words_end(box: QRect, line: StepLine, size: int) -> int:
+    """Return where the name of a step must end: before its real time, however long that is."""
+    wide = QFontMetrics(fonts.text(size, 700)).horizontalAdvance(line.real)
+    return box.right() - 78 - max(40, wide) - 10
 
 
 class StepList(RowList):

@@ -62,7 +62,7 @@ class Run(QWidget):
         self.plan = Plan(face, asking)
         self.plan.step_wanted.connect(self._go_to)
         self.clock = Clock(face, asking, self.forward, close)
-        self.hints = Hints(face, asking, self.forward)
+        self.hints = Hints(face, asking, self.forward, self._fit)
         self.prompt = Prompt(face, asking)
         self.bench = Workbench(face, asking)
         self.side = Side(face, asking, preview, self)
@@ -177,12 +177,16 @@ class Run(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the right column in a narrow window, shrink the ring in a low one."""
         super().resizeEvent(event)
-        tall = self.height() >= _TALL
-        self.clock.fit(tall=tall)
-        self.prompt.fit(tall=tall)
+        self._fit()
         self.side.fold(folded=self.width() < _WIDE)
         self.side.place()
         QTimer.singleShot(0, self.side.place)
+
+    def _fit(self) -> None:
+        """Share the height out: a hint takes its room from the cards, not from the clock."""
+        tall, hinted = self.height() >= _TALL, not self.hints.isHidden()
+        self.clock.fit(tall=tall)
+        self.prompt.fit(tall=tall, tight=hinted)
 
     def _go_to(self, step: str) -> None:
         self._move(GoTo(StepId(step)))

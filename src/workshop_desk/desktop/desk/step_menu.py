@@ -13,7 +13,7 @@ from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.controls import plain_caption
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lengths import time_command, time_said
-from workshop_desk.desktop.desk.typed import only_hour, only_length
+from workshop_desk.desktop.desk.typed import lasting, only_hour, only_length
 from workshop_desk.domain.agenda_commands import (
     DropStep,
     InsertStep,
@@ -203,6 +203,7 @@ class StepMenu(QMenu):
             t("Change"),
             self._send_questions,
             read=only_length,
+            words=lasting,
         ).open()
 
     def _send_questions(self, typed: TypedTime, done: Done, refused: Refused) -> None:

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.clock_list import ClockRows
 from workshop_desk.desktop.desk.clock_rows import clock_line
-from workshop_desk.desktop.desk.controls import button, column, label, plain_tip, row, set_caption
+from workshop_desk.desktop.desk.controls import (
+    button,
+    column,
+    label,
+    plain_tip,
+    row,
+    set_button_icon,
+    set_caption,
+)
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.domain.agenda_commands import (
     AddToClocks,
@@ -141,6 +149,7 @@ class NextButton:
             words = t("The last one has finished")
         if self.shown.accessibleName() != words:
             set_caption(self.shown, words)
+            set_button_icon(self.shown, "users", self._face.palette)
             self.shown.setToolTip(plain_tip(words))
         self.shown.setEnabled(bool(name) or speaking)
 

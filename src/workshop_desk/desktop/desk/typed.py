@@ -65,6 +65,11 @@ def understood(face: Face, typed: TypedTime) -> str:
             assert_never(typed)
 
 
+def lasting(face: Face, typed: TypedTime) -> str:
+    """Return a length alone: of a clock, of a round."""
+    return exact_duration(typed.seconds, face.t.language) if isinstance(typed, Length) else ""
+
+
 class TimeField(QLineEdit):
     """Types a time; `note` shows what was understood, or why it cannot be; Enter gives it.
 
