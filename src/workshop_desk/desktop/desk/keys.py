@@ -152,7 +152,8 @@ class Keys(QObject):
         return None if _belongs_to_focus(event.key(), QApplication.focusWidget()) else deed
 
     def _bounced(self, deed: Deed) -> bool:
-        if deed in _REPEATING:
+        # Remotes bounce; whoever presses Ctrl + Z twice means it.
+        if deed in _REPEATING or deed is Deed.UNDO:
             return False
         now = self._moments.now().boot
         last, self._last = self._last, (deed, now)

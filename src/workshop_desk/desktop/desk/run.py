@@ -37,6 +37,7 @@ from workshop_desk.domain.units import Moment, StepId
 
 _TALL = 840
 _WIDE = 1300
+_GAP, _CLOSE = 14, 8
 
 
 class Run(QWidget):
@@ -68,9 +69,10 @@ class Run(QWidget):
         self.side = Side(face, asking, preview, self)
         self.bottom = Bottom(face, asking)
         centre = column(
-            self.clock, self.hints, self.prompt, self.bench, gap=14, margins=(24, 14, 24, 14)
+            self.clock, self.hints, self.prompt, self.bench, gap=_GAP, margins=(24, 14, 24, 14)
         )
         centre.setStretch(3, 1)
+        self._centre = centre
         middle = row(self.plan, centre, self.side, gap=0)
         middle.setStretch(1, 1)
         body = column(self.top, middle, self.bottom, gap=0)
@@ -187,6 +189,7 @@ class Run(QWidget):
         tall, hinted = self.height() >= _TALL, not self.hints.isHidden()
         self.clock.fit(tall=tall)
         self.prompt.fit(tall=tall, tight=hinted)
+        self._centre.setSpacing(_CLOSE if hinted and not tall else _GAP)
 
     def _go_to(self, step: str) -> None:
         self._move(GoTo(StepId(step)))
