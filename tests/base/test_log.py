@@ -4,7 +4,6 @@ import asyncio
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
@@ -126,11 +125,39 @@ def test_a_full_disk_loses_the_line_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     close = open_log(tmp_path)
-    (handler,) = (one for one in logging.getLogger().handlers if isinstance(one, RotatingFileHandler))
-    monkeypatch.setattr(handler, "shouldRollover", _fail)
+    (handler,) = (one for one in logging.getLogger().handlers if isinstance(one, log._LogFile))
+    with monkeypatch.context() as patch:
+        patch.setattr(handler, "format", _fail)
+        logging.getLogger("somewhere").info("hello")
+    monkeypatch.setattr(log, "LARGEST", 0)
+    monkeypatch.setattr(Path, "replace", _no_room)
     logging.getLogger("somewhere").info("hello")
+    monkeypatch.undo()
+    logging.getLogger("somewhere").info("there is room again")
     close()
-    assert "hello" not in log_file(tmp_path).read_text(encoding="utf-8")
+    text = log_file(tmp_path).read_text(encoding="utf-8")
+    assert "hello" not in text
+    assert "there is room again" in text
+
+
+def _no_room(*_: object) -> None:
+    raise OSError("no room")
+
+
+def test_a_large_log_is_put_aside_and_three_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "LARGEST", 50)
+    log_file(tmp_path).write_text("x" * 60, encoding="utf-8")
+    close = open_log(tmp_path)
+    for number in range(6):
+        logging.getLogger("somewhere").info("line %d", number)
+    close()
+    kept = sorted(tmp_path.iterdir())
+    assert [one.name for one in kept] == [
+        "workshop-desk.log", "workshop-desk.log.1", "workshop-desk.log.2", "workshop-desk.log.3"
+    ]  # fmt: skip
+    assert [one.read_text(encoding="utf-8")[-2:] for one in kept] == ["5\n", "4\n", "3\n", "2\n"]
 
 
 def test_installing_twice_is_installing_once() -> None:

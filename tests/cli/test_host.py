@@ -11,6 +11,12 @@ import pytest
 
 from tests.cli.hosted import PROGRAM, hosted, run
 
+BAD_LINES = (
+    *("dance", "add", "add much", "add nan", "add 1e99", "next \x07", "go nowhere", "time never"),
+    *("time -", "time 25h", "time 14:30", "started inf", "zero explode", "clocks 8", "clocks x 5"),
+    *("clocks 61 5", "clock start", "clock explode", "undo 3 times"),
+)
+
 
 def test_first_line_says_where_and_what(tmp_path: Path) -> None:
     with hosted(tmp_path / "a.sqlite", "--title", "Codev 4") as desk:
@@ -48,10 +54,36 @@ def test_commands_are_answered_by_a_line_each(tmp_path: Path) -> None:
         assert desk.process.wait(30) == 0
 
 
-@pytest.mark.parametrize("line", ["dance", "add", "add much", "add nan", "add 1e99", "next \x07"])
+def test_the_clock_is_steered_by_words(tmp_path: Path) -> None:
+    with hosted(tmp_path / "a.sqlite", "--preset", "standard") as desk:
+        assert desk.say("go 3")["ok"]
+        assert desk.say("time 1h30")["ok"]
+        assert desk.say("state")["timer"]["length"] == 5400
+        assert desk.say("time +5")["ok"]
+        assert desk.say("started 90")["ok"]
+        state = desk.say("state")
+        assert state["timer"]["length"] == 5700
+        assert state["timer"]["elapsed"] >= 90
+        assert desk.say("undo")["ok"]
+        assert desk.say("state")["timer"]["state"] == "waiting"
+        assert desk.say("zero go_on")["ok"]
+        assert desk.say("clocks 8 10")["ok"]
+        assert desk.say("clock start")["ok"]
+        clocks = desk.say("state")["clocks"]
+        assert [one["name"] for one in clocks] == [str(number) for number in range(1, 9)]
+        assert {one["state"] for one in clocks} == {"running"}
+        assert desk.say("clock drop")["ok"]
+        state = desk.say("state")
+        assert state["clocks"] == []
+        assert state["times"]["expected_end"] > state["times"]["planned_end"]
+
+
+@pytest.mark.parametrize("line", BAD_LINES)
 def test_a_bad_line_is_refused_with_a_sentence(tmp_path: Path, line: str) -> None:
     with hosted(tmp_path / "a.sqlite") as desk:
         desk.say("next")
+        if line.startswith("undo"):
+            desk.say("undo")
         answer = desk.say(line)
         if line.startswith("next"):
             assert answer["ok"]

@@ -27,7 +27,7 @@ from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Language, SessionId
-from workshop_desk.methods.catalogue import all_methods
+from workshop_desk.methods.shelf import Shelf
 
 W = TypeVar("W", bound=QWidget)
 
@@ -125,9 +125,9 @@ class Hand:
         self.settings = settings
         self.outside = RecordedOutside(folder)
         self.bridge = Bridge(desk.live)
-        self.methods = all_methods()
+        self.shelf = Shelf()
         self.window = DeskWindow(
-            self.bridge, self.methods, desk.moments, self.outside, lambda: QLabel("preview")
+            self.bridge, self.shelf, desk.moments, self.outside, lambda: QLabel("preview")
         )
         qtbot.addWidget(self.window, before_close_func=DeskWindow.leave)
         self.window.show()

@@ -16,7 +16,16 @@ from tests.desktop.stage_rooms import (
     usual,
 )
 from workshop_desk.desktop import fonts
-from workshop_desk.desktop.stage import actions, cards, questions, scales, talks, texts, votes
+from workshop_desk.desktop.stage import (
+    actions,
+    cards,
+    pauses,
+    questions,
+    scales,
+    talks,
+    texts,
+    votes,
+)
 from workshop_desk.desktop.stage.actions import ActionList
 from workshop_desk.desktop.stage.black import Black, Empty
 from workshop_desk.desktop.stage.closing import Closing
@@ -55,7 +64,7 @@ def text_of(one: Sight) -> str:
 def test_every_step_kind_has_its_file() -> None:
     files = {
         module.__name__.rsplit(".", 1)[1]
-        for module in (talks, texts, cards, questions, votes, scales, actions)
+        for module in (talks, texts, cards, questions, votes, scales, actions, pauses)
     }
     assert files == {kind.noun for kind in StepKind}
 

@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from tests import samples
 from tests.desktop.stage_rooms import NETWORK
 from workshop_desk.desktop import fonts
-from workshop_desk.desktop.stage import stage_view
+from workshop_desk.desktop.stage import easel, stage_view
+from workshop_desk.desktop.stage.beats import seconds_to_change
 from workshop_desk.desktop.stage.preview import StagePreview
-from workshop_desk.desktop.stage.stage_view import PAGE_SECONDS, StageView, seconds_to_change
+from workshop_desk.desktop.stage.stage_view import PAGE_SECONDS, StageView
 from workshop_desk.desktop.stage.stage_window import StageWindow
 from workshop_desk.desktop.stage.step_scene import StepScene
 from workshop_desk.domain import commands as ask
@@ -154,11 +155,11 @@ def test_a_mistake_in_painting_leaves_the_last_good_picture(
     view.show()
     good = view.grab().toImage()
 
-    def broken(*given: object) -> None:
+    def broken(*given: object, **more: object) -> None:
         raise ValueError("a bug")
 
     with monkeypatch.context() as patch, capture_exceptions() as caught:
-        patch.setattr(stage_view, "paint_picture", broken)
+        patch.setattr(easel, "paint_scene", broken)
         wrist.go_on(1)
         qtbot.waitUntil(lambda: bool(caught), timeout=3000)
         assert view.grab().toImage() == good

@@ -152,8 +152,8 @@ def test_time_can_be_added_and_taken() -> None:
     length = story.room.step.timer.length
     assert story.ask(ask.AddTime(Seconds(300.0))).step.timer.length == length + 300
     assert story.ask(ask.AddTime(Seconds(-80_000.0))).step.timer.length == 0
-    assert refused(story, ask.AddTime(Seconds(90_000.0))) is Why.BAD_VALUE
-    assert refused(story, ask.AddTime(Seconds(float("nan")))) is Why.BAD_VALUE
+    assert refused(story, ask.AddTime(Seconds(90_000.0))) is Why.TIME_TOO_LONG
+    assert refused(story, ask.AddTime(Seconds(float("nan")))) is Why.TIME_TOO_LONG
 
 
 def test_saying_that_it_started_earlier_moves_the_real_start() -> None:

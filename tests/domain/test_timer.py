@@ -43,9 +43,9 @@ def test_any_order_of_moves_adds_up(moves: list[tuple[str, int]], planned: int) 
             case "stop":
                 timer, running = clock.stop(timer, moment), False
             case "add":
-                timer, added = clock.add(timer, Seconds(60.0)), added + 60
+                timer, added = clock.add(timer, Seconds(60.0), moment), added + 60
             case "take":
-                timer, added = clock.add(timer, Seconds(-45.0)), max(added - 45, -planned)
+                timer, added = clock.add(timer, Seconds(-45.0), moment), max(added - 45, -planned)
             case _:
                 pass
         assert timer.elapsed(moment) == pytest.approx(ran)

@@ -4,7 +4,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import zip_longest
 
+from workshop_desk.domain import agenda_commands as plan
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.absences import AbsenceCause
+from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.people import Channel, Role
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decide import decide
@@ -13,11 +16,13 @@ from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Activity, Audience, Naming, Step, StepKind, Tag
 from workshop_desk.domain.timer import Timer, minutes
 from workshop_desk.domain.units import (
+    AbsenceId,
     ActionId,
     ActivityId,
     BallotId,
     CardId,
     CertificateId,
+    ClockId,
     Instant,
     Language,
     Moment,
@@ -32,6 +37,7 @@ from workshop_desk.domain.wording import Wording
 
 START = Instant(datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
 SESSION = SessionId("s1")
+TABLE = ClockId("table")
 
 
 def say(french: str, english: str) -> Wording:
@@ -207,6 +213,7 @@ def full_room(*, sharing: bool = False, reveal_vote: bool = True) -> Room:
     shop.go_to("held")
     shop.write("held", 1, "SECRET-HELD jamais montré")
     shop.go_to("ideas")
+    _keep_time(shop)
     shop.write("ideas", 1, "Une idée de Bo", starred=True)
     shop.write("ideas", 2, "Une autre idée")
     shop.write("ideas", 3, "SECRET-HIDDEN cachée", hidden=True)
@@ -237,6 +244,19 @@ def full_room(*, sharing: bool = False, reveal_vote: bool = True) -> Room:
     shop.ask(ask.SetNotes(StepId("st0"), "SECRET-NOTES"))
     shop.ask(ask.SetNextDate("lundi 9 mars, 9 h"))
     return shop.close()
+
+
+def _keep_time(shop: Workshop) -> None:
+    """Let a clock run, rest and get longer, one for a table too, and the laptop sleep."""
+    shop.ask(ask.StartTimer())
+    shop.ask(
+        plan.AddClocks(ClockRole.GROUP, (plan.NewClock(TABLE, "Rhône", minutes(3), (PersonId("p1"),)),))
+    )
+    shop.ask(plan.StartClocks((TABLE,)))
+    slept = plan.NoteAbsence(AbsenceId("away"), AbsenceCause.SLEPT, shop.now.utc, Seconds(30.0))
+    shop.ask(slept)
+    shop.ask(ask.PauseTimer())
+    shop.ask(ask.AddTime(Seconds(120.0)))
 
 
 def empty_room() -> Room:

@@ -11,7 +11,7 @@ COLOUR = re.compile(r"""#[0-9A-Fa-f]{6}\b|["']#[0-9A-Fa-f]{3}["']""")
 ANSWER_EVEN_TO_BUGS = {
     "src/workshop_desk/base/log.py",  # catches bugs: that is its work
     "src/workshop_desk/live/writer.py",  # every asker gets an answer, also after a bug
-    "src/workshop_desk/live/keeper.py",  # one asker's bug must not cost the others theirs
+    "src/workshop_desk/live/batch.py",  # one asker's bug must not cost the others theirs
     "src/workshop_desk/phones/serve.py",  # who hears of the network must not take the phones down
 }
 ELSEWHERE = ("/work" + "/shared", "shared" + "/reference", "shared" + "/design", "shared" + "/house")

@@ -204,7 +204,8 @@ class Workshops(RuleBasedStateMachine):
             return
         disk = self.desk.on_disk()
         for field in fields(Room):
-            assert getattr(disk, field.name) == getattr(self.room, field.name), field.name
+            if field.compare:  # the way back is not on disk
+                assert getattr(disk, field.name) == getattr(self.room, field.name), field.name
         for name in ("people", "attendees", "cards", "actions", "devices", "certificates"):
             assert list(getattr(disk, name)) == list(getattr(self.room, name)), name
 

@@ -6,15 +6,20 @@ from typing import get_args
 import pytest
 
 from tests import samples
+from workshop_desk.domain import agenda_commands as agenda
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.absences import AbsenceCause
+from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Audience
 from workshop_desk.domain.units import (
+    AbsenceId,
     ActionId,
     BallotId,
     CardId,
+    ClockId,
     DeviceId,
     Language,
     PersonId,
@@ -38,12 +43,13 @@ JOIN = ask.Join(PersonId("p"), "Ana", "", Language("fr"), Channel.PHONE, DeviceI
 
 @dataclass(frozen=True)
 class Case:
-    """A command, and who of me, the client, someone new may ask for it besides the facilitator."""
+    """A command, and who of me, the client, someone new, the clock may ask besides the facilitator."""
 
     command: ask.RoomCommand
     me: bool = False
     client: bool = False
     newcomer: bool = False
+    timekeeper: bool = False
 
 
 CASES = (
@@ -103,6 +109,29 @@ CASES = (
     Case(ask.AddAction(ActionId("a"), ACTIVITY, "x", "y")),
     Case(ask.AddAction(ActionId("a"), None, "x", "y", writer=ME)),
     Case(ask.ChangeAction(ActionId("a"))),
+    Case(agenda.Undo()),
+    Case(agenda.InsertStep(ROOM.steps[0], 1)),
+    Case(agenda.DropStep(STEP)),
+    Case(agenda.SkipStep(STEP)),
+    Case(agenda.MoveStep(STEP, 1)),
+    Case(agenda.SetLengths(())),
+    Case(agenda.SetPace(STEP)),
+    Case(agenda.SetRounds(STEP, None)),
+    Case(agenda.GoOn(STEP), timekeeper=True),
+    Case(agenda.SetClockOnly(True)),
+    Case(
+        agenda.NoteAbsence(AbsenceId("s"), AbsenceCause.SLEPT, samples.START, Seconds(60)),
+        timekeeper=True,
+    ),
+    Case(agenda.AnswerAbsence(AbsenceId("s"), True)),
+    Case(agenda.AddClocks(ClockRole.SIDE, ())),
+    Case(agenda.DropClocks(())),
+    Case(agenda.StartClocks(())),
+    Case(agenda.PauseClocks(())),
+    Case(agenda.AddToClocks((), Seconds(60))),
+    Case(agenda.ResetClocks(())),
+    Case(agenda.SeatAtClock(ClockId("k"), (ME,))),
+    Case(agenda.NextTurn()),
 )
 
 
@@ -124,6 +153,7 @@ def test_who_may_ask(case: Case) -> None:
     assert allowed(case.command, ask.Participant(ME)) == case.me
     assert allowed(case.command, ask.Participant(CLIENT)) == case.client
     assert allowed(case.command, ask.Newcomer()) == case.newcomer
+    assert allowed(case.command, ask.Timekeeper()) == case.timekeeper
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: repr(case.command)[:70])
@@ -133,7 +163,7 @@ def test_nobody_speaks_for_someone_unknown(case: Case) -> None:
     assert told.value.why is Why.NOT_YOU
 
 
-@pytest.mark.parametrize("by", [ask.Participant(ME), ask.Newcomer()])
+@pytest.mark.parametrize("by", [ask.Participant(ME), ask.Newcomer(), ask.Timekeeper()])
 def test_only_the_facilitator_works_at_the_desk(by: ask.Actor) -> None:
     with pytest.raises(Refusal) as told:
         rights.check_desk(by)

@@ -78,6 +78,25 @@ def test_a_file_that_cannot_be_opened_stops_the_start(tmp_path: Path) -> None:
     assert not [one for one in threading.enumerate() if one.name == "live-writer"]
 
 
+def test_the_file_is_opened_while_something_else_is_done(tmp_path: Path) -> None:
+    live = Live(tmp_path / "desk.sqlite", MachineMoments())
+    live.begin()
+    assert live.sessions == ()
+    live.start()
+    assert live.ask(ask.DropSession(SessionId("x")), FACILITATOR).exception(SOON) is not None
+    live.stop()
+
+
+def test_what_was_begun_and_never_started_lets_go_of_the_file(tmp_path: Path) -> None:
+    live = Live(tmp_path / "desk.sqlite", MachineMoments())
+    live.begin()
+    live.stop()
+    again = Live(tmp_path / "desk.sqlite", MachineMoments())
+    again.start()
+    again.prepare()
+    again.stop()
+
+
 def test_a_wish_called_off_in_time_is_not_done(desk: Desk) -> None:
     desk.open()
     with held_up(desk):

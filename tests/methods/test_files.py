@@ -16,7 +16,7 @@ from workshop_desk.domain.units import (
 )
 from workshop_desk.domain.wording import Wording
 from workshop_desk.i18n.french import french_spaces
-from workshop_desk.methods.catalogue import shipped_folder
+from workshop_desk.methods.folders import shipped_folder
 from workshop_desk.methods.loader import load
 from workshop_desk.methods.schema import Method, When
 

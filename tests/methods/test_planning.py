@@ -22,7 +22,7 @@ def test_a_step_once_more_is_as_if_nothing_had_happened() -> None:
     copy = repeated(replace(old, timer=timer, rounds=rounds, notes="mine"), story.new_id)
     assert copy.state is StepState.AHEAD
     assert copy.timer.state is TimerState.WAITING
-    assert (copy.timer.planned, copy.timer.length) == (0, old.timer.length)
+    assert (copy.timer.added, copy.timer.length) == (0, old.timer.length)
     assert (copy.timer.at_zero, copy.timer.hard, copy.timer.questions) == (AtZero.HOLD, True, 120)
     assert copy.rounds == Rounds(2, minutes(3), Seconds(10))
     assert (copy.started, copy.ended, copy.notes, copy.phase) == (None, None, "", 0)

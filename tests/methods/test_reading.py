@@ -4,11 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from tests import samples
 from workshop_desk.base.paths import methods_folder
+from workshop_desk.domain.commands import PlanSession
+from workshop_desk.domain.rounds import Rounds
+from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.steps import Audience, Naming, StepKind
-from workshop_desk.domain.units import Language
-from workshop_desk.methods.catalogue import all_methods, methods_in, shipped_folder
+from workshop_desk.domain.timer import AtZero, Timer, TimerMode
+from workshop_desk.domain.units import Language, Seconds
+from workshop_desk.methods.catalogue import all_methods, methods_in
+from workshop_desk.methods.folders import shipped_folder
 from workshop_desk.methods.loader import LARGEST, load, parse
+from workshop_desk.methods.planning import plan
 from workshop_desk.methods.schema import Complaint, Method
 
 GOOD = """
@@ -100,6 +107,13 @@ def test_a_good_file() -> None:
         ('name = { fr = "Petit", en = "Tiny" }', 'name = { fr = "", en = "x" }', "name", "'fr'"),
         ('name = { fr = "Petit", en = "Tiny" }', 'name = "Tiny"', "name", "in each language"),
         ('en = "Tiny" }', 'en = "Tiny", de = "Klein" }', "name", "'de'"),
+        ('id = "a"', 'id = "a"\ncounts = "until"', "steps[0].counts", "time of day"),
+        ('id = "a"', 'id = "a"\ncounts = "sideways"', "steps[0].counts", "none of"),
+        ('id = "a"', 'id = "a"\nat_zero = "explode"', "steps[0].at_zero", "none of"),
+        ('id = "a"', 'id = "a"\nquestions = 2', "steps[0].questions", "hard end"),
+        ('id = "a"', 'id = "a"\nchange = 0.5', "steps[0].change", "there are none"),
+        ('id = "a"', 'id = "a"\nrounds = 61', "steps[0].rounds", "at most"),
+        ('id = "a"', 'id = "a"\nrounds = 3\nchange = 0.5', "steps[0].change", "no time"),
         ('kind = "board"', 'kind = "dance"', "steps[0].activities[0].kind", "none of"),
         ('kind = "board"', 'kind = "board"\ndots = 2', "steps[0].activities[0].dots", "means nothing"),
         ('kind = "board"', 'kind = "board"\nwho = ["boss"]', "steps[0].activities[0].who", "'boss'"),
@@ -236,3 +250,39 @@ def test_own_methods_lie_beside_the_data() -> None:
     finally:
         (folder / "tiny.toml").unlink()
         folder.rmdir()
+
+
+def test_a_step_may_say_how_it_counts_and_ends() -> None:
+    said = 'id = "a"\ncounts = "up"\nat_zero = "go_on"\nhard = true\nquestions = 2'
+    said += "\nrounds = 2\nchange = 0.5"
+    method, complaints = read(GOOD.replace('id = "a"', said, 1))
+    assert complaints == ()
+    assert method is not None
+    (step,) = planned(method).steps
+    assert (step.timer.mode, step.timer.at_zero) == (TimerMode.UP, AtZero.GO_ON)
+    assert (step.timer.hard, step.timer.questions) == (True, 120)
+    assert step.rounds == Rounds(2, Seconds(45.0), Seconds(30.0))
+    assert step.rounds.length == step.timer.length == 120
+    assert step.decides
+
+
+def test_a_step_counts_down_in_one_stretch_unless_it_says_otherwise() -> None:
+    method, _ = read(GOOD)
+    assert method is not None
+    (step,) = planned(method).steps
+    assert step.timer == Timer(Seconds(120.0))
+    assert step.rounds is None
+
+
+def planned(method: Method) -> PlanSession:
+    names = iter(range(100))
+    return plan(
+        method,
+        "short",
+        title="",
+        language=Language("fr"),
+        settings=Settings(),
+        now=samples.START,
+        code="K7QM",
+        new_id=lambda: str(next(names)),
+    )

@@ -5,6 +5,10 @@ from typing import Any
 
 from tests.phones.conftest import Desk
 from tests.phones.phone import Phone
+from workshop_desk.domain import agenda_commands as plan
+from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.rounds import Rounds
+from workshop_desk.domain.units import ClockId, Seconds
 from workshop_desk.live.moments import MachineMoments
 from workshop_desk.phones.app import phone_app
 from workshop_desk.phones.front import Front
@@ -59,6 +63,13 @@ def test_what_is_told_has_the_described_shape(desk: Desk, let_in: LetIn) -> None
     for key in ("mood", "subjects", "subject_vote", "questions", "agreement", "contributions", "roti"):
         desk.go_to(key)
         _check(zoe.state(), schemas["StateShape"], schemas, "state")
+    assert desk.room.step is not None
+    desk.do(plan.SetRounds(desk.room.step.id, Rounds(2, Seconds(60))))
+    desk.do(plan.AddClocks(ClockRole.TURN, (plan.NewClock(ClockId("turn"), "Zoé"),)))
+    timer = zoe.state()["timer"]
+    assert timer["round"]
+    assert timer["turn"]
+    _check(timer, schemas["TimerShape"], schemas, "timer")
     _check(zoe.post("presence", present=True).json, schemas["ReceiptShape"], schemas, "receipt")
     _check(zoe.post("card", {}).json, schemas["ErrorShape"], schemas, "error")
 

@@ -12,19 +12,27 @@ from pathlib import Path
 
 from tests import samples
 from tests.live.conftest import Desk
+from workshop_desk.domain import agenda_commands as agenda
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.absences import AbsenceCause
+from workshop_desk.domain.agenda_commands import NewClock
+from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.people import Channel
+from workshop_desk.domain.rounds import Rounds
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.steps import StepKind
 from workshop_desk.domain.units import (
+    AbsenceId,
     ActionId,
     BallotId,
     CardId,
     CertificateId,
+    ClockId,
     DeviceId,
     Language,
     PersonId,
     RatingId,
+    Seconds,
 )
 from workshop_desk.domain.votes import Choice
 
@@ -62,7 +70,24 @@ def play(desk: Desk) -> None:
                     desk.do(ask.AddAction(ActionId("a-1"), activity.id, "Appeler", "", writer=me))
                 case StepKind.TALK | StepKind.PAUSE:
                     desk.do(ask.StartTimer())
+        if number == 1:
+            _run_of_show(desk)
     desk.do(ask.CloseSession((CertificateId("n-1"),)))
+
+
+def _run_of_show(desk: Desk) -> None:
+    """Use rounds, several clocks and an absence, each in the step that runs."""
+    step = desk.room.step
+    assert step is not None
+    tables = (NewClock(ClockId("k-1"), "Table 1", Seconds(300.0), (PersonId("p-1"),)),)
+    desk.do(agenda.AddClocks(ClockRole.GROUP, tables))
+    desk.do(agenda.StartClocks((ClockId("k-1"),)))
+    each, more = Seconds(120.0), ((0, Seconds(30.0)),)
+    desk.do(agenda.SetRounds(step.id, Rounds(2, each, Seconds(15.0), more)))
+    began = desk.moments.now().utc
+    desk.moments.wait(45)
+    away = agenda.NoteAbsence(AbsenceId("s-1"), AbsenceCause.SLEPT, began, Seconds(45.0))
+    desk.do(away, ask.Timekeeper())
 
 
 def main(release: str) -> None:

@@ -46,9 +46,9 @@ def test_an_empty_file_is_a_new_one(path: Path) -> None:
 
 def test_the_desk_keeps_its_id(path: Path) -> None:
     with closing(open_file(path)) as book:
-        assert book.desk_id("one") == "one"
+        assert book.desk_id(lambda: "one") == "one"
     with closing(open_file(path)) as book:
-        assert book.desk_id("two") == "one"
+        assert book.desk_id(lambda: "two") == "one"
 
 
 def _text(path: Path) -> None:

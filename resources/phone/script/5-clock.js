@@ -1,49 +1,75 @@
 // The clock counts from what was left when it was told, by a clock that nobody sets.
 let ticking = 0, announced = "";
 
+const two = (x) => String(x).padStart(2, "0");
 function digits(seconds) {
-  const n = Math.abs(seconds), two = (x) => String(x).padStart(2, "0");
-  const h = Math.floor(n / 3600), m = Math.floor(n / 60) % 60;
+  const n = Math.abs(seconds), h = Math.floor(n / 3600), m = Math.floor(n / 60) % 60;
   return (seconds < 0 ? "+" : "") + (h ? `${h}:${two(m)}` : m) + `:${two(n % 60)}`;
 }
 function announce(what, text) {
-  if (announced === what + state.step.id) return;
-  announced = what + state.step.id;
+  if (announced === what) return;
+  announced = what;
   say(text);
+}
+// Where the rounds stand after some time more; past the end it is the last one.
+function roundAt(told, gone) {
+  let { number, changing } = told, left = told.left_ms - gone;
+  while (left <= 0 && number < told.count) {
+    if (!changing && told.change_ms) { changing = true; left += told.change_ms; }
+    else { changing = false; left += told.lengths_ms[number]; number += 1; }
+  }
+  return { number, changing, left, length: changing ? told.change_ms : told.lengths_ms[number - 1] };
+}
+// What the clock says now, in milliseconds: what is left, and in its words what else there is to know.
+function reading(clock) {
+  const runs = clock.state === "running", gone = performance.now() - clock.at, more = [];
+  const ran = clock.elapsed_ms + (runs ? gone : 0), up = clock.mode === "up", turn = clock.turn;
+  const round = clock.round && roundAt(clock.round, runs ? gone : 0);
+  let left = clock.remaining_ms - (runs || clock.mode === "until" ? gone : 0), length = clock.length_ms;
+  if (round) ({ left, length } = round);
+  if (clock.at_zero === "hold" && clock.mode === "down") left = Math.max(0, left);
+  let phase = clock.state === "waiting" ? "waiting" : !runs ? "paused" : up && !length ? "running"
+    : left <= 0 ? "over" : left <= clock.last_ms ? "last" : left <= clock.soon_ms ? "soon" : "running";
+  let word = phase === "last" && clock.last_ms < 60000 ? words.wrap_up : words[phase], notice = clock.notice_ms + left;
+  if (round && round.changing) [phase, word] = ["turn", words.change];
+  if (clock.name) more.push(clock.name);
+  if (round) more.push(fill(words.round, { n: round.number + round.changing, count: clock.round.count }));
+  if (turn && (turn.yours || turn.speaker)) more.push(turn.yours ? words.your_turn : fill(words.speaks, { name: turn.speaker }));
+  if (turn && turn.next) more.push(turn.next_is_you ? words.you_next : fill(words.next, { name: turn.next }));
+  if (phase === "over") {
+    if (clock.notice_ms && notice > 0) more.push(fill(words.next_in, { n: Math.ceil(notice / 1000) }));
+    if (clock.at_zero === "hold") word = words.zero;
+    if (clock.back_at) word = words.break_over;
+    if (clock.hard) {
+      word = words[phase = "hard"];
+      left = Math.max(0, left + clock.questions_ms);
+      length = clock.questions_ms;
+      if (left) more.push(words.questions);
+    }
+  }
+  const share = length ? Math.min(1, Math.max(0, left / length)) : up && runs ? 1 : 0;
+  return { phase, word, more, share, length, shown: up ? ran : left, up };
 }
 function tick() {
   clearTimeout(ticking);
-  const place = $("left"), clock = state.timer;
+  const place = $("clock"), clock = state.timer;
   if (!place || !clock) return;
-  const running = clock.state === "running";
-  const left = (clock.remaining_ms - (running ? performance.now() - clock.at : 0)) / 1000;
-  const whole = left > 0 ? Math.ceil(left) : -Math.floor(-left);
-  place.hidden = clock.state === "waiting" || clock.state === "stopped";
-  set(place, fill(clock.state === "paused" ? words.paused : whole < 0 ? words.over : words.left, { time: digits(whole) }));
-  if (!running) return;
-  if (whole === 60 && clock.length_ms > 90000) announce("minute", words.minute);
-  if (whole === 0) announce("zero", words.zero);
-  ticking = setTimeout(tick, ((left % 1) + 1) % 1 * 1000 + 20);
-}
-
-// The ring of seats: one per person, mine marked.
-function ring() {
-  const place = $("ring");
-  if (!place) return;
-  const draw = (name, facts) => {
-    const shape = document.createElementNS("http://www.w3.org/2000/svg", name);
-    Object.entries(facts).forEach(([key, value]) => shape.setAttribute(key, value));
-    return shape;
-  };
-  const here = state.counts.present, n = Math.max(here, state.counts.expected, 1);
-  const svg = draw("svg", { class: "seats", viewBox: "0 0 230 230" });
-  for (let i = 0; i < n; i += 1) {
-    const angle = 2 * Math.PI * i / n, mine = i + 1 === state.you.seat;
-    svg.appendChild(draw("circle", {
-      cx: 115 + 99 * Math.sin(angle), cy: 115 - 99 * Math.cos(angle), r: Math.min(13, 261 / n),
-      class: mine ? "me" : i < here ? "" : "free",
-    }));
+  const now = reading(clock), seconds = now.shown / 1000, big = place.classList.contains("big");
+  const whole = now.up ? Math.floor(seconds) : seconds > 0 ? Math.ceil(seconds) : -Math.floor(-seconds);
+  const bare = big || /over|hard|turn|waiting/.test(now.phase), time = digits(whole), of = clock.name + now.more + state.step.id;
+  set($("left"), bare ? time : fill(now.up ? words.so_far : words.left, { time }));
+  set($("phase"), now.word);
+  set($("more"), now.more.join(" · "));
+  if ($("back")) {
+    const back = new Date(clock.back_at), over = /over/.test(now.phase);
+    $("back").hidden = !clock.back_at;
+    set($("back"), over ? words.come_back : fill(words.back, { time: `${two(back.getHours())}:${two(back.getMinutes())}` }));
   }
-  all(".seats", place).forEach((old) => old.remove());
-  place.appendChild(svg);
+  dial(place, now, big);
+  if (clock.state !== "running" && clock.mode !== "until") return;
+  if (whole === 60 && now.length > 90000 && !now.up) announce(`minute${of}`, words.minute);
+  if (now.phase === "turn") announce(`turn${of}`, words.change);
+  if (/over|hard/.test(now.phase) && (clock.hard || whole > -2)) announce(`zero${clock.name}${state.step.id}`, clock.hard ? words.hard : words.zero);
+  const past = ((now.shown % 1000) + 1000) % 1000;
+  ticking = setTimeout(tick, (now.up ? 1000 - past : past || 1000) + 1);
 }

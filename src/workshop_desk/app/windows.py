@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_desk.app.outside import Outside
 from workshop_desk.app.projection import Projection
@@ -17,13 +17,12 @@ from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.desktop.fonts import load_fonts
-from workshop_desk.domain.commands import ChangeSettings
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.units import Language
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.moments import MachineMoments
 from workshop_desk.live.sentences import trouble_sentence
-from workshop_desk.methods.catalogue import all_methods
+from workshop_desk.methods.shelf import Shelf
 
 SETTLE_MS = 300
 """How long after it is shown the desk does what was put off, so that the first click need not wait."""
@@ -50,11 +49,12 @@ class Windows:
     def __init__(self, workshop: Workshop) -> None:
         self.workshop = workshop
         self.relay = Relay()
+        self.shelf = Shelf()
         self.bridge = Bridge(workshop.live)
         self.projection = Projection(self.bridge, workshop.moments, self._network)
         self.outside = Outside(workshop, self.bridge, self.projection, self.relay)
         workshop.on_network = self.outside.network_changed
-        self.desk = DeskWindow(self.bridge, all_methods(), workshop.moments, self.outside, self._preview)
+        self.desk = DeskWindow(self.bridge, self.shelf, workshop.moments, self.outside, self._preview)
         # A stage without its desk could not be left.
         self.desk.left.connect(self.projection.hide)
         self.outside.desk_screen = self.desk.screen
@@ -66,6 +66,17 @@ class Windows:
         """Show the desk, and go on where an open session stands."""
         self.desk.show()
         self.desk.resume()
+
+    def put_off(self) -> tuple[Callable[[], object], ...]:
+        """Return what loads the rest of the desk, part by part; what is wanted sooner loads itself."""
+        return (
+            self.workshop.live.prepare,
+            note_versions,
+            self.projection.load,
+            self.desk.annex,
+            self.shelf.read,
+            _freeze,
+        )
 
     def close(self) -> None:
         """Close both windows and end what was begun for them."""
@@ -90,10 +101,15 @@ class Windows:
 def run_desk(data: Path, language: str | None, ready: Callable[[], None] = lambda: None) -> int:
     """Open the desk and stay until it is closed; returns the exit code. `ready` hears that it shows."""
     stop_log = open_log()
-    app = application(language or "fr")
+    opening = Workshop(data, MachineMoments())
+    opening.live.begin()  # the file, while Qt reads its fonts
     try:
-        with Workshop(data, MachineMoments()) as workshop:
+        app = application(language or "fr")
+        with opening as workshop:
             if language and language != workshop.live.settings.language:
+                # Loaded when asked for; at the next start the language is known.
+                from workshop_desk.domain.commands import ChangeSettings  # noqa: PLC0415
+
                 settings = replace(workshop.live.settings, language=Language(language))
                 workshop.ask(ChangeSettings(settings))
             windows = Windows(workshop)
@@ -101,7 +117,7 @@ def run_desk(data: Path, language: str | None, ready: Callable[[], None] = lambd
             catcher.install()
             try:
                 windows.show()
-                for deed in (note_versions, windows.projection.load, windows.desk.annex, _freeze):
+                for deed in windows.put_off():
                     # One by one: a click in between is heard.
                     QTimer.singleShot(SETTLE_MS, windows.relay, deed)
                 ready()
@@ -124,6 +140,8 @@ def _freeze() -> None:
 
 def _say_why_not(error: WorldError, language: str) -> None:
     """Say in a window why the desk cannot open: who starts it with an icon sees no terminal."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - loaded when there is something to say
+
     box = QMessageBox(QMessageBox.Icon.Warning, "Workshop Desk", "")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(trouble_sentence(Words(language), error.trouble))

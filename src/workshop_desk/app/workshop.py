@@ -10,19 +10,18 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from workshop_desk.base.ids import new_code, new_id
-from workshop_desk.domain.commands import CloseSession, Command, Facilitator, OpenSession, PlanSession
 from workshop_desk.domain.network import NetworkState
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
 from workshop_desk.domain.units import CertificateId, Instant, Language, SessionId
 from workshop_desk.live.changes import Stored
 from workshop_desk.live.live import Live
 from workshop_desk.live.moments import Moments
-from workshop_desk.methods.planning import plan
-from workshop_desk.methods.schema import Method
 from workshop_desk.phones.ports import PORTS
 
 if TYPE_CHECKING:
+    from workshop_desk.domain.commands import CloseSession, Command, PlanSession
+    from workshop_desk.domain.room import Room
+    from workshop_desk.methods.schema import Method
     from workshop_desk.phones.serve import PhoneServer
 
 PATIENCE = 30.0
@@ -77,21 +76,26 @@ class Workshop:
         """How phones reach this laptop now."""
         return self._server.state if self._server else NetworkState()
 
-    def ask(self, command: Command) -> Stored:
+    def ask(self, command: "Command") -> Stored:
         """Ask as the facilitator and wait; raises Refusal or WorldError. Not for the GUI thread."""
+        # Loaded with the first wish, here and below: the desk's home is shown without any.
+        from workshop_desk.domain.commands import Facilitator  # noqa: PLC0415
+
         return self.live.ask(command, Facilitator()).result(PATIENCE)
 
     def new_plan(
         self,
-        method: Method,
+        method: "Method",
         preset: str,
         title: str,
         language: Language,
         *,
         expected: int = 0,
         planned_start: Instant | None = None,
-    ) -> PlanSession:
+    ) -> "PlanSession":
         """Make a session's plan from a method, with a code that no other session of the file has."""
+        from workshop_desk.methods.planning import plan  # noqa: PLC0415
+
         taken = {line.code for line in self.live.sessions}
         code = new_code(CODE_LETTERS, CODE_LENGTH)
         while code in taken:
@@ -151,29 +155,33 @@ class Workshop:
             threading.Event().wait(GOODBYE)
         self.stop_phones()
 
-    def open_session(self, session: SessionId) -> Room:
+    def open_session(self, session: SessionId) -> "Room":
         """Open or resume a session and let phones in."""
+        from workshop_desk.domain.commands import OpenSession  # noqa: PLC0415
+
         self.ask(OpenSession(session))
         self.start_phones()
         return self.room
 
-    def close_session(self) -> Room:
+    def close_session(self) -> "Room":
         """Close the open session; phones are told before their server stops."""
         self.ask(self.closing())
         return self.room
 
-    def closing(self) -> CloseSession:
+    def closing(self) -> "CloseSession":
         """Return the command that closes the room, with an id for each certificate."""
+        from workshop_desk.domain.commands import CloseSession  # noqa: PLC0415
+
         enough = len(self.room.attendees) + LATE_COMERS
         return CloseSession(tuple(CertificateId(new_id()) for _ in range(enough)))
 
     @property
-    def room(self) -> Room:
+    def room(self) -> "Room":
         """The room that is open or was closed last."""
         room = self.live.room
         assert room is not None
         return room
 
-    def read(self, session: SessionId) -> Future[Room]:
+    def read(self, session: SessionId) -> "Future[Room]":
         """Read any session from disk."""
         return self.live.read(session)

@@ -1,13 +1,15 @@
-"""New ids for rows, made here so that the files of several desks can meet without clashes."""
+"""New ids for rows, made here so that the files of several desks can meet without clashes.
 
-import secrets
+What makes them is loaded with the first one: a desk that only shows its home makes none.
+"""
+
 import uuid
-
-import uuid_utils
 
 
 def new_id() -> str:
     """Return a UUIDv7 as text: unique, and in order of making."""
+    import uuid_utils  # noqa: PLC0415 - see above
+
     return str(uuid_utils.uuid7())
 
 
@@ -18,9 +20,13 @@ def blind_id() -> str:
 
 def new_code(letters: str, length: int) -> str:
     """Return a code of so many letters, by chance."""
+    import secrets  # noqa: PLC0415 - see above
+
     return "".join(secrets.choice(letters) for _ in range(length))
 
 
 def new_token() -> str:
     """Return a secret that a browser keeps to prove who it speaks for: 256 bits as text."""
+    import secrets  # noqa: PLC0415 - see above
+
     return secrets.token_urlsafe(32)

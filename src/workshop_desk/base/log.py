@@ -10,10 +10,9 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TextIO
 
 from workshop_desk.base.paths import log_folder
 
@@ -61,12 +60,11 @@ def open_log(folder: Path | None = None) -> Callable[[], None]:
     path = log_file(folder)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=LARGEST, backupCount=_KEPT, encoding="utf-8")
+        handler = _LogFile(path, encoding="utf-8")
     except OSError as error:
         _log.warning("no log file: %s", error)
         return lambda: None
     handler.setFormatter(logging.Formatter(_FORMAT))
-    handler.handleError = _lose_line  # type: ignore[method-assign] # a full disk must not talk
     root = logging.getLogger()
     level = root.level
     root.addHandler(handler)
@@ -80,8 +78,32 @@ def open_log(folder: Path | None = None) -> Callable[[], None]:
     return close
 
 
-def _lose_line(record: logging.LogRecord) -> None:
-    del record
+class _LogFile(logging.FileHandler):
+    """A file that is put aside once it is large, as `log.1` and so on.
+
+    Not the library's own: that one loads sockets and pickles, which takes as long as the whole log.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line, into a new file where this one is full; a full disk must not talk."""
+        try:
+            if self.stream and self.stream.tell() >= LARGEST:
+                self._put_aside(self.stream)
+            super().emit(record)
+        except OSError:
+            self.handleError(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library calls it so
+        """Lose the line."""
+
+    def _put_aside(self, full: TextIO) -> None:
+        self.stream = None  # opened again with the next line
+        full.close()
+        path = Path(self.baseFilename)
+        for number in range(_KEPT, 0, -1):
+            newer = path.with_name(f"{path.name}.{number - 1}") if number > 1 else path
+            if newer.exists():
+                newer.replace(path.with_name(f"{path.name}.{number}"))
 
 
 class _Ears(logging.Handler):

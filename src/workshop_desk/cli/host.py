@@ -6,7 +6,7 @@ import signal
 import stat
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +18,10 @@ from workshop_desk.base.trouble import WorldError
 from workshop_desk.cli.methods import the_method
 from workshop_desk.cli.options import EXIT_CODES, data_option, language_option
 from workshop_desk.cli.state import host_state
-from workshop_desk.domain import commands as ask
+from workshop_desk.cli.wishes import wish
 from workshop_desk.domain.refusals import Refusal, Why
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine, SessionState
-from workshop_desk.domain.steps import Activity, Audience, StepKind
-from workshop_desk.domain.units import Language, Seconds, SessionId
+from workshop_desk.domain.units import Language, SessionId
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.moments import MachineMoments
 from workshop_desk.live.sentences import refusal_sentence, trouble_sentence
@@ -54,9 +52,11 @@ def host(
     """Hold a session without windows.
 
     The first line of standard output is one JSON object: url, code, address, port, session. Then each
-    line of standard input is one command: next, back, start, pause, add SECONDS, reveal, blackout,
-    state, close. Each is answered by one JSON line. When standard input ends the session stays open
-    in the file and can be resumed; where there is none (/dev/null) it goes on until SIGTERM.
+    line of standard input is one command: next, back, go STEP, start, pause, add SECONDS, time TIME,
+    started SECONDS, zero keep|hold|propose|go_on, undo, clocks COUNT TIME, clock start|pause|drop,
+    reveal, blackout, state, close. Each is answered by one JSON line. When standard input ends the
+    session stays open in the file and can be resumed; where there is none (/dev/null) it goes on until
+    SIGTERM.
     """
     signal.signal(signal.SIGTERM, _interrupt)
     # Warnings and bugs go to the log's file: standard error is for whoever reads it.
@@ -145,46 +145,11 @@ def _interrupt(_number: int, _frame: object) -> None:
 def _obey(workshop: Workshop, word: str, rest: str) -> dict[str, Any]:
     if word == "state":
         return host_state(workshop.room, workshop.moments.now())
-    wish = _wish(workshop, word, rest)
-    if wish is None:
+    asked = wish(workshop, word, rest)
+    if asked is None:
         return _failure("unknown_command", f"Unknown command: {word}")
-    stored = workshop.ask(wish)
+    stored = workshop.ask(asked)
     return {"ok": True, "revision": stored.revision}
-
-
-def _wish(workshop: Workshop, word: str, rest: str) -> ask.Command | None:
-    """Return the command that a line asks for, None for a word that is not known."""
-    room = workshop.room
-    plain: dict[str, Callable[[], ask.Command]] = {
-        "next": ask.Advance,
-        "back": ask.GoBack,
-        "start": ask.StartTimer,
-        "pause": ask.PauseTimer,
-        "close": workshop.closing,
-        "blackout": lambda: ask.SetBlackout(not room.session.blackout),
-        "reveal": lambda: ask.Reveal(_to_reveal(room).id),
-        "add": lambda: ask.AddTime(_seconds(rest)),
-    }
-    make = plain.get(word)
-    return make() if make else None
-
-
-def _seconds(text: str) -> Seconds:
-    try:
-        return Seconds(float(text))
-    except ValueError:
-        raise Refusal(Why.BAD_VALUE) from None
-
-
-def _to_reveal(room: Room) -> Activity:
-    """Return what holds something back in the current phase, else what leads it."""
-    holding = (StepKind.VOTE, StepKind.SCALE)
-    for activity in room.open_activities:
-        if activity.kind in holding or activity.audience is Audience.HELD:
-            return activity
-    if room.leading is None:
-        raise Refusal(Why.NO_STEP)
-    return room.leading
 
 
 def _failure(code: str, message: str) -> dict[str, Any]:

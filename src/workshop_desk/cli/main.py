@@ -1,5 +1,6 @@
 """`workshop-desk`: without a command it opens the desk."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -51,6 +52,7 @@ def workshop_desk(context: click.Context, data: Path, lang: str | None) -> None:
     """
     if context.invoked_subcommand is None:
         context.exit(open_desk(data, lang))
+    gc.enable()
 
 
 def main() -> None:

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from workshop_desk.domain.clocks import Clock
+from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.timer import Timer
 from workshop_desk.domain.units import Language, Moment
 
 
@@ -15,6 +18,12 @@ def host_state(room: Room, now: Moment) -> dict[str, Any]:
         "place": room.session.place.value,
         "step": _step(room),
         "timer": _timer(room, now),
+        "clocks": [_clock(clock, now) for clock in room.clocks.values()],
+        "times": _times(room, now),
+        "absences": [
+            {"cause": one.cause.value, "seconds": round(one.seconds, 1), "answer": one.answer.value}
+            for one in room.absences.values()
+        ],
         "present": len(room.present),
         "counts": {
             "people": len(room.attendees),
@@ -53,13 +62,27 @@ def _step(room: Room) -> dict[str, Any] | None:
 
 
 def _timer(room: Room, now: Moment) -> dict[str, Any] | None:
-    step = room.step
-    if step is None:
-        return None
+    return _clock_figures(room.step.timer, now) if room.step is not None else None
+
+
+def _clock(clock: Clock, now: Moment) -> dict[str, Any]:
+    return {"name": clock.name, "role": clock.role.value, **_clock_figures(clock.timer, now)}
+
+
+def _clock_figures(timer: Timer, now: Moment) -> dict[str, Any]:
     return {
-        "state": step.timer.state.value,
-        "phase": step.timer.phase(now).value,
-        "elapsed": round(step.timer.elapsed(now), 3),
-        "remaining": round(step.timer.remaining(now), 3),
-        "length": step.timer.length,
+        "state": timer.state.value,
+        "phase": timer.phase(now).value,
+        "elapsed": round(timer.elapsed(now), 3),
+        "remaining": round(timer.remaining(now), 3),
+        "length": timer.length,
+    }
+
+
+def _times(room: Room, now: Moment) -> dict[str, Any]:
+    expected = forecast(room, now)
+    return {
+        "behind": round(expected.behind, 1),
+        "planned_end": expected.planned_end.isoformat(timespec="seconds"),
+        "expected_end": expected.expected_end.isoformat(timespec="seconds"),
     }

@@ -4,20 +4,22 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from workshop_desk.base.trouble import Trouble, WorldError
-from workshop_desk.domain.commands import Command, Facilitator
 from workshop_desk.domain.refusals import Refusal
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import SessionId
 from workshop_desk.live.changes import Changed, Stored
 from workshop_desk.live.live import Live
+
+if TYPE_CHECKING:
+    from workshop_desk.domain.commands import Command
+    from workshop_desk.domain.room import Room
 
 T = TypeVar("T")
 Setback = Refusal | WorldError
@@ -52,7 +54,7 @@ class Bridge(QObject):
         self._unsubscribe = live.subscribe(self._heard)
 
     @property
-    def room(self) -> Room | None:
+    def room(self) -> "Room | None":
         """The open session, or the one closed last since the start."""
         return self._live.room
 
@@ -73,15 +75,18 @@ class Bridge(QObject):
 
     def ask(
         self,
-        command: Command,
+        command: "Command",
         done: Callable[[Stored], None] | None = None,
         refused: OnRefused | None = None,
     ) -> None:
         """Wish for a change as the facilitator; the answer comes back on the GUI thread."""
+        # Loaded with the first wish: a desk that only shows its home has none.
+        from workshop_desk.domain.commands import Facilitator  # noqa: PLC0415
+
         self._follow(self._live.ask(command, Facilitator()), done, refused)
 
     def read(
-        self, session: SessionId, done: Callable[[Room], None], refused: OnRefused | None = None
+        self, session: SessionId, done: "Callable[[Room], None]", refused: OnRefused | None = None
     ) -> None:
         """Read a session from the file, open or not; the answer comes back on the GUI thread."""
         self._follow(self._live.read(session), done, refused)

@@ -20,16 +20,17 @@ properties, set before the widget is shown (`widget.setProperty(name, value)`), 
 The keyboard's focus ring is painted by `parts/focus.py`, because a style sheet cannot leave a gap.
 """
 
-import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from string import Template
 from typing import Any
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
+from workshop_desk.base.kept import kept
 from workshop_desk.base.resources import resources
 from workshop_desk.domain.timer import TimerPhase
 
@@ -130,6 +131,14 @@ class Palette:
 def tokens() -> dict[str, Any]:
     """Return the design tokens as they are in the file, read once."""
     path = resources() / "design" / "tokens.toml"
+    read: dict[str, Any] = kept("tokens", (path, Path(__file__)), lambda: _read(path))
+    return read
+
+
+def _read(path: Path) -> dict[str, Any]:
+    # Loaded when the file is new: reading TOML takes longer than all that is painted with it.
+    import tomllib  # noqa: PLC0415
+
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
@@ -169,6 +178,13 @@ def palette(look: Look) -> Palette:
         notes=tuple(_note_look(key, look) for key in all_tokens["sticky"]),
         **named,
     )
+
+
+def hard_end_palette(look: Palette) -> Palette:
+    """Return a stage's palette for the end of a pitch: white on red, whether the room is dim or not."""
+    rule = tokens()["timer"]["rule"]
+    ground, ink = color(rule["hard_stop_bg"]), color(rule["hard_stop_fg"])
+    return replace(look, bg=ground, panel=ink, primary=ground, ink=ink, ink_2=ink)
 
 
 def desk_palette(*, dark: bool) -> Palette:

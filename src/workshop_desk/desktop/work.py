@@ -1,5 +1,6 @@
 """Work that would keep the interpreter busy, done in a child process; answers on the GUI thread."""
 
+import gc
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -95,7 +96,8 @@ class Work(QObject):
 
     def _submit(self, job: Job) -> None:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+            # Loaded as this program was, the child has not begun to look for garbage.
+            self._pool = ProcessPoolExecutor(1, get_context("spawn"), initializer=gc.enable)
         # The pool does not name its child, and only a named child can be killed in the middle.
         before = set(active_children())
         job.pool = self._pool

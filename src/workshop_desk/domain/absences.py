@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workshop_desk.domain.units import AbsenceId, Instant, Seconds, SessionId, StepId
+from workshop_desk.domain.units import AbsenceId, ClockId, Instant, Seconds, SessionId, StepId
 
 LEAST = Seconds(2.0)
 """Shorter absences are not worth a word."""
@@ -26,7 +26,10 @@ class AbsenceAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """One absence: it counts as time unless it is given back. `step` ran meanwhile, None if none did."""
+    """One absence: it counts as time unless it is given back.
+
+    `step` and `clocks` ran meanwhile, None and () if none did.
+    """
 
     id: AbsenceId
     session: SessionId
@@ -35,3 +38,4 @@ class Absence:
     began: Instant
     seconds: Seconds
     answer: AbsenceAnswer = AbsenceAnswer.OPEN
+    clocks: tuple[ClockId, ...] = ()

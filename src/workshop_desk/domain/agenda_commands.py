@@ -11,6 +11,7 @@ from workshop_desk.domain.units import (
     AbsenceId,
     ClockId,
     Instant,
+    Moment,
     PersonId,
     Seconds,
     StepId,
@@ -175,12 +176,16 @@ class NextTurn:
 
 @dataclass(frozen=True, slots=True)
 class NoteAbsence:
-    """Write down that the laptop was away; asked by the clock itself."""
+    """Write down that the laptop was away; asked by the clock itself.
+
+    `seen` is when the program was last known to run, where it had ended meanwhile.
+    """
 
     absence: AbsenceId
     cause: AbsenceCause
     began: Instant
     seconds: Seconds
+    seen: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

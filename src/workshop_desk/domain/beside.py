@@ -2,6 +2,7 @@
 
 from workshop_desk.domain.clocks import Clock, ClockRole
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.timer import TimerState
 from workshop_desk.domain.units import PersonId
 
 
@@ -20,6 +21,10 @@ def clock_of(room: Room, person: PersonId) -> Clock | None:
 
 
 def turn_now(room: Room) -> Clock | None:
-    """Return the turn of whoever speaks, or spoke last: the one that was begun last."""
-    begun = [one for one in clocks_of(room, ClockRole.TURN) if one.timer.anchor is not None]
-    return begun[-1] if begun else None
+    """Return the turn of whoever has the word, held or not; None before the first and after the last."""
+    turns = clocks_of(room, ClockRole.TURN)
+    for state in (TimerState.RUNNING, TimerState.PAUSED):
+        begun = [one for one in turns if one.timer.state is state]
+        if begun:
+            return begun[-1]
+    return None

@@ -101,7 +101,9 @@ def _expected(room: Room, now: Moment, start: Instant) -> tuple[datetime, Mappin
             case StepState.AHEAD if closed is None:
                 if current is not None and step.position < current.position:
                     continue
-                end = _until(step, reached, step.timer.length, step.shortest)
+                # The room may have been in it before, and gone back: what it used then is used.
+                length = Seconds(max(0.0, step.timer.length - step.timer.elapsed(now)))
+                end = _until(step, reached, length, step.shortest)
                 spans[step.id] = (Instant(reached), Instant(end))
                 reached = end
             case _:

@@ -57,6 +57,15 @@ def round_at(rounds: Rounds, elapsed: Seconds) -> RoundNow:
     return RoundNow(0, changing=False, left=Seconds(-elapsed), length=Seconds(0))
 
 
+def stretch(rounds: Rounds, number: int, length: Seconds) -> Rounds:
+    """Return the rounds made as long as wanted together, the ones from a number on in equal parts."""
+    ahead = range(number, rounds.count)
+    for done, one in enumerate(ahead):
+        part = (length - rounds.length) / (len(ahead) - done)
+        rounds = lengthen(rounds, one, Seconds(part))
+    return rounds
+
+
 def lengthen(rounds: Rounds, number: int, seconds: Seconds) -> Rounds:
     """Return the rounds with time added to one of them, or taken from it."""
     extra = dict(rounds.extra)

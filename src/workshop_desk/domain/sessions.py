@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from workshop_desk.domain.people import Role
 from workshop_desk.domain.units import Instant, Language, Seconds, SessionId
 from workshop_desk.domain.wording import Wording
+
+if TYPE_CHECKING:
+    from workshop_desk.domain.people import Role
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRTUVWXY346789"
 CODE_LENGTH = 4
@@ -50,7 +53,7 @@ class Session:
     keep_months: int
     expected: int
     margin: Seconds
-    roles: tuple[Role, ...]
+    roles: "tuple[Role, ...]"
     created: Instant
     planned_start: Instant | None = None
     state: SessionState = SessionState.PLANNED

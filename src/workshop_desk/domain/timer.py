@@ -94,16 +94,30 @@ class Timer:
         ran = float(self.banked)
         if self.state is TimerState.RUNNING and self.anchor is not None:
             ran = max(0.0, self.banked + now.since(self.anchor))
-        if self.at_zero is AtZero.HOLD and self.mode is TimerMode.DOWN:
+        if self.holds:
             ran = min(ran, max(float(self.length), float(self.banked)))
         return Seconds(ran)
 
+    @property
+    def holds(self) -> bool:
+        """Tell whether it stands still once its time is up."""
+        return self.at_zero is AtZero.HOLD and self.mode is TimerMode.DOWN
+
     def remaining(self, now: Moment) -> Seconds:
-        """Return the time left; negative in overtime."""
+        """Return the time left; negative in overtime, which one that holds does not have."""
         target = self.target
         if target is not None:
             return Seconds((target - now.utc).total_seconds())
-        return Seconds(self.length - self.elapsed(now))
+        left = self.length - self.elapsed(now)
+        return Seconds(max(0.0, left) if self.holds else left)
+
+    def whole(self, now: Moment) -> Seconds:
+        """Return what is the whole of the time: to a time of day, from the start to it."""
+        target = self.target
+        if target is None:
+            return self.length
+        begun = self.started.utc if self.started is not None else now.utc
+        return Seconds(max(0.0, (target - begun).total_seconds()))
 
     def shown(self, now: Moment) -> Seconds:
         """Return what the digits say: the time left, or for a timer that counts up the time taken."""
@@ -111,7 +125,7 @@ class Timer:
 
     def share_left(self, now: Moment) -> float:
         """Return the share of the time that is left, 1 to 0: what the ring shows."""
-        whole = self._whole(now)
+        whole = self.whole(now)
         return min(1.0, max(0.0, self.remaining(now) / whole)) if whole > 0 else 0.0
 
     def phase(self, now: Moment) -> TimerPhase:
@@ -129,21 +143,13 @@ class Timer:
     def _running_phase(self, now: Moment) -> TimerPhase:
         if self.mode is TimerMode.UP and not self.length:
             return TimerPhase.RUNNING
-        soon, last = thresholds(self._whole(now))
+        soon, last = thresholds(self.whole(now))
         remaining = self.remaining(now)
         if remaining <= 0:
             return TimerPhase.OVER
         if remaining <= last:
             return TimerPhase.LAST
         return TimerPhase.SOON if remaining <= soon else TimerPhase.RUNNING
-
-    def _whole(self, now: Moment) -> Seconds:
-        """Return what is the whole of the time: to a time of day, from the start to it."""
-        target = self.target
-        if target is None:
-            return self.length
-        begun = self.started.utc if self.started is not None else now.utc
-        return Seconds(max(0.0, (target - begun).total_seconds()))
 
 
 def thresholds(length: Seconds) -> tuple[Seconds, Seconds]:
@@ -154,7 +160,7 @@ def thresholds(length: Seconds) -> tuple[Seconds, Seconds]:
 
 
 def whole_seconds(remaining: Seconds) -> int:
-    """Round for every face alike: up while time is left, down in overtime, so that 0 lasts no time."""
+    """Round for every face alike: up while time is left, down in overtime, so that 0 lasts a second."""
     return math.ceil(remaining) if remaining > 0 else -math.floor(-remaining)
 
 
@@ -191,14 +197,19 @@ def _hold(timer: Timer, now: Moment, state: TimerState) -> Timer:
     return replace(timer, state=state, banked=timer.elapsed(now), anchor=None)
 
 
+def settle(timer: Timer, now: Moment) -> Timer:
+    """Return the timer with what it has run put aside, so that how it counts on may change."""
+    if timer.anchor is None:
+        return timer
+    return replace(timer, banked=timer.elapsed(now), anchor=now)
+
+
 def add(timer: Timer, seconds: Seconds, now: Moment) -> Timer:
     """Add time, or take some with a negative number, in any state; the length never goes below 0.
 
     One that stands at zero goes on from there, not from where it would be had it not been held.
     """
-    held = timer.state is TimerState.RUNNING and timer.at_zero is AtZero.HOLD
-    if held and timer.remaining(now) <= 0:
-        timer = replace(timer, banked=timer.elapsed(now), anchor=now)
+    timer = settle(timer, now) if timer.holds else timer
     least = -timer.planned if timer.mode is not TimerMode.UNTIL else -math.inf
     return replace(timer, added=Seconds(max(timer.added + seconds, least)))
 
@@ -206,17 +217,18 @@ def add(timer: Timer, seconds: Seconds, now: Moment) -> Timer:
 def backdate(timer: Timer, seconds: Seconds, now: Moment) -> Timer:
     """Say that the timer really started `seconds` before it did; a waiting one starts at once."""
     begun = timer if timer.started else start(timer, now)
+    begun = settle(begun, now) if begun.holds else begun
+    ran = begun.banked + seconds
+    if begun.holds:
+        ran = min(ran, max(float(begun.length), float(begun.banked)))
     assert begun.started is not None
-    return replace(
-        begun,
-        started=begun.started.back(seconds),
-        banked=Seconds(begun.banked + seconds),
-    )
+    return replace(begun, started=begun.started.back(seconds), banked=Seconds(ran))
 
 
-def give_back(timer: Timer, seconds: Seconds) -> Timer:
-    """Take out time that passed while nobody was there to use it; negative seconds count it again."""
-    return replace(timer, banked=Seconds(timer.banked - seconds))
+def give_back(timer: Timer, seconds: Seconds, now: Moment) -> Timer:
+    """Take out time that passed while nobody was there to use it; never more than the timer ran."""
+    ran = timer.banked + (now.since(timer.anchor) if timer.anchor is not None else 0.0)
+    return replace(timer, banked=Seconds(timer.banked - min(seconds, max(0.0, ran))))
 
 
 def goes_on(timer: Timer, now: Moment) -> Seconds | None:

@@ -1,6 +1,6 @@
 """Units in types: instants, durations and the ids of things."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import NewType
 
@@ -39,12 +39,14 @@ class Moment:
     """Now, as two clocks saw it: the wall clock and the one that no one can set.
 
     `boot` counts seconds since the machine `boot_id` started, sleep included. Two moments of the
-    same boot are apart by their boot clocks; otherwise only the wall clocks can tell.
+    same boot are apart by their boot clocks; otherwise only the wall clocks can tell. `slept` is how
+    many of those seconds the machine was asleep since the program began.
     """
 
     utc: Instant
     boot: Seconds
     boot_id: str
+    slept: Seconds = field(default=Seconds(0), compare=False)
 
     def since(self, earlier: "Moment") -> Seconds:
         """Return the seconds from an earlier moment to this one, never negative."""
@@ -57,4 +59,4 @@ class Moment:
     def back(self, seconds: Seconds) -> "Moment":
         """Return the moment `seconds` before this one."""
         earlier = Instant(self.utc - timedelta(seconds=seconds))
-        return Moment(earlier, Seconds(self.boot - seconds), self.boot_id)
+        return replace(self, utc=earlier, boot=Seconds(self.boot - seconds))

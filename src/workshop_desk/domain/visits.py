@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from workshop_desk.domain.units import Moment, Seconds, SessionId, StepId
 
@@ -28,15 +29,30 @@ def moved(visits: tuple[Visit, ...], session: SessionId, step: StepId | None, no
     return Visit(session, len(visits), step, now)
 
 
+def came_back(visits: Sequence[Visit]) -> bool:
+    """Tell whether the room had been where it is before, and elsewhere since."""
+    here = visits[-1].step
+    stays = [visit.step == here for visit in visits]
+    # A visit that was taken back leaves two of the same step one after the other: that is one stay.
+    return sum(now and not before for before, now in pairwise((False, *stays))) > 1
+
+
 def begun_earlier(visits: tuple[Visit, ...], at: Moment) -> tuple[Visit, ...]:
-    """Return the visits that change when the last one began earlier; those before it end by then."""
-    if not visits:
+    """Return the visits that change when the last one really began at another moment.
+
+    Where that is earlier, visits since become part of the same stay. The way back is measured from
+    one to the one before, as only the moments of one boot can be compared; it ends at the first.
+    """
+    here = visits[-1]
+    if at.since(here.entered) > 0:
+        return (replace(here, entered=at),)
+    missing, place = here.entered.since(at), len(visits) - 1
+    gaps = [after.entered.since(before.entered) for before, after in pairwise(visits)]
+    while place > 1 and missing > gaps[place - 1]:
+        missing = Seconds(missing - gaps[place - 1])
+        place -= 1
+    if not place:
         return ()
-    first = visits[0].entered
-    if at.since(first) <= 0:
-        at = first
-    return tuple(
-        replace(visit, entered=at)
-        for visit in visits[1:]
-        if visit is visits[-1] or visit.entered.since(at) > 0
-    )
+    begun = visits[place].entered.back(min(missing, gaps[place - 1]))
+    later = (replace(visit, step=here.step) for visit in visits[place + 1 :])
+    return (replace(visits[place], step=here.step, entered=begun), *later)

@@ -16,18 +16,20 @@ COLUMNS_TALL = 2 * 14.5 + _COLUMN_TALL + 9
 
 _BAR, _TICK = 9.75, 14.25
 _LATE = 30.0
+_ROW = 17.25
 _STEP_LABEL, _TIME, _PLANNED = 158.0, 48.0, 62.0
 
 
 @dataclass(frozen=True, slots=True)
 class TimeBar:
-    """One step: its name, real and planned seconds, and both in words."""
+    """One step: its name, real and planned seconds, both in words, and what else there is to say."""
 
     name: str
     real: float
     planned: float
     real_words: str
     planned_words: str
+    note: str = ""
 
 
 def dots_row(rank: str, words: str, dots: int, most: int, *, leading: bool) -> tuple[Block, ...]:
@@ -102,14 +104,16 @@ def time_bars(bars: tuple[TimeBar, ...]) -> tuple[Block, ...]:
 def _time_bar(bar: TimeBar, longest: float) -> Block:
     colours = look()
     made = set_lines((Span(bar.name, colours.body),), _STEP_LABEL)
-    height = max(17.25, len(made) * colours.body.leading + 2.75)
-    room = WIDTH - _STEP_LABEL - 14 - _TIME - _PLANNED - 8
     strong, small = colours.strong, colours.small
+    room = WIDTH - _STEP_LABEL - 14 - _TIME - _PLANNED - 8
+    note = set_lines((Span(bar.note, small),), room) if bar.note else ()
+    tall = max(_ROW, len(made) * colours.body.leading + 2.75)
+    height = max(tall, _ROW + len(note) * small.leading + (3.0 if note else 0.0))
     late = bar.real > bar.planned + _LATE
     ink = colours.ink("marker_deep" if late else "primary")
 
     def paint(canvas: Canvas, y: float) -> None:
-        middle = y + height / 2
+        middle = y + (_ROW if note else height) / 2
         x = LEFT + _STEP_LABEL + 14
         real, planned = room * bar.real / longest, room * bar.planned / longest
         if real:
@@ -117,8 +121,9 @@ def _time_bar(bar: TimeBar, longest: float) -> Block:
         tick = (x + planned, middle - _TICK / 2)
         canvas.rule(tick, (tick[0], middle + _TICK / 2), colours.ink("ink"), 1.5)
         with canvas.tagged("P"):
-            top = middle - len(made) * colours.body.leading / 2
+            top = middle - (1 if note else len(made)) * colours.body.leading / 2
             lines(canvas, made, colours.body, (LEFT, top), _STEP_LABEL)
+            lines(canvas, note, small, (x, middle + _ROW / 2), room)
             said = set_line(bar.real_words, strong)
             end = LEFT + WIDTH - _PLANNED
             canvas.show(said, end - said.width, middle - strong.leading / 2 + baseline(strong))

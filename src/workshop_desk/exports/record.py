@@ -10,18 +10,22 @@ import json
 from datetime import datetime, tzinfo
 from typing import Any, assert_never
 
+from workshop_desk.domain.absences import Absence
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.clocks import Clock
+from workshop_desk.domain.forecast import Slot, forecast
 from workshop_desk.domain.presence import time_present
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.scales import distribution
-from workshop_desk.domain.steps import Activity, Audience, Naming, Step, StepKind
+from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
 from workshop_desk.domain.units import Instant, Language, PersonId
 from workshop_desk.domain.votes import count
 from workshop_desk.exports.sharing import shared_actions
-from workshop_desk.exports.timing import planned_length, real_length, real_time
+from workshop_desk.exports.times import WholeTime, last_moment, whole_times
+from workshop_desk.exports.timing import planned_length, real_length
 
 FORMAT = "workshop-desk-session"
-VERSION = 1
+VERSION = 2
 
 Entry = dict[str, Any]
 
@@ -29,12 +33,16 @@ Entry = dict[str, Any]
 def record(room: Room, language: Language, tz: tzinfo) -> bytes:
     """Return the session as JSON; method texts are in `language`, instants in UTC."""
     del tz  # Every export takes the same arguments; data stays in UTC.
+    times, slots = whole_times(room), forecast(room, last_moment(room)).slots
     data = {
         "format": FORMAT,
         "version": VERSION,
-        "session": _session(room, language),
+        "session": _session(room, language)
+        | {"beside_seconds": times.beside, "total_seconds": times.total},
         "people": [_person(room, person) for person in room.attendees],
-        "steps": [_step(room, step, language) for step in room.steps],
+        "steps": [_step(room, one, slots.get(one.step.id), language) for one in times.steps],
+        "clocks": [_clock(room, clock) for clock in room.clocks.values()],
+        "absences": [_absence(one) for one in room.absences.values()],
         "actions": _actions(room),
         "certificates": _certificates(room),
     }
@@ -78,16 +86,23 @@ def _person(room: Room, person: PersonId) -> Entry:
     }
 
 
-def _step(room: Room, step: Step, language: Language) -> Entry:
+def _step(room: Room, time: WholeTime, slot: Slot | None, language: Language) -> Entry:
+    step = time.step
     return {
         "id": step.id,
         "key": step.key,
         "label": step.label,
         "title": step.title.in_language(language),
         "state": step.state.value,
-        "planned_seconds": round(step.timer.planned),
-        "added_seconds": round(step.timer.added),
-        "real_seconds": round(real_time(step)),
+        "skipped": time.skipped,
+        "planned_seconds": time.planned,
+        "added_seconds": time.added,
+        "ran_seconds": time.ran,
+        "held_seconds": time.held,
+        "taken_seconds": time.taken,
+        "over_seconds": time.over,
+        "planned_start": _instant(slot.planned_start if slot else None),
+        "planned_end": _instant(slot.planned_end if slot else None),
         "started": _instant(step.started),
         "ended": _instant(step.ended),
         "activities": [
@@ -95,6 +110,32 @@ def _step(room: Room, step: Step, language: Language) -> Entry:
             for one in step.activities
             if one.audience is not Audience.AUTHOR
         ],
+    }
+
+
+def _clock(room: Room, clock: Clock) -> Entry:
+    timer = clock.timer
+    started = timer.started
+    return {
+        "id": clock.id,
+        "step": clock.step,
+        "role": clock.role.value,
+        "name": clock.name,
+        "people": list(clock.people),
+        "planned_seconds": round(timer.planned),
+        "added_seconds": round(timer.added),
+        "ran_seconds": round(timer.elapsed(last_moment(room))),
+        "started": _instant(started.utc if started else None),
+    }
+
+
+def _absence(absence: Absence) -> Entry:
+    return {
+        "step": absence.step,
+        "cause": absence.cause.value,
+        "began": _instant(absence.began),
+        "seconds": round(absence.seconds),
+        "answer": absence.answer.value,
     }
 
 

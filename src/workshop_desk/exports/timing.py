@@ -1,20 +1,52 @@
-"""How long things really took beside what was planned."""
+"""How long things really took beside what was planned, in words: for the summary and for screens."""
+
+from dataclasses import dataclass
 
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.steps import Step, StepState
+from workshop_desk.domain.steps import StepState
 from workshop_desk.domain.units import MINUTE, Language, Seconds
-from workshop_desk.exports.blocks import heading
+from workshop_desk.exports.blocks import heading, prose
 from workshop_desk.exports.charts import TimeBar, time_bars
 from workshop_desk.exports.flow import Block
+from workshop_desk.exports.look import look
+from workshop_desk.exports.times import WholeTime, WholeTimes, whole_times
 from workshop_desk.i18n.dates import duration
 from workshop_desk.i18n.words import Words
 
 
-def real_time(step: Step) -> Seconds:
-    """Return how long a step lasted, 0 while it has not ended."""
-    if step.started is None or step.ended is None:
-        return Seconds(0.0)
-    return Seconds(max(0.0, (step.ended - step.started).total_seconds()))
+@dataclass(frozen=True, slots=True)
+class TimeLine:
+    """One step's time, in words and as seconds: `notes` say what was added, and when no clock ran."""
+
+    name: str
+    time: WholeTime
+    taken: str
+    planned: str
+    notes: tuple[str, ...]
+
+    @property
+    def late(self) -> bool:
+        """Tell whether it took clearly more than was planned."""
+        return self.time.taken > self.time.planned + MINUTE / 2
+
+
+def lines(t: Words, room: Room) -> tuple[TimeLine, ...]:
+    """Return a line per step, in the order of the plan."""
+    times = whole_times(room).steps
+    used = any(one.ran for one in times)
+    return tuple(_line(t, one, used=used) for one in times)
+
+
+def total(t: Words, times: WholeTimes) -> str:
+    """Return the whole time and what of it was in no step, as a sentence."""
+    whole = _said(t, times.total)
+    if times.beside < MINUTE / 2:
+        return t("{time} in all.", time=whole)
+    return t(
+        "{time} in all, {beside} of it before, between and after the steps.",
+        time=whole,
+        beside=_said(t, times.beside),
+    )
 
 
 def real_length(room: Room) -> Seconds:
@@ -34,28 +66,55 @@ def planned_length(room: Room) -> Seconds:
 
 
 def blocks(t: Words, room: Room) -> tuple[Block, ...]:
-    """Return a bar per step: real time, planned time as a tick."""
+    """Return a bar per step: real time, planned time as a tick; then the whole."""
     if not any(step.started for step in room.steps):
         return ()
-    bars = tuple(_bar(t, step) for step in room.steps)
-    return heading(t("Our time"), t("bar: real · tick: planned")) + time_bars(bars)
+    bars = tuple(
+        TimeBar(line.name, line.time.taken, line.time.planned, line.taken, line.planned, _noted(line))
+        for line in lines(t, room)
+    )
+    whole = prose(total(t, whole_times(room)), look().small, gap=6.0)
+    return heading(t("Our time"), t("bar: real · tick: planned")) + time_bars(bars) + whole
 
 
-def _bar(t: Words, step: Step) -> TimeBar:
-    real = real_time(step)
-    said = duration(_whole_minutes(real), t.language)
+def _line(t: Words, time: WholeTime, *, used: bool) -> TimeLine:
+    step = time.step
+    taken = _said(t, time.taken)
     match step.state:
         case StepState.SKIPPED:
-            real, said = Seconds(0.0), t("skipped")
+            taken = t("skipped")
         case StepState.AHEAD:
-            real, said = Seconds(0.0), "–"
+            taken = "–" if not time.taken else taken
         case StepState.CURRENT | StepState.DONE:
             pass
-    planned = t("planned {time}", time=duration(step.timer.planned, t.language))
-    name = step.title.in_language(Language(t.language))
-    return TimeBar(name, real, step.timer.planned, said, planned)
+    return TimeLine(
+        name=step.title.in_language(Language(t.language)),
+        time=time,
+        taken=taken,
+        planned=t("planned {time}", time=_said(t, time.planned)),
+        notes=tuple(_notes(t, time, used=used)),
+    )
 
 
-def _whole_minutes(seconds: Seconds) -> float:
-    """Return seconds that read as minutes once there is one."""
-    return round(seconds / MINUTE) * MINUTE if seconds >= MINUTE else seconds
+def _notes(t: Words, time: WholeTime, *, used: bool) -> list[str]:
+    """Say what was added, and a minute or more without a clock, unless none was ever used."""
+    notes = []
+    if time.added > 0:
+        notes.append(t("{time} added", time=_said(t, time.added)))
+    if time.added < 0:
+        notes.append(t("{time} taken away", time=_said(t, -time.added)))
+    if time.ran and time.held >= MINUTE:
+        notes.append(t("clock stopped for {time}", time=_said(t, time.held)))
+    if time.held and not time.ran and used:
+        notes.append(t("without the clock"))
+    return notes
+
+
+def _noted(line: TimeLine) -> str:
+    return " · ".join(line.notes)
+
+
+def _said(t: Words, seconds: float) -> str:
+    """Return a length that reads as minutes once there is one."""
+    whole = round(seconds / MINUTE) * MINUTE if seconds >= MINUTE else seconds
+    return duration(whole, t.language)

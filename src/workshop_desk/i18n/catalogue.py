@@ -1,13 +1,14 @@
 """Catalogues: the `.po` files of a language, merged, compiled once and kept in the cache folder."""
 
-import hashlib
 import os
 import struct
+import zlib
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from workshop_desk.base.kept import stamp
 from workshop_desk.base.paths import cache_folder
 from workshop_desk.base.resources import resources
 
@@ -26,8 +27,7 @@ def translations(language: str) -> NullTranslations:
     files = po_files(language)
     if not files:
         return NullTranslations()
-    digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:16]
-    kept = cache_folder() / f"words-{language}-{digest}.mo"
+    kept = cache_folder() / f"words-{language}-{zlib.crc32(repr(stamp(files)).encode()):08x}.mo"
     known = _read(kept)
     if known is not None:
         return known

@@ -1,79 +1,33 @@
-"""The keeper of the file: decides a batch of wishes, writes them in one transaction, tells the outcome.
+"""The keeper of the file: has a batch of wishes decided and written in one transaction.
 
 It knows nothing of threads; the writer's thread owns it.
 """
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop_desk.base.ids import new_id
 from workshop_desk.base.trouble import WorldError
-from workshop_desk.domain.commands import Actor, Command
 from workshop_desk.domain.refusals import Refusal, Why
-from workshop_desk.domain.room import Room
-from workshop_desk.domain.sessions import SessionLine, SessionState
-from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import Revision, SessionId
-from workshop_desk.live import lines
-from workshop_desk.live.changes import Changed, Stored, Topic
-from workshop_desk.live.listing import line_of, newest_first
-from workshop_desk.live.moments import Moments
-from workshop_desk.live.outcomes import Outcome, Standing, outcome
+from workshop_desk.domain.sessions import SessionState
+from workshop_desk.domain.units import SessionId
+from workshop_desk.live.changes import Changed, Topic
+from workshop_desk.live.listing import newest_first
+from workshop_desk.live.moments import USUAL, Moments
 from workshop_desk.live.snapshot import Snapshot
-from workshop_desk.live.topics import topics_of
+from workshop_desk.live.wish import Answer, Wish
 from workshop_desk.store.connect import open_file
 from workshop_desk.store.workbook import Workbook
 
+if TYPE_CHECKING:
+    from workshop_desk.domain.room import Room
+    from workshop_desk.domain.units import Moment
+    from workshop_desk.live.pulse import Pulse
+
 _log = logging.getLogger(__name__)
-
-Answer = Stored | Exception
-"""A receipt, a Refusal, a WorldError, or a bug."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A command, who asks, and the asker's own name for it ('' for none)."""
-
-    command: Command
-    by: Actor
-    key: str = ""
-
-
-@dataclass(slots=True)
-class _Draft:
-    """The state while a batch is being written; it becomes the snapshot once all is on disk."""
-
-    room: Room | None
-    lines: dict[SessionId, SessionLine]
-    settings: Settings
-    revision: Revision
-    topics: set[Topic]
-
-    def standing(self) -> Standing:
-        return Standing(self.room, self.lines, self.settings)
-
-    def accept(self, brought: Outcome, revision: Revision) -> None:
-        self.revision = revision
-        room = brought.room
-        if room is not None:
-            if self.room is None or self.room.session.id != room.session.id:
-                self.topics |= set(Topic) - {Topic.TROUBLE, Topic.SETTINGS}
-            self.room = room = replace(room, revision=revision)
-            for entity in brought.saved:
-                self.topics |= topics_of(room, entity)
-            if Topic.SESSIONS in self.topics:
-                self.lines[room.session.id] = line_of(room)
-        if brought.planned is not None:
-            self.lines[brought.planned.session.id] = line_of(brought.planned)
-            self.topics.add(Topic.SESSIONS)
-        if brought.dropped is not None:
-            del self.lines[brought.dropped]
-            self.topics.add(Topic.SESSIONS)
-        if brought.settings is not None:
-            self.settings = brought.settings
-            self.topics.add(Topic.SETTINGS)
 
 
 class Keeper:
@@ -84,9 +38,11 @@ class Keeper:
         self._moments = moments
         self._book = open_file(path)
         try:
-            self._desk = self._book.desk_id(new_id())
+            self._desk = self._book.desk_id(new_id)
             self._snapshot = _first(self._book)
             self._untidy = self._tidy_soon = False
+            self._pulse: Pulse | None = None
+            self._feel(self._book.last_seen())
         except BaseException:
             self._book.close()
             raise
@@ -96,18 +52,62 @@ class Keeper:
         """What holds now, all of it on disk."""
         return self._snapshot
 
+    @property
+    def patience(self) -> float | None:
+        """In how many seconds to look at the clocks, None while no session is open."""
+        return float(USUAL) if self._pulse is not None else None
+
     def close(self) -> None:
         """Close the file, with nothing left in it of the order in which answers came."""
         try:
+            if self._pulse is not None:
+                self._sign(self._pulse, self._moments.now())
             self._tidy()
         finally:
             self._book.close()
 
-    def rest(self) -> None:
-        """Do what nobody waits for: after a session, take the traces of its order out of the file."""
+    def rest(self) -> Changed | None:
+        """Do what nobody waits for; returns the notice to give.
+
+        While a session is open, look at the clocks; after it, take the traces of its order out of the
+        file.
+        """
         if self._tidy_soon:
             self._tidy_soon = False
             self._tidy()
+        if self._pulse is None or self._snapshot.room is None:
+            return None
+        now = self._moments.now()
+        changed = None
+        wishes = self._pulse.wishes(self._snapshot.room, now)
+        if wishes:
+            _, changed = self.store(wishes)
+        if self._pulse is not None and self._pulse.sign_due(now):
+            self._sign(self._pulse, now)
+        return changed
+
+    def _feel(self, seen: "Moment | None") -> None:
+        """Begin to look at the clocks when a session is open, and end it with the session."""
+        room = self._snapshot.room
+        if room is None or room.session.state is not SessionState.OPEN:
+            self._pulse = None
+        elif self._pulse is None:
+            # Loaded with the first session that is open: the desk's home has none.
+            from workshop_desk.live.pulse import Pulse  # noqa: PLC0415
+
+            self._pulse = Pulse(self._moments.now(), seen)
+
+    def _sign(self, pulse: "Pulse", now: "Moment") -> None:
+        """Write down that the program runs."""
+        pulse.signed(now)
+        try:
+            self._book.begin()
+            self._book.keep_seen(now)
+            self._book.commit()
+        except WorldError as error:  # the next answer that cannot be stored says so to everyone
+            _log.info("no sign of life could be written: %s", error)
+        finally:
+            self._book.rollback()
 
     def _tidy(self) -> None:
         if not self._untidy:
@@ -119,7 +119,7 @@ class Keeper:
         else:
             self._untidy = False
 
-    def read(self, session: SessionId) -> Room:
+    def read(self, session: SessionId) -> "Room":
         """Read a session from the file, or refuse."""
         room = self._book.room(session)
         if room is None:
@@ -128,18 +128,16 @@ class Keeper:
 
     def store(self, wishes: Sequence[Wish]) -> tuple[list[Answer], Changed | None]:
         """Do what is wished, in one transaction: an answer for each, and the notice to give."""
+        # Loaded with the first wish, not with the file: the desk's home needs none of what decides.
+        from workshop_desk.live.batch import Batch  # noqa: PLC0415
+
         before = self._snapshot
-        draft = _Draft(
-            before.room,
-            {line.id: line for line in before.sessions},
-            before.settings,
-            before.revision,
-            set(),
-        )
+        batch = Batch(self._book, self._desk, self._moments, before)
         try:
-            answers: list[Answer] = [self._answer(wish, draft) for wish in wishes]
+            answers: list[Answer] = [batch.answer(wish) for wish in wishes]
             wrote = self._book.writing
             if wrote:
+                self._book.keep_seen(self._moments.now())
                 self._book.commit()
         except WorldError as error:
             answers = [WorldError(error.trouble, error.detail) for _ in wishes]
@@ -149,22 +147,12 @@ class Keeper:
         if not wrote:
             return answers, None
         self._untidy = True
-        self._tidy_soon = self._tidy_soon or _closes(before.room, draft.room)
-        return answers, self._accept(draft)
-
-    def _accept(self, draft: _Draft) -> Changed | None:
-        before = self._snapshot
+        self._snapshot, changed = batch.result()
+        self._tidy_soon = self._tidy_soon or _closes(before.room, self._snapshot.room)
+        self._feel(None)
         if before.trouble is not None:
-            draft.topics.add(Topic.TROUBLE)
             _log.info("the file can be written again")
-        listed = Topic.SESSIONS in draft.topics
-        self._snapshot = Snapshot(
-            room=draft.room,
-            sessions=newest_first(draft.lines.values()) if listed else before.sessions,
-            settings=draft.settings,
-            revision=draft.revision,
-        )
-        return Changed(draft.revision, frozenset(draft.topics)) if draft.topics else None
+        return answers, changed
 
     def _failed(self, error: WorldError) -> Changed | None:
         if self._snapshot.trouble is error.trouble:
@@ -173,66 +161,8 @@ class Keeper:
         self._snapshot = replace(self._snapshot, trouble=error.trouble)
         return Changed(self._snapshot.revision, frozenset({Topic.TROUBLE}))
 
-    def _answer(self, wish: Wish, draft: _Draft) -> Answer:
-        """Do one wish; a refusal or a bug undoes this one only, the world stops all."""
-        try:
-            return self._do(wish, draft)
-        except WorldError:
-            raise
-        except Refusal as refusal:
-            return refusal
-        except Exception as bug:  # noqa: BLE001 - one asker's bug must not cost the others theirs
-            _log.exception("a bug in %s", type(wish.command).__name__)
-            return bug
 
-    def _do(self, wish: Wish, draft: _Draft) -> Stored:
-        if wish.key:
-            known = self._book.known_key(lines.key_hash(wish.key))
-            if known is not None:
-                revision, content = known
-                if content != lines.content_hash(wish.command, wish.by, wish.key):
-                    raise Refusal(Why.KEY_REUSED)
-                return Stored(revision, again=True)
-        now = self._moments.now()
-        brought = outcome(draft.standing(), wish.command, wish.by, now, self._book.room)
-        if not brought.changes and not wish.key:
-            return Stored(draft.revision)
-        revision = Revision(draft.revision + 1)
-        line = lines.line(
-            revision,
-            now.utc,
-            self._desk,
-            wish.command,
-            wish.by,
-            wish.key,
-            session=brought.session,
-            room=draft.room,
-        )
-        if not self._book.writing:
-            self._book.begin()
-        with self._book.part():
-            self._write(brought)
-            self._book.add_line(line)
-        change = _change(draft.room, brought.room)
-        draft.accept(brought, revision)
-        return Stored(revision, change=change)
-
-    def _write(self, brought: Outcome) -> None:
-        self._book.save(brought.saved)
-        if brought.dropped is not None:
-            self._book.drop_session(brought.dropped)
-        if brought.settings is not None:
-            self._book.save_settings(brought.settings)
-
-
-def _change(before: Room | None, now: Room | None) -> int:
-    """Return the number of the change that a wish made, 0 where there is nothing to take back."""
-    if before is None or now is None or now.session.id != before.session.id:
-        return 0
-    return now.changes if now.changes > before.changes else 0
-
-
-def _closes(before: Room | None, now: Room | None) -> bool:
+def _closes(before: "Room | None", now: "Room | None") -> bool:
     """Tell whether the session that was open is not any more; in one batch another may have opened."""
     if before is None or now is None or before.session.state is not SessionState.OPEN:
         return False

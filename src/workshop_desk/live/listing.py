@@ -3,35 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from workshop_desk.domain.actions import ActionState
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine
-from workshop_desk.domain.units import Seconds
-
-
-def line_of(room: Room) -> SessionLine:
-    """Return the line of a session as its room is now."""
-    session = room.session
-    open_actions = [
-        one for one in room.actions.values() if one.state is ActionState.OPEN and not one.private
-    ]
-    return SessionLine(
-        id=session.id,
-        code=session.code,
-        title=session.title,
-        method=session.method,
-        method_title=session.method_title,
-        state=session.state,
-        language=session.language,
-        created=session.created,
-        planned_start=session.planned_start,
-        opened=session.opened,
-        closed=session.closed,
-        people=len(room.attendees),
-        expected=session.expected,
-        planned=Seconds(session.margin + sum(step.timer.planned for step in room.steps)),
-        open_actions=len(open_actions),
-    )
 
 
 def newest_first(lines: Iterable[SessionLine]) -> tuple[SessionLine, ...]:

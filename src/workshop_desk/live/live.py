@@ -4,19 +4,22 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workshop_desk.base.trouble import Trouble, WorldError
-from workshop_desk.domain.commands import Actor, Command
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Revision, SessionId
 from workshop_desk.live.changes import Changed, Stored
-from workshop_desk.live.keeper import Keeper, Wish
+from workshop_desk.live.keeper import Keeper
 from workshop_desk.live.moments import Moments
 from workshop_desk.live.snapshot import Snapshot
+from workshop_desk.live.wish import Wish
 from workshop_desk.live.writer import Listeners, Writer
+
+if TYPE_CHECKING:
+    from workshop_desk.domain.commands import Actor, Command
+    from workshop_desk.domain.room import Room
 
 Listener = Callable[[Changed], None]
 
@@ -29,16 +32,32 @@ class Live:
         self._path = path
         self._moments = moments
         self._listeners = Listeners()
+        self._opening: Writer | None = None
         self._writer: Writer | None = None
+
+    def begin(self) -> None:
+        """Begin to open the file, for who has something else to do until `start`."""
+        keeper = partial(Keeper, self._path, self._moments)
+        self._opening = self._opening or Writer(keeper, self._listeners)
 
     def start(self) -> None:
         """Open and migrate the file, load what is open, start the writer; WorldError if it cannot."""
-        self._writer = Writer(partial(Keeper, self._path, self._moments), self._listeners)
+        self.begin()
+        opening, self._opening = self._opening, None
+        assert opening is not None
+        opening.wait()
+        self._writer = opening
+
+    def prepare(self) -> None:
+        """Load what decides, so that the first wish need not wait for it."""
+        # Put off until here, or until that wish: a desk that only shows its home needs none of it.
+        from workshop_desk.live import batch  # noqa: F401, PLC0415
 
     def stop(self) -> None:
         """Write what waits, end the thread, close the file; the snapshots stay readable."""
-        if self._writer is not None:
-            self._writer.stop()
+        for writer in (self._opening, self._writer):
+            if writer is not None:
+                writer.stop()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -46,7 +65,7 @@ class Live:
         return self._writer.snapshot if self._writer is not None else Snapshot()
 
     @property
-    def room(self) -> Room | None:
+    def room(self) -> "Room | None":
         """The open session, or the one closed last since the start; None before."""
         return self.snapshot.room
 
@@ -70,7 +89,7 @@ class Live:
         """What keeps the writer from storing, None while all is well."""
         return self.snapshot.trouble
 
-    def ask(self, command: Command, by: Actor, key: str = "") -> Future[Stored]:
+    def ask(self, command: "Command", by: "Actor", key: str = "") -> Future[Stored]:
         """Wish for a change. The future gives a receipt, a Refusal or a WorldError, always one.
 
         `key` is the asker's own name for this wish: sent again, it is not done again. It should be
@@ -80,7 +99,7 @@ class Live:
             return _stopped()
         return self._writer.ask(Wish(command, by, key))
 
-    def read(self, session: SessionId) -> Future[Room]:
+    def read(self, session: SessionId) -> "Future[Room]":
         """Read a session as it is on disk, open or not."""
         if self._writer is None:
             return _stopped()

@@ -10,14 +10,18 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
+from typing import TYPE_CHECKING
 
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.refusals import Refusal
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import SessionId
 from workshop_desk.live.changes import Changed, Stored
-from workshop_desk.live.keeper import Keeper, Wish
+from workshop_desk.live.keeper import Keeper
 from workshop_desk.live.snapshot import Snapshot
+from workshop_desk.live.wish import Wish
+
+if TYPE_CHECKING:
+    from workshop_desk.domain.room import Room
 
 _log = logging.getLogger(__name__)
 
@@ -36,7 +40,7 @@ class _Ask:
 @dataclass(frozen=True, slots=True)
 class _Look:
     session: SessionId
-    future: Future[Room] = field(default_factory=Future)
+    future: "Future[Room]" = field(default_factory=Future)
 
 
 class _Stop:
@@ -75,19 +79,20 @@ class Writer:
     """Runs a keeper on a thread of its own."""
 
     def __init__(self, open_keeper: Callable[[], Keeper], listeners: Listeners) -> None:
-        """Begin the thread and open the file on it; WorldError if it cannot be opened."""
+        """Begin the thread, which opens the file; `wait` for it."""
         self._listeners = listeners
         self._queue: SimpleQueue[_Ask | _Look | _Stop] = SimpleQueue()
         self._gate = Lock()
         self._shut = False
         self._taken: list[_Ask | _Look | _Stop] = []
-        opened: Future[Keeper] = Future()
-        self._thread = Thread(
-            target=self._run, args=(open_keeper, opened), name="live-writer", daemon=True
-        )
+        self._opening: Future[Keeper] = Future()
+        self._thread = Thread(target=self._run, args=(open_keeper,), name="live-writer", daemon=True)
         self._thread.start()
+
+    def wait(self) -> None:
+        """Wait until the file is open; WorldError if it cannot be."""
         try:
-            self._keeper = opened.result()
+            self._keeper = self._opening.result()
         except BaseException:
             self._thread.join()
             raise
@@ -103,7 +108,7 @@ class Writer:
         self._put(item)
         return item.future
 
-    def read(self, session: SessionId) -> Future[Room]:
+    def read(self, session: SessionId) -> "Future[Room]":
         """Have a session read from the file, after all that was asked before."""
         item = _Look(session)
         self._put(item)
@@ -125,23 +130,26 @@ class Writer:
                 return
         item.future.set_exception(WorldError(Trouble.STOPPED))
 
-    def _run(self, open_keeper: Callable[[], Keeper], opened: Future[Keeper]) -> None:
+    def _run(self, open_keeper: Callable[[], Keeper]) -> None:
         try:
             keeper = open_keeper()
         except BaseException as error:  # noqa: BLE001 - raised again where the thread was begun
-            opened.set_exception(error)
+            self._opening.set_exception(error)
             return
-        opened.set_result(keeper)
+        self._opening.set_result(keeper)
         try:
+            self._rest(keeper)
             while self._round(keeper):
                 pass
         finally:
             self._shut_down(keeper)
 
     def _round(self, keeper: Keeper) -> bool:
-        """Take all that waits and answer it; False after the last."""
-        items = self._taken = [self._queue.get()]
+        """Take all that waits and answer it, or look at the clocks; False after the last."""
+        items: list[_Ask | _Look | _Stop] = []
+        self._taken = items
         try:
+            items.append(self._queue.get(timeout=keeper.patience))
             while len(items) < MOST_AT_ONCE:
                 items.append(self._queue.get_nowait())
         except Empty:
@@ -149,11 +157,20 @@ class Writer:
         asked = [one for one in items if isinstance(one, _Ask) and _still_wanted(one.future)]
         if asked:
             self._store(keeper, asked)
-        keeper.rest()
+        self._rest(keeper)
         for one in items:
             if isinstance(one, _Look) and _still_wanted(one.future):
                 _read(keeper, one)
         return not any(isinstance(one, _Stop) for one in items)
+
+    def _rest(self, keeper: Keeper) -> None:
+        try:
+            changed = keeper.rest()
+        except Exception:  # noqa: BLE001 - what the clock asks for must not end what people ask for
+            _log.exception("a bug while looking at the clocks")
+            return
+        if changed is not None:
+            self._listeners.tell(changed)
 
     def _store(self, keeper: Keeper, asked: Sequence[_Ask]) -> None:
         try:
@@ -196,11 +213,11 @@ def _read(keeper: Keeper, look: _Look) -> None:
         look.future.set_result(room)
 
 
-def _still_wanted(future: Future[Stored] | Future[Room]) -> bool:
+def _still_wanted(future: "Future[Stored] | Future[Room]") -> bool:
     """Tell whether nobody has called it off; from now on nobody can."""
     return future.set_running_or_notify_cancel()
 
 
-def _is_open(future: Future[Stored] | Future[Room]) -> bool:
+def _is_open(future: "Future[Stored] | Future[Room]") -> bool:
     """Tell whether somebody still waits for an answer, taken up or not."""
     return future.running() or (not future.done() and _still_wanted(future))

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop_desk.base.paths import methods_folder
-from workshop_desk.base.resources import resources
+from workshop_desk.methods.folders import method_files, usual_folders
 from workshop_desk.methods.loader import load
 from workshop_desk.methods.schema import Complaint, Method
 
@@ -22,11 +21,6 @@ class Methods:
         return next((method for method in self.known if method.id == wanted), None)
 
 
-def shipped_folder() -> Path:
-    """Return the folder of the methods that ship with the program."""
-    return resources() / "methods"
-
-
 def methods_in(folders: Iterable[Path]) -> Methods:
     """Read every method of some folders; of two with the same id the later folder's is taken.
 
@@ -34,15 +28,14 @@ def methods_in(folders: Iterable[Path]) -> Methods:
     """
     known: dict[str, Method] = {}
     complaints: list[Complaint] = []
-    for folder in folders:
-        for path in sorted(folder.glob("*.toml")):
-            reading = load(path)
-            complaints.extend(reading.complaints)
-            if reading.method is not None:
-                known[reading.method.id] = reading.method
+    for path in method_files(folders):
+        reading = load(path)
+        complaints.extend(reading.complaints)
+        if reading.method is not None:
+            known[reading.method.id] = reading.method
     return Methods(tuple(known.values()), tuple(complaints))
 
 
 def all_methods(own_folder: Path | None = None) -> Methods:
     """Return what ships with the program and the facilitator's own, from the usual folder or another."""
-    return methods_in([shipped_folder(), own_folder or methods_folder()])
+    return methods_in(usual_folders(own_folder))

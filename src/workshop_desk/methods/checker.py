@@ -5,7 +5,9 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from workshop_desk.domain.plaintext import TEXT_MAX
+from workshop_desk.domain.rounds import MOST_ROUNDS
 from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
+from workshop_desk.domain.timer import TimerMode
 from workshop_desk.domain.wording import Wording
 from workshop_desk.methods.schema import Method, MethodStep, When
 from workshop_desk.methods.table import Source
@@ -108,6 +110,7 @@ def _check_step(step: MethodStep, path: str, source: Source) -> None:
         source.complain(path, "", "comes after the session and cannot have activities")
     if step.activities and step.activities[0].meanwhile:
         source.complain(f"{path}.activities[0]", "meanwhile", "there is none before it")
+    _check_pace(step, path, source)
     taken: set[str] = set()
     for index, activity in enumerate(step.activities):
         taken = taken if activity.meanwhile else set()
@@ -115,6 +118,20 @@ def _check_step(step: MethodStep, path: str, source: Source) -> None:
             reason = "must be for other roles than those before it at the same time"
             source.complain(f"{path}.activities[{index}]", "who", reason)
         taken |= set(activity.who) or {""}
+
+
+def _check_pace(step: MethodStep, path: str, source: Source) -> None:
+    pace = step.pace
+    if pace.counts is TimerMode.UNTIL:
+        source.complain(path, "counts", "a time of day is chosen in a session, not in its method")
+    if pace.questions and not pace.hard:
+        source.complain(path, "questions", "follow only a hard end")
+    if pace.rounds > MOST_ROUNDS:
+        source.complain(path, "rounds", f"must be at most {MOST_ROUNDS}")
+    if pace.change and not pace.rounds:
+        source.complain(path, "change", "is between rounds, and there are none")
+    if pace.rounds and step.minutes.min <= (pace.rounds - 1) * pace.change:
+        source.complain(path, "change", "leaves no time for the rounds")
 
 
 def _check_activity(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workshop_desk.domain.people import Role
 from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind, Tag
+from workshop_desk.domain.timer import AtZero, TimerMode
 from workshop_desk.domain.units import ActivityId, StepId
 from workshop_desk.methods.checker import check
 from workshop_desk.methods.schema import (
@@ -15,6 +16,7 @@ from workshop_desk.methods.schema import (
     Method,
     MethodStep,
     Minutes,
+    Pace,
     Preset,
     Reading,
     When,
@@ -106,6 +108,7 @@ def _step(table: Table) -> MethodStep:
         long_prompt=table.wording("long_prompt"),
         when=table.one_of("when", When, When.DURING) or When.DURING,
         frame=table.yes("frame"),
+        pace=_pace(table),
         activities=tuple(
             _activity(one, place) for place, one in enumerate(table.tables("activities", needed=False))
         ),
@@ -113,6 +116,18 @@ def _step(table: Table) -> MethodStep:
     minutes.done()
     table.done()
     return step
+
+
+def _pace(table: Table) -> Pace:
+    return Pace(
+        counts=table.one_of("counts", TimerMode, TimerMode.DOWN) or TimerMode.DOWN,
+        at_zero=table.one_of("at_zero", AtZero, AtZero.KEEP) or AtZero.KEEP,
+        hard=table.yes("hard"),
+        questions=table.count("questions", 0.0),
+        rounds=table.whole("rounds", 0),
+        change=table.count("change", 0.0),
+        decides=table.yes("decides"),
+    )
 
 
 def _activity(table: Table, place: int) -> Activity:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workshop_desk.domain.commands import PlanSession
 from workshop_desk.domain.plaintext import one_line
+from workshop_desk.domain.rounds import Rounds
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.steps import Activity, Naming, Step, StepKind, StepState
@@ -19,7 +20,10 @@ from workshop_desk.domain.units import (
     StepId,
 )
 from workshop_desk.domain.wording import Wording
-from workshop_desk.methods.schema import Method, MethodStep, When
+from workshop_desk.methods.schema import Method, MethodStep, Pace, When
+
+DECIDING = frozenset({StepKind.VOTE, StepKind.ACTIONS})
+"""Kinds whose steps are never shortened: decisions and actions never shrink (design.md, section 6)."""
 
 _ICONS = {
     StepKind.TALK: "users-three",
@@ -88,12 +92,11 @@ def new_step(
 ) -> Step:
     """Return a step of one activity to put into a plan that is under way.
 
-    Nothing of it was planned, so its time is added time: the session keeps the end it promised. With
-    `until` it ends at that hour, `length` being what it is expected to take.
+    With `until` it ends at that hour, `length` being what it is expected to take.
     """
     step = StepId(new_id())
     activity = ActivityId(new_id())
-    timer = Timer(Seconds(0), added=length)
+    timer = Timer(length)
     if until is not None:
         timer = Timer(length, mode=TimerMode.UNTIL, until=until)
     only = Activity(
@@ -126,8 +129,7 @@ def new_step(
 def repeated(step: Step, new_id: Callable[[], str]) -> Step:
     """Return a step once more, as if nothing had happened in it, to put into the same plan.
 
-    Its time is added time, as with any step that was not planned. Votes within it are on its own
-    cards; votes on an earlier step's cards stay so.
+    Votes within it are on its own cards; votes on an earlier step's cards stay so.
     """
     copy = StepId(new_id())
     ids = {one.id: ActivityId(new_id()) for one in step.activities}
@@ -150,8 +152,7 @@ def repeated(step: Step, new_id: Callable[[], str]) -> Step:
         step,
         id=copy,
         timer=Timer(
-            Seconds(0),
-            added=Seconds(max(old.length, MINUTE)),
+            Seconds(max(old.length, MINUTE)),
             mode=mode,
             at_zero=old.at_zero,
             hard=old.hard,
@@ -196,10 +197,32 @@ def _step(
         advice=pattern.advice,
         shortest=minutes(pattern.minutes.min),
         longest=minutes(pattern.minutes.max),
-        timer=Timer(planned),
+        timer=_timer(pattern, planned),
         activities=tuple(_activity(one, step, new_id) for one in pattern.activities),
         long_prompt=pattern.long_prompt,
+        decides=pattern.pace.decides or any(one.kind in DECIDING for one in pattern.activities),
+        rounds=_rounds(pattern.pace, planned),
     )
+
+
+def _timer(pattern: MethodStep, planned: Seconds) -> Timer:
+    pace = pattern.pace
+    return Timer(
+        planned,
+        mode=pace.counts,
+        at_zero=pace.at_zero,
+        hard=pace.hard,
+        questions=minutes(pace.questions),
+    )
+
+
+def _rounds(pace: Pace, planned: Seconds) -> Rounds | None:
+    """Return the rounds that fill the planned time, None for one stretch."""
+    if not pace.rounds:
+        return None
+    change = minutes(pace.change)
+    each = (planned - (pace.rounds - 1) * change) / pace.rounds
+    return Rounds(pace.rounds, Seconds(each), change)
 
 
 def _activity(pattern: Activity, step: StepId, new_id: Callable[[], str]) -> Activity:

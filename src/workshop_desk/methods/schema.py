@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from workshop_desk.domain.people import Role
 from workshop_desk.domain.steps import Activity, StepKind
+from workshop_desk.domain.timer import AtZero, TimerMode
 from workshop_desk.domain.wording import Wording
 
 LANGUAGES = ("fr", "en")
@@ -37,6 +38,24 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """How a step counts and ends.
+
+    A `hard` end stops a pitch, and `questions` minutes follow. `rounds` split the step's minutes, with
+    `change` minutes between them; 0 rounds for one stretch. What `decides` is never shortened to make
+    up for lost time; votes and actions decide anyway.
+    """
+
+    counts: TimerMode = TimerMode.DOWN
+    at_zero: AtZero = AtZero.KEEP
+    hard: bool = False
+    questions: float = 0.0
+    rounds: int = 0
+    change: float = 0.0
+    decides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MethodStep:
     """One step of a method.
 
@@ -55,6 +74,7 @@ class MethodStep:
     long_prompt: Wording
     when: When
     frame: bool
+    pace: Pace
     activities: tuple[Activity, ...]
 
 
@@ -86,6 +106,19 @@ class Method:
     steps: tuple[MethodStep, ...]
     presets: tuple[Preset, ...]
     outputs: Wording
+
+    @property
+    def lengths(self) -> tuple[float, ...]:
+        """Return the usual minutes of each step of the session itself."""
+        return tuple(step.minutes.typ for step in self.steps if step.when is When.DURING)
+
+    @property
+    def usual_minutes(self) -> float:
+        """Return how long it usually takes: the preset nearest to its usual steps, else these."""
+        total = sum(self.lengths)
+        if not self.presets:
+            return total
+        return min((preset.total for preset in self.presets), key=lambda one: abs(one - total))
 
     def preset(self, wanted: str) -> Preset | None:
         """Return a preset by its id."""

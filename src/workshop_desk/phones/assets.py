@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,6 +16,9 @@ from workshop_desk.phones.problems import Problem, Wrong
 
 FOLDER = "/s/"
 _FOREVER = "public, max-age=31536000, immutable"
+_SET = re.compile(r"--([a-z0-9-]+):")
+_TEXT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)""")
+_LOOSE = re.compile(r" *([=,;:?(){}<>&|*/%]) *| (\+) (?!\+)")
 _USED = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
@@ -35,8 +39,11 @@ class Assets:
     def __init__(self) -> None:
         folder = resources() / "phone"
         style = (folder / "app.css").read_text(encoding="utf-8")
-        self.css = _asset("app", "css", "text/css", variables(style) + style)
-        script = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("script/*.js")))
+        bare = "".join(style.splitlines())
+        self.css = _asset("app", "css", "text/css", variables(style) + bare)
+        script = "".join(
+            _bare(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("script/*.js"))
+        )
         self.js = _asset("app", "js", "text/javascript", f'"use strict";(function(){{\n{script}}})();\n')
         self._known = {one.path: one for one in (self.css, self.js)}
 
@@ -58,17 +65,35 @@ class Assets:
 def variables(style: str) -> str:
     """Return the design's colours as CSS variables, those that the style uses, for light and dark."""
     tokens = tomllib.loads((resources() / "design" / "tokens.toml").read_text(encoding="utf-8"))
-    used = sorted(set(_USED.findall(style)))
+    used = sorted(set(_USED.findall(style)) - set(_SET.findall(style)))
     light, dark = (_colours(tokens, mode, used) for mode in ("light", "dark"))
     return f":root{{{light}}}\n@media(prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
 
 
-def _colours(tokens: Mapping[str, Mapping[str, Mapping[str, str]]], mode: str, used: list[str]) -> str:
+def _bare(script: str) -> str:
+    """Return a script without the lines and spaces that only its readers need; its texts stay."""
+    lines = (line.strip() for line in script.splitlines())
+    return "".join(f"{_close(line)}\n" for line in lines if line and not line.startswith("//"))
+
+
+def _close(line: str) -> str:
+    code_and_texts = _TEXT.split(line)
+    return "".join(
+        part if place % 2 else _LOOSE.sub(r"\1\2", part) for place, part in enumerate(code_and_texts)
+    )
+
+
+def _colours(tokens: Mapping[str, Any], mode: str, used: list[str]) -> str:
     known: dict[str, str] = {
         "note": tokens["sticky"]["yellow"]["bg"],
         "note-edge": tokens["sticky"]["yellow"]["edge"],
         "note-ink": str(tokens["sticky_text"]["ink"]),
     }
+    for state, parts in tokens["timer"][mode].items():
+        for part, colour in parts.items():
+            known[f"{state}-{part.removeprefix('pill_')}"] = colour
+    # A dark ground needs no edge around the arc.
+    known.setdefault("soon-edge", known["soon-arc"])
     known |= {name.replace("_", "-"): value for name, value in tokens["color"][mode].items()}
     return "".join(f"--{name}:{known[name]};" for name in used)
 

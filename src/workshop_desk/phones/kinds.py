@@ -30,7 +30,7 @@ def asked(room: Room, activity: Activity, language: Language) -> Part:
         case StepKind.ACTIONS:
             return {}
         case StepKind.PAUSE:
-            return pauses.asked(room, activity)
+            return pauses.asked()
         case _:
             assert_never(activity.kind)
 

@@ -15,6 +15,7 @@ from workshop_desk.domain.steps import StepKind
 from workshop_desk.i18n.dates import short_date
 from workshop_desk.i18n.words import Words
 from workshop_desk.phones.assets import Assets
+from workshop_desk.phones.clock_words import back_at, beside_it, time_left
 from workshop_desk.phones.messages import Dots, types_of
 from workshop_desk.phones.privacy import notice
 from workshop_desk.phones.script_words import script_words
@@ -104,8 +105,12 @@ class Pages:
         )
 
     def _inside(self, t: Words, room: Room, state: StateShape, typed: str) -> Mapping[str, object]:
+        timer = state["timer"]
         return {
             "code": room.session.code,
+            "time_left": time_left(t, timer) if timer else "",
+            "beside_it": beside_it(t, timer) if timer else "",
+            "back_at": back_at(t, timer) if timer else "",
             "state": state,
             "screen": _screen(state),
             "typed": typed,

@@ -8,11 +8,7 @@ from workshop_desk.i18n.words import Words
 def script_words(t: Words) -> str:
     """Return them as JSON that is safe inside a page; blanks are filled by the script."""
     found = {
-        "left": t("{time} left", time="{time}"),
-        "over": t("{time} over time", time="{time}"),
-        "paused": t("Paused, {time} left", time="{time}"),
-        "minute": t("One minute left"),
-        "zero": t("The time is up"),
+        **_clock(t),
         "count": t("{n} of {most}", n="{n}", most="{most}"),
         "placed": t("{n} of {most} placed", n="{n}", most="{most}"),
         "all_placed": t("All placed"),
@@ -23,3 +19,32 @@ def script_words(t: Words) -> str:
         "sent": t("Sent"),
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _clock(t: Words) -> dict[str, str]:
+    """Return the words of the clock; those of its states by their names."""
+    return {
+        "waiting": t("Not started"),
+        "running": t("Running"),
+        "soon": t("Nearly done"),
+        "last": t("Last minute"),
+        "wrap_up": t("Wrap up"),
+        "over": t("Over time"),
+        "paused": t("Paused"),
+        "hard": t("Time! Thank you"),
+        "left": t("{time} left", time="{time}"),
+        "so_far": t("{time} so far", time="{time}"),
+        "minute": t("One minute left"),
+        "zero": t("The time is up"),
+        "round": t("Round {n} of {count}", n="{n}", count="{count}"),
+        "change": t("Change now"),
+        "your_turn": t("Your turn"),
+        "speaks": t("{name} speaks", name="{name}"),
+        "next": t("Next: {name}", name="{name}"),
+        "you_next": t("You are next"),
+        "next_in": t("Next in {n}\u00a0s", n="{n}"),
+        "questions": t("Questions"),
+        "back": t("Back at {time}", time="{time}"),
+        "break_over": t("The break is over"),
+        "come_back": t("Please come back to the room"),
+    }

@@ -83,7 +83,6 @@ class ActionShape(TypedDict):
     with_word: NotRequired[bool]
     options: NotRequired[list[OptionShape]]
     dots: NotRequired[int]
-    back_at: NotRequired[str]
 
 
 class CountsShape(TypedDict):
@@ -154,18 +153,56 @@ class SheetCard(TypedDict):
     starred: bool
 
 
-class TimerShape(TypedDict):
-    """The step's timer as of this answer: count on from it, by a clock that nobody sets.
+class RoundShape(TypedDict):
+    """The round, from 1, or the change of places after it, and what is left of either.
 
-    `state` is waiting, running, paused or stopped. The two thresholds are what the colours go by.
-    `sequence` is the revision of the answer; an older one must not replace a newer one.
+    Count on by `lengths_ms`, the time of each round, with `change_ms` between two of them.
     """
 
+    number: int
+    count: int
+    changing: bool
+    left_ms: int
+    change_ms: int
+    lengths_ms: list[int]
+
+
+class TurnShape(TypedDict):
+    """Who speaks now and who is next, '' for nobody; `yours`, `next_is_you`: it is this person."""
+
+    speaker: str
+    yours: bool
+    next: str
+    next_is_you: bool
+
+
+class TimerShape(TypedDict):
+    """The clock of this person as of this answer: count on from it, by a clock that nobody sets.
+
+    `name` is '' for the step's own clock, else the group's that this person is in; during turns it is
+    the speaker's. `state` is waiting, running, paused or stopped; `mode` down, up or until a time of
+    day, which goes on in any state. Below `soon_ms` and `last_ms` left, of the round where there are
+    rounds, the ring changes. `at_zero` is keep, hold, propose or go_on, after a notice of `notice_ms`
+    past zero. A hard end is followed by `questions_ms` of questions. `back_at` is the instant at which
+    a break ends, '' where there is none. `sequence` is the revision of the answer; an older one must
+    not replace a newer one.
+    """
+
+    name: str
     state: str
+    mode: str
     remaining_ms: int
+    elapsed_ms: int
     length_ms: int
     soon_ms: int
     last_ms: int
+    at_zero: str
+    notice_ms: int
+    hard: bool
+    questions_ms: int
+    round: RoundShape | None
+    turn: TurnShape | None
+    back_at: str
     sequence: int
 
 

@@ -8,11 +8,11 @@ from typing import cast
 
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity
-from workshop_desk.domain.timer import thresholds
 from workshop_desk.domain.units import ActivityId, Language, Moment, PersonId
 from workshop_desk.i18n.words import Words
 from workshop_desk.phones import kinds
 from workshop_desk.phones.agenda import plan_lines, session_shape, step_shape
+from workshop_desk.phones.clocks import timer_shape
 from workshop_desk.phones.glance import Glance
 from workshop_desk.phones.privacy import privacy
 from workshop_desk.phones.shapes import CountsShape, MineShape, StateShape, TimerShape, YouShape
@@ -56,7 +56,7 @@ class States:
             shared.fixed_bytes[1:-1],
             shared.counts_bytes[1:-1],
             own[1:-1],
-            json.dumps(_timer(room, now)).encode(),
+            _packed(timer_shape(room, person, now)),
         )
         return Told(body, view)
 
@@ -71,7 +71,7 @@ class States:
             **shared.fixed,
             "counts": shared.counts,
             **own,
-            "timer": _timer(room, now),
+            "timer": timer_shape(room, person, now),
         }
         return cast("StateShape", whole)
 
@@ -110,7 +110,7 @@ class States:
         }
 
 
-def _packed(part: Mapping[str, object]) -> bytes:
+def _packed(part: Mapping[str, object] | TimerShape | None) -> bytes:
     return json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -179,18 +179,3 @@ def _mine(glance: Glance, activity: Activity, person: PersonId) -> MineShape:
         **kinds.mine(glance, activity, person),
     }
     return cast("MineShape", whole)
-
-
-def _timer(room: Room, now: Moment) -> TimerShape | None:
-    if room.step is None:
-        return None
-    timer = room.step.timer
-    soon, last = thresholds(timer.length)
-    return TimerShape(
-        state=timer.state.value,
-        remaining_ms=round(timer.remaining(now) * 1000),
-        length_ms=round(timer.length * 1000),
-        soon_ms=round(soon * 1000),
-        last_ms=round(last * 1000),
-        sequence=room.revision,
-    )

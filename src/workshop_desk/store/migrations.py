@@ -375,6 +375,13 @@ _RUN_OF_SHOW = (
     )""",
     "CREATE INDEX absences_by_session ON absences (session)",
     "CREATE INDEX absences_by_step ON absences (step)",
+    # A clock that is taken away may come back: its id stands for itself, it refers to no row.
+    """CREATE TABLE absence_clocks (
+        absence TEXT NOT NULL REFERENCES absences (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        clock TEXT NOT NULL,
+        PRIMARY KEY (absence, position)
+    )""",
 )
 
 

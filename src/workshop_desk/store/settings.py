@@ -4,12 +4,12 @@ from dataclasses import fields
 from sqlite3 import Connection
 
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import Instant, Language
-from workshop_desk.store.values import instant_text, to_maybe_instant, upsert
+from workshop_desk.domain.units import Language, Moment
+from workshop_desk.store.values import moment_columns, to_moment, upsert
 
 _SAVE = upsert("settings", ("name",), ("value",))
 _DESK = "desk_id"
-_SEEN = "last_seen"
+_SEEN = ("last_seen", "last_seen_boot", "last_seen_boot_id")
 
 
 def save(conn: Connection, settings: Settings) -> None:
@@ -57,16 +57,15 @@ def keep_desk_id(conn: Connection, identity: str) -> None:
     conn.execute("INSERT INTO settings (name, value) VALUES (?, ?)", (_DESK, identity))
 
 
-def last_seen(conn: Connection) -> Instant | None:
-    """Return when the program was last known to run on this file: its last beat or journal line."""
-    row = conn.execute(
-        "SELECT max(value) FROM (SELECT value FROM settings WHERE name = ?"
-        " UNION ALL SELECT at FROM journal WHERE revision = (SELECT max(revision) FROM journal))",
-        (_SEEN,),
-    ).fetchone()
-    return to_maybe_instant(row[0])
+def last_seen(conn: Connection) -> Moment | None:
+    """Return when the program was last known to run on this file."""
+    known = dict(conn.execute("SELECT name, value FROM settings WHERE name IN (?, ?, ?)", _SEEN))
+    if len(known) < len(_SEEN):
+        return None
+    utc, boot, boot_id = (known[name] for name in _SEEN)
+    return to_moment(utc, float(boot), boot_id)
 
 
-def keep_seen(conn: Connection, at: Instant) -> None:
+def keep_seen(conn: Connection, now: Moment) -> None:
     """Write down that the program runs."""
-    conn.execute(_SAVE, (_SEEN, instant_text(at)))
+    conn.executemany(_SAVE, zip(_SEEN, map(str, moment_columns(now)), strict=True))

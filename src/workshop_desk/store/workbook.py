@@ -3,20 +3,23 @@
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop_desk.base.trouble import Trouble, WorldError
-from workshop_desk.domain.room import Room
-from workshop_desk.domain.rules.decision import Entity
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import Instant, Revision, SessionId
-from workshop_desk.store import backup, journal, rows, sessions, settings
+from workshop_desk.domain.units import Moment, Revision, SessionId
+from workshop_desk.store import backup, journal, session_lines, settings
 from workshop_desk.store.guard import Guard
 from workshop_desk.store.journal import Line
 from workshop_desk.store.troubles import trouble_of, troubles_told
+
+if TYPE_CHECKING:
+    from workshop_desk.domain.room import Room
+    from workshop_desk.domain.rules.decision import Entity
 
 _log = logging.getLogger(__name__)
 
@@ -117,8 +120,11 @@ class Workbook:
         else:
             _log.warning("the file was taken away; it was written again: %s", to)
 
-    def save(self, entities: tuple[Entity, ...]) -> None:
+    def save(self, entities: "tuple[Entity, ...]") -> None:
         """Write entities whole."""
+        # Loaded with the first room or wish: the list of sessions can be read without any of it.
+        from workshop_desk.store import rows  # noqa: PLC0415
+
         for entity in entities:
             rows.save(self._conn, entity)
 
@@ -128,7 +134,7 @@ class Workbook:
 
     def drop_session(self, session: SessionId) -> None:
         """Take a session away."""
-        sessions.drop(self._conn, session)
+        session_lines.drop(self._conn, session)
 
     def save_settings(self, wanted: Settings) -> None:
         """Write the settings."""
@@ -144,8 +150,10 @@ class Workbook:
         with troubles_told():
             return journal.newest(self._conn)
 
-    def room(self, session: SessionId) -> Room | None:
+    def room(self, session: SessionId) -> "Room | None":
         """Read a session with all that belongs to it, as of one moment."""
+        from workshop_desk.store import rows  # noqa: PLC0415 - as above
+
         if self._conn.in_transaction:
             return rows.load_room(self._conn, session)
         with troubles_told():
@@ -158,35 +166,36 @@ class Workbook:
     def open_session(self) -> SessionId | None:
         """Return the session that is open."""
         with troubles_told():
-            return sessions.open_one(self._conn)
+            return session_lines.open_one(self._conn)
 
     def lines(self) -> tuple[SessionLine, ...]:
         """Read the list of sessions."""
         with troubles_told():
-            return sessions.lines(self._conn)
+            return session_lines.lines(self._conn)
 
     def settings(self) -> Settings:
         """Read the settings."""
         with troubles_told():
             return settings.load(self._conn)
 
-    def last_seen(self) -> Instant | None:
+    def last_seen(self) -> Moment | None:
         """Return when the program was last known to run on this file."""
         with troubles_told():
             return settings.last_seen(self._conn)
 
-    def keep_seen(self, at: Instant) -> None:
+    def keep_seen(self, now: Moment) -> None:
         """Write down, in a transaction that is open, that the program runs."""
         with troubles_told():
-            settings.keep_seen(self._conn, at)
+            settings.keep_seen(self._conn, now)
 
-    def desk_id(self, otherwise: str) -> str:
-        """Return the desk's id; in a new file `otherwise` becomes it."""
+    def desk_id(self, new_id: Callable[[], str]) -> str:
+        """Return the desk's id; a new file gets one."""
         with troubles_told():
             known = settings.desk_id(self._conn)
             if known is None:
-                settings.keep_desk_id(self._conn, otherwise)
-            return known or otherwise
+                known = new_id()
+                settings.keep_desk_id(self._conn, known)
+            return known
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

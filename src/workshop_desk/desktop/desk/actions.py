@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget
 from workshop_desk.base.ids import new_id
 from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking
-from workshop_desk.desktop.desk.capture import Capture, Empty, writers
+from workshop_desk.desktop.desk.capture import Capture, writers
 from workshop_desk.desktop.desk.controls import button, frame, row
+from workshop_desk.desktop.desk.empty import Empty
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.paint import Mark

@@ -20,9 +20,11 @@ from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.papers import Papers
 from workshop_desk.desktop.desk.run import Run
 from workshop_desk.desktop.desk.settings import SettingsDialog
+from workshop_desk.domain.commands import Command, DropSession, OpenSession, PlanSession
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.sessions import SessionState
+from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.units import SessionId
+from workshop_desk.live.changes import Stored
 from workshop_desk.live.moments import Moments
 from workshop_desk.methods.catalogue import Methods
 
@@ -101,6 +103,16 @@ class Annex:
         dialog = NewSession(self._face, self._asking, methods, method, self._window)
         dialog.planned.connect(lambda session: planned(SessionId(session)))
         dialog.open()
+
+    def open_session(self, session: SessionId, opened: Callable[[Stored], None]) -> None:
+        """Wish for a session to be open; `opened` hears that it is."""
+        self._asking.ask(OpenSession(session), done=opened)
+
+    def drop_session(self, line: SessionLine, read: Room | None) -> None:
+        """Take a session off the list; what was `read` of it is the way back."""
+        back: tuple[Command, ...] = (PlanSession(read.session, read.steps),) if read else ()
+        said = self._face.t("Taken off the list.")
+        self._asking.ask(DropSession(line.id), said=said, undo=back)
 
     def change_settings(self) -> None:
         """Ask for settings."""

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
 from workshop_desk.desktop.bridge import Bridge, Setback, stands
 from workshop_desk.desktop.desk.toasts import Toasts
-from workshop_desk.domain.agenda_commands import Undo
-from workshop_desk.domain.commands import Command
 from workshop_desk.domain.refusals import Refusal
-from workshop_desk.domain.room import Room
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.changes import Stored
 from workshop_desk.live.sentences import refusal_sentence, trouble_sentence
+
+if TYPE_CHECKING:
+    from workshop_desk.domain.commands import Command
+    from workshop_desk.domain.room import Room
 
 
 def setback_sentence(t: Words, setback: Setback) -> str:
@@ -32,16 +34,16 @@ class Asking:
         self.toasts = toasts
 
     @property
-    def room(self) -> Room | None:
+    def room(self) -> "Room | None":
         """The room as it is now."""
         return self.bridge.room
 
     def ask(
         self,
-        command: Command,
+        command: "Command",
         *,
         said: str = "",
-        undo: tuple[Command, ...] = (),
+        undo: "tuple[Command, ...]" = (),
         done: Callable[[Stored], None] | None = None,
         refused: Callable[[Setback], None] | None = None,
     ) -> None:
@@ -57,7 +59,7 @@ class Asking:
 
     def change(
         self,
-        command: Command,
+        command: "Command",
         said: str | Callable[[], str] = "",
         *,
         done: Callable[[Stored], None] | None = None,
@@ -80,9 +82,12 @@ class Asking:
 
     def take_back(self, number: int = 0) -> None:
         """Take back a change of plan or clocks; without a number the last one."""
+        # Loaded by then, with the run view; the home does without all commands.
+        from workshop_desk.domain.agenda_commands import Undo  # noqa: PLC0415
+
         self.ask(Undo(number), said=self.t("Taken back."))
 
-    def ask_all(self, wishes: tuple[Command, ...]) -> None:
+    def ask_all(self, wishes: "tuple[Command, ...]") -> None:
         """Wish for several things in their order."""
         for command in wishes:
             self.bridge.ask(command, None, self.tell_setback)

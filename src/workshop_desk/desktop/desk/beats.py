@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from workshop_desk.desktop.parts.timer_view import round_now, round_timer, seconds_to_digits
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.timer import Timer, TimerMode, TimerState, to_next_second
+from workshop_desk.domain.timer import Timer
 from workshop_desk.domain.units import Moment
 
 _LEAST_MS = 20
@@ -18,21 +19,18 @@ def next_beat(room: Room, now: Moment) -> float:
 
     The wall clock counts among them, since lateness follows it.
     """
-    waits = [to_next_second(timer.shown(now), counts_up=_up(timer)) for timer in _running(room)]
-    return min([1.0 - now.utc.microsecond / 1_000_000, *waits])
+    waits = [seconds_to_digits(timer, now) for timer in _shown(room, now)]
+    wall = 1.0 - now.utc.microsecond / 1_000_000
+    return min([wall, *(wait for wait in waits if wait is not None)])
 
 
-def _up(timer: Timer) -> bool:
-    return timer.mode is TimerMode.UP
-
-
-def _running(room: Room) -> Iterator[Timer]:
+def _shown(room: Room, now: Moment) -> Iterator[Timer]:
     step = room.step
-    if step is not None and step.timer.state is TimerState.RUNNING:
-        yield step.timer
+    if step is not None:
+        place = round_now(step, now)
+        yield step.timer if place is None else round_timer(step.timer, place, now)
     for clock in room.clocks.values():
-        mine = clock.role is ClockRole.SIDE or (step is not None and clock.step == step.id)
-        if mine and clock.timer.state is TimerState.RUNNING:
+        if clock.role is ClockRole.SIDE or (step is not None and clock.step == step.id):
             yield clock.timer
 
 

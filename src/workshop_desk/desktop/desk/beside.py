@@ -4,20 +4,21 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from workshop_desk.desktop.desk.controls import chip, row
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.parts.timer_view import timer_view
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.beside import clocks_of, turn_now
 from workshop_desk.domain.clocks import Clock, ClockRole
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.timer import Timer, TimerPhase, whole_seconds
+from workshop_desk.domain.timer import Timer, TimerPhase
 from workshop_desk.domain.units import Moment
-from workshop_desk.i18n.dates import timer_digits
+from workshop_desk.i18n.words import Words
 
 _LONGEST = 16
 
 
-def digits(clock: Timer, now: Moment) -> str:
+def digits(clock: Timer, now: Moment, t: Words) -> str:
     """Return what a clock shows."""
-    return timer_digits(whole_seconds(clock.shown(now)))
+    return timer_view(clock, now, t).digits
 
 
 def tone(clock: Timer, now: Moment) -> str:
@@ -54,7 +55,7 @@ class Beside(QWidget):
         if clock is None:
             return
         name = clock.name if len(clock.name) <= _LONGEST else clock.name[: _LONGEST - 1] + "…"
-        words = self._face.t("{name}: {what}", name=name, what=digits(clock.timer, now))
+        words = self._face.t("{name}: {what}", name=name, what=digits(clock.timer, now, self._face.t))
         if words != on.text():
             on.setText(words)
             restyle(on, "chip", tone(clock.timer, now))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from workshop_desk.desktop.desk.asking import Asking
-from workshop_desk.desktop.desk.capture import Capture, Empty, shows_names, writers
+from workshop_desk.desktop.desk.capture import Capture, shows_names, writers
 from workshop_desk.desktop.desk.controls import (
     button,
     frame,
@@ -17,6 +17,7 @@ from workshop_desk.desktop.desk.controls import (
     set_caption,
 )
 from workshop_desk.desktop.desk.edit_card import EditDialog
+from workshop_desk.desktop.desk.empty import Empty
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.paint import Mark, short_name

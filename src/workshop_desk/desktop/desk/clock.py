@@ -20,7 +20,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.timer_controls import TimerControls
 from workshop_desk.desktop.parts.seats import Seats
 from workshop_desk.desktop.parts.timer_ring import TimerRing
-from workshop_desk.desktop.parts.timer_view import timer_view
+from workshop_desk.desktop.parts.timer_view import round_now, step_view
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
@@ -82,7 +82,6 @@ class Clock(QWidget):
         if step is None:
             self._between(room)
             return
-        self._number.setText(step_number(face, room, step))
         self._title.say(face.say(step.title))
         self.controls.refresh(step)
         # One filled button per region: until the timer runs, starting it is the thing to do; and once
@@ -96,7 +95,17 @@ class Clock(QWidget):
         """Show the time as it is now."""
         self._beside.refresh(room, now)
         if room.step is not None:
-            self._ring.show_timer(timer_view(room.step.timer, now, self._face.t))
+            self._ring.show_timer(step_view(room.step, now, self._face.t))
+            self._number.setText(self._place(room, room.step, now))
+
+    def _place(self, room: Room, step: Step, now: Moment) -> str:
+        """Return which step this is, and which round of it."""
+        t, parts = self._face.t, [step_number(self._face, room, step)]
+        place = round_now(step, now)
+        if place is not None and step.rounds is not None:
+            number, total = place.number + 1, step.rounds.count
+            parts.append(t("Round {number} of {count}", number=number, count=total))
+        return " · ".join(part for part in parts if part)
 
     def _between(self, room: Room) -> None:
         t, session = self._face.t, room.session

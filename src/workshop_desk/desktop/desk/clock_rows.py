@@ -12,7 +12,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.paint import draw_text
 from workshop_desk.desktop.desk.rows import RowPainter
 from workshop_desk.desktop.parts.shapes import paint_shape
-from workshop_desk.desktop.parts.timer_view import timer_word
+from workshop_desk.desktop.parts.timer_view import timer_view
 from workshop_desk.domain.clocks import Clock, ClockRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.timer import TimerPhase, TimerState
@@ -59,7 +59,7 @@ def clock_line(face: Face, room: Room, clock: Clock, now: Moment) -> ClockLine:
     fact = _turn_fact(face, clock) if turn else _group_fact(face, room, clock, now)
     open_share = turn and not clock.has_run and not clock.timer.length
     over = turn and clock.has_run and clock.timer.state is not TimerState.RUNNING
-    time = "" if open_share else digits(clock.timer, now)
+    time = "" if open_share else digits(clock.timer, now, face.t)
     if over:
         time = duration(clock.timer.elapsed(now), face.t.language)
     return ClockLine(clock.id, clock.name, fact, time, phase, over)
@@ -74,7 +74,7 @@ def _turn_fact(face: Face, clock: Clock) -> str:
 
 def _group_fact(face: Face, room: Room, clock: Clock, now: Moment) -> str:
     names = [room.name_of(person).split(" ")[0] for person in clock.people]
-    word = timer_word(clock.timer.phase(now), clock.timer.length, face.t)
+    word = timer_view(clock.timer, now, face.t).word
     return " · ".join((word, ", ".join(names))) if names else word
 
 

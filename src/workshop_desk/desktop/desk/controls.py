@@ -1,7 +1,6 @@
 """Labels, buttons and boxes as the desk writes them: plain text always, named for screen readers."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -183,9 +182,12 @@ def airy_icon(
 ) -> QIcon:
     """Return an icon with air towards the words of its button; `off` is its colour when disabled."""
     made = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, off)):
-        for scale in (1, 2, 3):
-            made.addPixmap(_spaced(glyph, colour, size, scale, after=after, words=words), mode)
+    for scale in (1, 2, 3):
+        picture = _spaced(glyph, ink, size, scale, after=after, words=words)
+        made.addPixmap(picture, QIcon.Mode.Normal)
+        if off != ink:
+            picture = _spaced(glyph, off, size, scale, after=after, words=words)
+        made.addPixmap(picture, QIcon.Mode.Disabled)
     return made
 
 
@@ -218,6 +220,9 @@ def isolated(name: str) -> str:
 
 def plain_tip(text: str) -> str:
     """Return words for a tooltip, which Qt would read as markup where it looks like some."""
+    # Loaded with the first tip: it knows every entity there is.
+    from html import escape  # noqa: PLC0415
+
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 

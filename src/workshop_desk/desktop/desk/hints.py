@@ -13,11 +13,12 @@ from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.absences import Absence, AbsenceAnswer, AbsenceCause
 from workshop_desk.domain.agenda_commands import AnswerAbsence, SetPace
 from workshop_desk.domain.commands import BackdateStart, StartTimer
+from workshop_desk.domain.notices import notice
 from workshop_desk.domain.nudges import NudgeKind, nudge
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.steps import Step
-from workshop_desk.domain.timer import AtZero, goes_on, whole_seconds
+from workshop_desk.domain.timer import AtZero, whole_seconds
 from workshop_desk.domain.units import MINUTE, Moment, Seconds
 from workshop_desk.i18n.dates import duration
 
@@ -102,7 +103,7 @@ class Hints(QFrame):
 
     def _going_on(self, room: Room, step: Step, now: Moment) -> Hint | None:
         """Say in how long the next step begins by itself."""
-        left = goes_on(step.timer, now)
+        left = notice(room, now)
         if left is None:
             return None
         t, name = self._face.t, _name_of_next(self._face, room)

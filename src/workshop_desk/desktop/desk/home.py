@@ -1,25 +1,28 @@
 """The home: what is next, all sessions, and the methods to start from."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QWidget
 
 from workshop_desk.desktop.desk.asking import Asking
-from workshop_desk.desktop.desk.capture import Empty
 from workshop_desk.desktop.desk.controls import button, column, frame, label, row
+from workshop_desk.desktop.desk.empty import Empty
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.home_frame import HomeNav, HomeTop
 from workshop_desk.desktop.desk.method_card import MethodCard
 from workshop_desk.desktop.desk.segments import Segments
 from workshop_desk.desktop.desk.session_card import SessionCard
 from workshop_desk.desktop.desk.sessions_list import ROW, SessionRows, SessionsList, session_words
-from workshop_desk.domain.commands import Command, DropSession, PlanSession
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.units import SessionId
 from workshop_desk.i18n.dates import long_date
-from workshop_desk.methods.catalogue import Methods
+from workshop_desk.methods.shelf import Shelf
+
+if TYPE_CHECKING:
+    from workshop_desk.domain.room import Room
 
 ALL, COMING, PAST = "all", "coming", "past"
 _FEW_METHODS = 4
@@ -32,9 +35,10 @@ class Home(QWidget):
         self,
         face: Face,
         asking: Asking,
-        methods: Methods,
+        shelf: Shelf,
         *,
         enter: Callable[[SessionLine], None],
+        drop: "Callable[[SessionLine, Room | None], None]",
         new: Callable[[str], None],
         settings: Callable[[], None],
         keys: Callable[[], None],
@@ -43,16 +47,17 @@ class Home(QWidget):
         self.setObjectName("home")
         self._face = face
         self._asking = asking
-        self._enter = enter
+        self._enter, self._drop = enter, drop
         self._chosen: SessionId | None = None
         self._read: Room | None = None
+        self._plan_wanted = False
         t = face.t
         self._greeting = label("", "title", name="greeting")
         self._today = label("", "muted", name="today")
-        self._card = SessionCard(face, act=enter, drop=self._drop)
-        self._empty = self._nothing(new)
+        self._card = SessionCard(face, act=enter, drop=self._take_off)
+        self._new = new
+        self._empty: QFrame | None = None
         self._top = QStackedWidget()
-        self._top.addWidget(self._empty)
         self._top.addWidget(self._card)
         self._top.setFixedHeight(262)
         self._rows = SessionRows(self)
@@ -63,11 +68,11 @@ class Home(QWidget):
             ((ALL, t("All")), (COMING, t("Coming")), (PAST, t("Past"))), self.refresh
         )
         self._filter.setObjectName("sessions_filter")
-        self._lay_out(methods, new, settings, keys)
+        self._lay_out(shelf, new, settings, keys)
 
     def _lay_out(
         self,
-        methods: Methods,
+        shelf: Shelf,
         new: Callable[[str], None],
         settings: Callable[[], None],
         keys: Callable[[], None],
@@ -78,7 +83,7 @@ class Home(QWidget):
         left = column(self._top, 10, self._head, self._list, gap=10)
         left.setStretch(3, 100)
         left.addStretch(1)
-        columns = row(left, self._start_from(methods, new), gap=24)
+        columns = row(left, self._start_from(shelf, new), gap=24)
         columns.setStretch(0, 712)
         columns.setStretch(1, 428)
         main = column(
@@ -106,13 +111,15 @@ class Home(QWidget):
         self._list.setVisible(bool(lines))
         self._list.setMaximumHeight(len(shown) * ROW + 4)
         card = self._line_for_card(lines)
-        self._top.setCurrentWidget(self._card if card else self._empty)
         if card is None:
+            self._show_nothing()
             return
+        self._top.setCurrentWidget(self._card)
         changed = self._card.session != card.id
         self._card.show_session(card)
         if changed:
-            self._asking.bridge.read(card.id, self._show_plan, self._asking.tell_setback)
+            self._plan_wanted = True
+            self.update()
 
     def choose(self, session: SessionId) -> None:
         """Bring a session to the card."""
@@ -131,26 +138,39 @@ class Home(QWidget):
         if line is not None:
             self._enter(line)
 
-    def _show_plan(self, room: Room) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Read the plan once all is painted: the first one loads what a whole session is made of."""
+        super().paintEvent(event)
+        if self._plan_wanted:
+            self._plan_wanted = False
+            QTimer.singleShot(0, self, self._read_plan)
+
+    def _read_plan(self) -> None:
+        if self._card.session is not None:
+            self._asking.bridge.read(self._card.session, self._show_plan, self._asking.tell_setback)
+
+    def _show_plan(self, room: "Room") -> None:
         self._read = room
         self._card.show_plan(room)
 
-    def _drop(self, line: SessionLine) -> None:
-        room = self._read
-        back: tuple[Command, ...] = ()
-        if room is not None and room.session.id == line.id:
-            back = (PlanSession(room.session, room.steps),)
-        said = self._face.t("Taken off the list.")
-        self._asking.ask(DropSession(line.id), said=said, undo=back)
+    def _take_off(self, line: SessionLine) -> None:
+        read = self._read
+        self._drop(line, read if read is not None and read.session.id == line.id else None)
 
-    def _nothing(self, new: Callable[[str], None]) -> QFrame:
+    def _show_nothing(self) -> None:
+        if self._empty is None:
+            self._empty = self._nothing()
+            self._top.addWidget(self._empty)
+        self._top.setCurrentWidget(self._empty)
+
+    def _nothing(self) -> QFrame:
         t = self._face.t
         card = frame("card", name="no_sessions")
         empty = Empty(self._face, upright=True)
         empty.say(t("No session yet"), t("Choose a method on the right, or begin here."))
         first = button(
             t("New session"),
-            lambda: new(""),
+            lambda: self._new(""),
             name="first_session",
             kind="main",
             glyph="plus",
@@ -160,15 +180,15 @@ class Home(QWidget):
         card.setLayout(body)
         return card
 
-    def _start_from(self, methods: Methods, new: Callable[[str], None]) -> QWidget:
+    def _start_from(self, shelf: Shelf, new: Callable[[str], None]) -> QWidget:
         grid = QGridLayout()
         grid.setSpacing(12)
         grid.setContentsMargins(0, 0, 0, 0)
-        by_name = sorted(methods.known, key=lambda one: self._face.say(one.name).casefold())
-        for place, method in enumerate(by_name):
-            card = MethodCard(self._face, method)
-            card.clicked.connect(lambda _checked=False, wanted=method.id: new(wanted))
-            across = 1 if len(methods.known) <= _FEW_METHODS else 2
+        by_name = sorted(shelf.covers, key=lambda one: self._face.say(one.name).casefold())
+        for place, cover in enumerate(by_name):
+            card = MethodCard(self._face, cover)
+            card.clicked.connect(lambda _checked=False, wanted=cover.id: new(wanted))
+            across = 1 if len(by_name) <= _FEW_METHODS else 2
             grid.addWidget(card, place // across, place % across)
         grid.setRowStretch(grid.rowCount(), 1)
         inside = QWidget()

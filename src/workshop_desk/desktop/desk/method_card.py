@@ -9,24 +9,23 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.paint import draw_icon, draw_text
 from workshop_desk.desktop.theme import Palette
 from workshop_desk.i18n.dates import duration
-from workshop_desk.methods.schema import Method, When
+from workshop_desk.methods.shelf import Cover
 
 
 class MethodCard(QAbstractButton):
     """A card that is pressed as a whole."""
 
-    def __init__(self, face: Face, method: Method) -> None:
+    def __init__(self, face: Face, cover: Cover) -> None:
         super().__init__()
         t = face.t
         self._palette = face.palette
-        self._glyph = method.icon
-        self._name = face.say(method.name)
-        group = method.group
-        length = duration(60 * usual_minutes(method), t.language)
-        people = t("{least} to {most} people", least=group.min, most=group.max)
+        self._glyph = cover.icon
+        self._name = face.say(cover.name)
+        length = duration(60 * cover.minutes, t.language)
+        people = t("{least} to {most} people", least=cover.least, most=cover.most)
         self._fact = f"{people} · {length}"
-        self._lengths = step_minutes(method)
-        self.setObjectName(f"method_{method.id}")
+        self._lengths = cover.lengths
+        self.setObjectName(f"method_{cover.id}")
         self.setAccessibleName(t("New session: {name}", name=self._name))
         self.setAccessibleDescription(self._fact)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -100,16 +99,3 @@ def paint_lengths(painter: QPainter, palette: Palette, box: QRectF, lengths: tup
         painter.setBrush(palette.quiet if place % 2 else palette.primary)
         painter.drawRoundedRect(QRectF(left, box.top(), wide, box.height()), 3, 3)
         left += wide + gap
-
-
-def step_minutes(method: Method) -> tuple[float, ...]:
-    """Return the usual minutes of each step of the session itself."""
-    return tuple(step.minutes.typ for step in method.steps if step.when is When.DURING)
-
-
-def usual_minutes(method: Method) -> float:
-    """Return how long a method usually takes: the preset nearest to its usual steps, else these."""
-    total = sum(step_minutes(method))
-    if not method.presets:
-        return total
-    return min((preset.total for preset in method.presets), key=lambda one: abs(one - total))

@@ -11,7 +11,6 @@ from workshop_desk.desktop.desk.asking import Asking, setback_sentence
 from workshop_desk.desktop.desk.controls import column, label, row
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
-from workshop_desk.desktop.desk.method_card import usual_minutes
 from workshop_desk.desktop.desk.pickers import DayAndHour, Picker, Stepper
 from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line, one_line
@@ -101,7 +100,7 @@ class NewSession(DeskDialog):
             said = f"{preset.total:g}" in title
             length = duration(60 * preset.total, t.language)
             self._preset.addItem(title if said else f"{title} · {length}", preset.id)
-        usual = usual_minutes(method)
+        usual = method.usual_minutes
         nearest = [preset for preset in method.presets if preset.total == usual]
         if nearest:
             self._preset.setCurrentIndex(self._preset.findData(nearest[0].id))

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.desk.asking import Asking
-from workshop_desk.desktop.desk.capture import Empty
 from workshop_desk.desktop.desk.controls import (
     button,
     column,
@@ -29,6 +28,7 @@ from workshop_desk.desktop.desk.controls import (
     row,
     rule,
 )
+from workshop_desk.desktop.desk.empty import Empty
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.outside import DeskActions, PapersJob, PapersProgress

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.bars import Bar, Bars
-from workshop_desk.desktop.desk.capture import Capture, Empty
+from workshop_desk.desktop.desk.capture import Capture
+from workshop_desk.desktop.desk.empty import Empty
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.scales import FEWEST_TO_SHOW, Distribution, distribution

@@ -1,6 +1,7 @@
 """The big card of the home: the chosen session, or the next one, and the one thing to do with it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -20,10 +21,12 @@ from workshop_desk.desktop.desk.controls import (
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.method_card import Lengths
 from workshop_desk.desktop.parts.seats import Seats
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.units import SessionId
 from workshop_desk.i18n.dates import duration, long_date
+
+if TYPE_CHECKING:
+    from workshop_desk.domain.room import Room
 
 _FEWEST_SEATS = 8
 _MOST_SEATS = 40
@@ -108,7 +111,7 @@ class SessionCard(QFrame):
         set_button_icon(self._main, mark, face.palette)
         self._away.setVisible(line.state is SessionState.PLANNED)
 
-    def show_plan(self, room: Room) -> None:
+    def show_plan(self, room: "Room") -> None:
         """Show the steps of the session that was read."""
         if self._line is None or room.session.id != self._line.id:
             return

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from workshop_desk.desktop.desk.asking import Asking
-from workshop_desk.desktop.desk.capture import Capture, Empty
+from workshop_desk.desktop.desk.capture import Capture
+from workshop_desk.desktop.desk.empty import Empty
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QStackedWidget
 
 from workshop_desk.desktop.desk.asking import Asking
-from workshop_desk.desktop.desk.capture import Capture, Empty, shows_names
+from workshop_desk.desktop.desk.capture import Capture, shows_names
+from workshop_desk.desktop.desk.empty import Empty
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.paint import Mark

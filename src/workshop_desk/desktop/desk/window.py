@@ -19,8 +19,6 @@ from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.toasts import Toasts
 from workshop_desk.desktop.parts.focus import FocusRing
 from workshop_desk.desktop.theme import desk_palette, qss, qt_palette
-from workshop_desk.domain.commands import OpenSession
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import SessionId
@@ -28,11 +26,12 @@ from workshop_desk.i18n.words import Words
 from workshop_desk.live.changes import Changed, Stored
 from workshop_desk.live.moments import Moments
 from workshop_desk.live.sentences import trouble_sentence
-from workshop_desk.methods.catalogue import Methods
+from workshop_desk.methods.shelf import Shelf
 
 if TYPE_CHECKING:
     from workshop_desk.desktop.desk.annex import Annex
     from workshop_desk.desktop.desk.run import Run
+    from workshop_desk.domain.room import Room
 
 SIZE, SMALLEST = (1440, 900), (1180, 720)
 
@@ -48,7 +47,7 @@ class DeskWindow(QMainWindow):
     def __init__(
         self,
         bridge: Bridge,
-        methods: Methods,
+        shelf: Shelf,
         moments: Moments,
         actions: DeskActions,
         preview: Callable[[], QWidget],
@@ -61,7 +60,7 @@ class DeskWindow(QMainWindow):
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
         self._bridge = bridge
-        self._methods = methods
+        self._shelf = shelf
         self._moments = moments
         self._actions = actions
         self._preview = preview
@@ -162,8 +161,9 @@ class DeskWindow(QMainWindow):
         self.home = Home(
             face,
             self.asking,
-            self._methods,
+            self._shelf,
             enter=self._enter,
+            drop=self._drop,
             new=self._new_session,
             settings=self._settings,
             keys=self._show_keys,
@@ -224,9 +224,12 @@ class DeskWindow(QMainWindow):
         """Do with a session what its state calls for."""
         match line.state:
             case SessionState.PLANNED | SessionState.OPEN:
-                self.asking.ask(OpenSession(line.id), done=partial(self._opened, line.id))
+                self.annex().open_session(line.id, partial(self._opened, line.id))
             case SessionState.CLOSED:
                 self._bridge.read(line.id, self._show_papers, self.asking.tell_setback)
+
+    def _drop(self, line: SessionLine, read: "Room | None") -> None:
+        self.annex().drop_session(line, read)
 
     def _opened(self, session: SessionId, _receipt: Stored) -> None:
         self._actions.room_opened(session)
@@ -242,7 +245,7 @@ class DeskWindow(QMainWindow):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_session(self, method: str) -> None:
-        self.annex().plan_session(self._methods, method, self.home.choose)
+        self.annex().plan_session(self._shelf.methods, method, self.home.choose)
 
     def _settings(self) -> None:
         self.annex().change_settings()
@@ -263,7 +266,7 @@ class DeskWindow(QMainWindow):
         self._actions.room_closed(room.session.id)
         self._show_papers(room)
 
-    def _show_papers(self, room: Room) -> None:
+    def _show_papers(self, room: "Room") -> None:
         papers = self.annex().papers
         papers.show_room(room)
         self._turn_to(papers)

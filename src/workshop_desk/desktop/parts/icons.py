@@ -1,6 +1,5 @@
 """Phosphor icons: the glyphs of the font inside qtawesome, painted as shapes at any size."""
 
-import json
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,6 +15,8 @@ from PySide6.QtGui import (
     QPixmap,
     QTransform,
 )
+
+from workshop_desk.base.kept import kept
 
 _EM = 512
 _SCALES = (1, 2, 3)
@@ -33,6 +34,13 @@ def _folder() -> Path:
 @cache
 def _glyphs() -> dict[str, str]:
     path = next(_folder().glob("phosphor-charmap-*.json"))
+    read: dict[str, str] = kept("icons", (path, Path(__file__)), lambda: _read(path))
+    return read
+
+
+def _read(path: Path) -> dict[str, str]:
+    import json  # noqa: PLC0415 - loaded when the file is new
+
     return {name: chr(int(code, 16)) for name, code in json.loads(path.read_text("utf-8")).items()}
 
 

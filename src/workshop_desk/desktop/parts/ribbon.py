@@ -12,6 +12,8 @@ from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.steps import Step, StepState
 from workshop_desk.domain.units import Moment
 
+_FINE = 256
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -30,7 +32,8 @@ def segments(steps: Sequence[Step], now: Moment) -> tuple[Segment, ...]:
 def _segment(step: Step, now: Moment) -> Segment:
     length = float(step.timer.length)
     passed = step.timer.elapsed(now) / length if length > 0 else 1.0
-    return Segment(max(length, 30.0), step.state, min(1.0, passed))
+    # As fine as one sees it: a ribbon that is the same need not be painted again.
+    return Segment(max(length, 30.0), step.state, min(1.0, round(passed * _FINE) / _FINE))
 
 
 def paint_ribbon(sheet: Sheet, rect: QRectF, ribbon: Sequence[Segment], gap: float) -> None:

@@ -19,19 +19,29 @@ _FELT_TOP, _FELT_BOTTOM = 0.56, 0.93
 
 @dataclass(slots=True)
 class Sheet:
-    """Where a part paints: everything it needs, and the report it leaves."""
+    """Where a part paints: everything it needs, and the report it leaves.
+
+    Where `only` a piece is wanted, the painter is clipped to it, and what lies elsewhere costs nothing.
+    """
 
     painter: QPainter
     palette: Palette
     report: Report = field(default_factory=Report)
+    only: QRectF | None = None
 
     def __post_init__(self) -> None:
         self.painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
 
+    def sees(self, rect: QRectF) -> bool:
+        """Tell whether anything painted into a rectangle would be seen."""
+        return self.only is None or self.only.intersects(rect)
+
     def fill(self, rect: QRectF, color: QColor, radius: float = 0.0) -> None:
         """Fill a rectangle, its corners round."""
+        if not self.sees(rect):
+            return
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(color)
         if radius:
@@ -49,6 +59,8 @@ class Sheet:
 
     def disc(self, centre: QPointF, radius: float, color: QColor) -> None:
         """Fill a disc."""
+        if not self.sees(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)):
+            return
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QBrush(color))
         self.painter.drawEllipse(centre, radius, radius)
@@ -66,7 +78,9 @@ class Sheet:
 
     def icon(self, name: str, x: float, y: float, size: float, color: QColor) -> None:
         """Paint an icon into the square at x, y."""
-        paint_icon(self.painter, name, QRectF(x, y, size, size), color)
+        square = QRectF(x, y, size, size)
+        if self.sees(square):
+            paint_icon(self.painter, name, square, color)
 
     def line(
         self,
@@ -97,9 +111,11 @@ class Sheet:
             x = room.right() - width
         base = typeset.baseline(room.top(), style)
         box = typeset.ink_box(x, base, width, style)
-        self.painter.setFont(typeset.font_of(style))
-        self.painter.setPen(color)
-        self.painter.drawText(QPointF(x, base), text)
+        # Accents of capitals rise above the box, and slanted letters lean out of it.
+        near = style.size / 4
+        if self.sees(box.adjusted(-near, -near, near, near / 2)):
+            self.painter.setPen(color)
+            typeset.draw_line(self.painter, x, base, text, style)
         self.report.boxes.append(TextBox(text, box, QRectF(room), style.size))
         return box
 

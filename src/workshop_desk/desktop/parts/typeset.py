@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout, QTextOption
 
 from workshop_desk.desktop import fonts
 from workshop_desk.domain.plaintext import one_line
@@ -18,6 +18,8 @@ from workshop_desk.domain.plaintext import one_line
 ELLIPSIS = "…"
 _ASCENT, _DESCENT = 0.76, 0.18
 _HALF_CAPITAL = 0.33
+_OUTLINED = 64.0
+_ENDLESS = 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,43 @@ def baseline(top: float, style: Style) -> float:
 def top_for_middle(y: float, style: Style) -> float:
     """Return where the line box begins whose capitals and digits have their middle at `y`."""
     return y + style.size * _HALF_CAPITAL - baseline(0.0, style)
+
+
+def draw_line(painter: QPainter, left: float, base: float, text: str, style: Style) -> None:
+    """Draw one line of text from the left end of its baseline, in the painter's pen.
+
+    Qt fills the outlines of large letters anew each time, all letters of a line at once, which takes
+    several times as long as one after the other.
+    """
+    painter.setFont(font_of(style))
+    if painter.deviceTransform().m22() * style.size > _OUTLINED:
+        letters, ascent = _letters(text, style)
+        for letter in letters:
+            painter.drawGlyphRun(QPointF(left, base - ascent), letter)
+        if letters:
+            return
+    painter.drawText(QPointF(left, base), text)
+
+
+@lru_cache(maxsize=512)
+def _letters(text: str, style: Style) -> tuple[tuple[QGlyphRun, ...], float]:
+    """Return the letters of a line and its ascent; none where it needs more than one font."""
+    layout = QTextLayout(text, font_of(style))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(_ENDLESS)
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    if len(runs) != 1:
+        return (), 0.0
+    letters = []
+    for index, place in zip(runs[0].glyphIndexes(), runs[0].positions(), strict=True):
+        letter = QGlyphRun()
+        letter.setRawFont(runs[0].rawFont())
+        letter.setGlyphIndexes([index])
+        letter.setPositions([place])
+        letters.append(letter)
+    return tuple(letters), line.ascent()
 
 
 def ink_box(x: float, base: float, width: float, style: Style) -> QRectF:

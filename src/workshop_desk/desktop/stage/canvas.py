@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTransform
 
 from workshop_desk.desktop.parts.sheet import Sheet
 from workshop_desk.desktop.parts.typeset import Style
@@ -57,8 +57,7 @@ class StageSheet(Sheet):
     @property
     def ring(self) -> QRectF:
         """Return the square of the ring at the right: smaller where the picture is narrow."""
-        size = 700.0 if self.width >= WIDE else 560.0
-        return QRectF(self.right - size, 128 + (700 - size) / 2, size, size)
+        return ring_place(self.width)
 
     @property
     def column(self) -> QRectF:
@@ -71,15 +70,38 @@ class StageSheet(Sheet):
         return self.page % self.report.pages
 
 
-def stage_sheet(painter: QPainter, palette: Palette, picture: QRectF, page: int = 0) -> StageSheet:
-    """Fill the picture's ground and scale the painter so that the stage lies in its middle."""
-    painter.fillRect(picture, palette.bg)
+def ring_place(width: float) -> QRectF:
+    """Return the square of the ring on a sheet of this width."""
+    size = 700.0 if width >= WIDE else 560.0
+    return QRectF(width - MARGIN - size, 128 + (700 - size) / 2, size, size)
+
+
+def stage_width(picture: QRectF) -> float:
+    """Return how wide the stage is in units, in a picture of these proportions."""
     width = picture.width() / picture.height() * HEIGHT if picture.height() > 0 else NARROWEST
-    width = min(WIDEST, max(NARROWEST, width))
+    return min(WIDEST, max(NARROWEST, width))
+
+
+def fitting(picture: QRectF) -> QTransform:
+    """Return the way from units to a picture in whose middle the stage lies."""
+    width = stage_width(picture)
     scale = min(picture.width() / width, picture.height() / HEIGHT)
-    painter.translate(
-        picture.left() + (picture.width() - width * scale) / 2,
-        picture.top() + (picture.height() - HEIGHT * scale) / 2,
-    )
-    painter.scale(scale, scale)
-    return StageSheet(painter, palette, width=width, page=page)
+    left = picture.left() + (picture.width() - width * scale) / 2
+    top = picture.top() + (picture.height() - HEIGHT * scale) / 2
+    return QTransform(scale, 0, 0, scale, left, top)
+
+
+def stage_sheet(
+    painter: QPainter,
+    palette: Palette,
+    picture: QRectF,
+    page: int = 0,
+    only: QRectF | None = None,
+) -> StageSheet:
+    """Fill the picture's ground and scale the painter so that the stage lies in its middle.
+
+    `only` is the piece of the picture that is to be painted, in units, None for all of it.
+    """
+    painter.fillRect(picture, palette.bg)
+    painter.setTransform(fitting(picture), True)
+    return StageSheet(painter, palette, only=only, width=stage_width(picture), page=page)

@@ -8,9 +8,11 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF
 
 from workshop_desk.desktop.parts.typeset import Style, cut_parts, width_of, wrap
-from workshop_desk.desktop.stage.canvas import BODY, FLOOR, LABEL, PROMPT, StageSheet
+from workshop_desk.desktop.stage.canvas import BODY, FLOOR, HERO, LABEL, PROMPT, StageSheet
+from workshop_desk.domain.timer import TimerPhase
 
 _PROMPTS = (PROMPT, PROMPT.at(80), PROMPT.at(66))
+_HEROES = (HERO, HERO.at(112), *_PROMPTS)
 _PANELS = (BODY, BODY.at(58), BODY.at(54))
 _PANEL_X, _PANEL_TOP, _PANEL_BOTTOM = 40.0, 34.0, 36.0
 _ICON = 72.0
@@ -29,7 +31,11 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The words of the left column; `mark` are the prompt's key words, under the felt pen."""
+    """The words of the left column; `mark` are the prompt's key words, under the felt pen.
+
+    A `hero` prompt is a name or an hour, as large as it goes. `warns` gives the remark's icon the colour
+    of the last minute.
+    """
 
     prompt: str
     mark: str = ""
@@ -37,6 +43,8 @@ class Column:
     panel: Panel | None = None
     remark: str = ""
     remark_icon: str = ""
+    hero: bool = False
+    warns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,7 @@ def pages(column: Column, width: float, height: float) -> tuple[Page, ...]:
     shorter = _shorter(column)
     for panel in _PANELS if column.panel else _PANELS[:1]:
         for one in shorter:
-            for prompt in _PROMPTS:
+            for prompt in _HEROES if one.hero else _PROMPTS:
                 blocks = _blocks(one, width, prompt, panel)
                 if _height(blocks) <= height:
                     return (blocks,)
@@ -117,15 +125,15 @@ def paint_column(sheet: StageSheet, column: Column, room: QRectF, page: Page) ->
             case "panel":
                 _paint_panel(sheet, block, box)
             case _:
-                _paint_remark(sheet, block, box, column.remark_icon)
+                _paint_remark(sheet, block, box, column)
         y += block.height
 
 
 def _shorter(column: Column) -> tuple[Column, ...]:
-    """Return the column as it is, and without what a panel that needs the room can do without."""
+    """Return the column as it is, and without what a panel or a name that needs the room can spare."""
     panel = column.panel
     if panel is None:
-        return (column,)
+        return (column, replace(column, lead="")) if column.hero else (column,)
     no_lead = replace(column, lead="")
     no_facts = replace(no_lead, panel=replace(panel, facts=""))
     return (column, no_lead, no_facts, replace(no_facts, remark="", remark_icon=""))
@@ -142,7 +150,7 @@ def _blocks(column: Column, width: float, prompt: Style, panel: Style) -> Page:
         blocks.append(Block("panel", 50, lines, panel, column.panel))
     if column.remark:
         left = _ICON + 26 if column.remark_icon else 0.0
-        blocks.append(Block("remark", 44, wrap(column.remark, LABEL, width - left), LABEL))
+        blocks.append(Block("remark", 44, balanced(column.remark, LABEL, width - left), LABEL))
     return tuple(block for block in blocks if block.lines)
 
 
@@ -199,11 +207,13 @@ def _paint_panel(sheet: StageSheet, block: Block, box: QRectF) -> None:
         sheet.run(cut_parts(panel.facts, FLOOR, inside.width()), FLOOR, facts, palette.ink_2)
 
 
-def _paint_remark(sheet: StageSheet, block: Block, box: QRectF, icon: str) -> None:
+def _paint_remark(sheet: StageSheet, block: Block, box: QRectF, column: Column) -> None:
     words = QRectF(box)
-    if icon:
+    if column.remark_icon:
+        last = sheet.palette.timer_look(TimerPhase.LAST).arc
+        color = last if column.warns else sheet.palette.primary
         top = box.top() + (min(box.height(), _ICON) - _ICON) / 2
-        sheet.icon(icon, box.left(), top, _ICON, sheet.palette.primary)
+        sheet.icon(column.remark_icon, box.left(), top, _ICON, color)
         words.setLeft(box.left() + _ICON + 26)
     height = block.style.line * len(block.lines)
     words.setTop(box.top() + (box.height() - height) / 2)

@@ -30,8 +30,19 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
+class SideClock:
+    """A clock on the side that runs: its name and its time."""
+
+    name: str
+    timer: TimerView
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame of one moment. `hint` says how to leave full screen where nothing else does."""
+    """The frame of one moment. `hint` says how to leave full screen where nothing else does.
+
+    `notice` tells that what comes next begins by itself, in the seconds that its label says.
+    """
 
     title: str
     clock: str
@@ -41,6 +52,8 @@ class Frame:
     next_title: str = ""
     ribbon: tuple[Segment, ...] = ()
     hint: str = ""
+    side: tuple[SideClock, ...] = ()
+    notice: bool = False
 
     def page_words(self, page: int, pages: int) -> str:
         """Return which page this is, '' where there is only one."""
@@ -48,6 +61,9 @@ class Frame:
 
 
 BETWEEN = " · "
+_LEAST_TITLE = 120.0
+"""A title that has less room is left out: an ellipsis says nothing."""
+_MOST_NAME = 300.0
 
 
 def joined(*parts: str) -> str:
@@ -69,7 +85,23 @@ def paint_title_line(sheet: StageSheet, frame: Frame) -> None:
         sheet.line(frame.hint, FLOOR, hint, palette.primary, RIGHT)
         right = hint.left() - 48
     left = MARGIN + 80
-    sheet.line(frame.title, FLOOR, QRectF(left, line, right - left, FLOOR.line), palette.ink_2)
+    for one in frame.side:
+        right = _paint_side(sheet, one, left, right)
+    if right - left >= _LEAST_TITLE:
+        sheet.line(frame.title, FLOOR, QRectF(left, line, right - left, FLOOR.line), palette.ink_2)
+
+
+def _paint_side(sheet: StageSheet, clock: SideClock, left: float, right: float) -> float:
+    """Paint a clock on the side as a pill, its name cut to the room; return where the title ends."""
+    style = pill_style(FLOOR.size)
+    around = pill_width(f" {clock.timer.digits}", style)
+    name = cut(clock.name, style, min(_MOST_NAME, right - left - around))
+    text = f"{name} {clock.timer.digits}" if clock.name else clock.timer.digits
+    width = pill_width(text, style)
+    if width > right - left:
+        return right
+    paint_pill(sheet, QPointF(right - width / 2, 74), clock.timer, style, text)
+    return right - width - 36
 
 
 def paint_foot(sheet: StageSheet, frame: Frame) -> None:
@@ -81,9 +113,10 @@ def paint_foot(sheet: StageSheet, frame: Frame) -> None:
         paint_ribbon(sheet, ribbon, frame.ribbon, 8)
     if frame.next_title:
         top = bottom - 22 - 26 - 52
-        sheet.icon("arrow-right-bold", MARGIN, top + 4, 44, palette.ink_2)
-        label = QRectF(MARGIN + 62, top, width_of(frame.next_label, FLOOR) + 2, FLOOR.line)
-        sheet.line(frame.next_label, FLOOR, label, palette.ink_2)
+        style, color = (STRONG, palette.primary) if frame.notice else (FLOOR, palette.ink_2)
+        sheet.icon("arrow-right-bold", MARGIN, top + 4, 44, color)
+        label = QRectF(MARGIN + 62, top, width_of(frame.next_label, style) + 2, FLOOR.line)
+        sheet.line(frame.next_label, style, label, color)
         left = label.right() + 10
         room = QRectF(left, top, right - left, STRONG.line)
         sheet.line(frame.next_title, STRONG, room, palette.ink)
@@ -93,7 +126,8 @@ def paint_join(sheet: StageSheet, join: Join) -> float:
     """Paint the join corner; return where it begins."""
     palette, bottom = sheet.palette, HEIGHT - 48
     square = QRectF(sheet.right - QR_CORNER, bottom - QR_CORNER, QR_CORNER, QR_CORNER)
-    paint_qr(sheet.painter, join.url, square)
+    if sheet.sees(square):
+        paint_qr(sheet.painter, join.url, square)
     widest = max(width_of(join.label, FLOOR), width_of(join.code, CODE), width_of(join.address, FLOOR))
     right = square.left() - 20
     room = QRectF(right - widest - 2, 0, widest + 2, CODE.line)

@@ -1,10 +1,24 @@
 """A break: when everyone is back, and the time until then."""
 
+from dataclasses import replace
+
+from workshop_desk.desktop.stage.column import Column
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import StepScene, step_scene
 from workshop_desk.domain.steps import Activity, Step
+from workshop_desk.domain.timer import TimerPhase
 
 
 def scene(showing: Showing, step: Step, activity: Activity) -> StepScene:
-    """Return what the room sees during a break."""
-    return step_scene(showing, step, activity)
+    """Return what the room sees during a break: the hour to be back at, where there is one."""
+    t, target = showing.t, step.timer.target
+    usual = step_scene(showing, step, activity)
+    words = showing.say(activity.prompt) or showing.say(activity.title)
+    if usual.timer.phase is TimerPhase.OVER:
+        column = Column(t("We are starting again"), hero=True)
+    elif target is not None:
+        hour = showing.hour(target)
+        column = Column(t("Back at {hour}", hour=hour), mark=hour, lead=words, hero=True)
+    else:
+        column = Column(words, lead=showing.say(activity.lead), hero=True)
+    return replace(usual, key=(step.id, activity.id, "break"), column=column)

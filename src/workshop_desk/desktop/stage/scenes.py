@@ -14,15 +14,25 @@ from workshop_desk.desktop.stage import (
     lobby,
     pauses,
     questions,
+    rounds,
     scales,
     talks,
     texts,
+    turns,
     votes,
 )
 from workshop_desk.desktop.stage.actions import ActionList, paint_actions
 from workshop_desk.desktop.stage.black import Black, Empty, paint_empty
 from workshop_desk.desktop.stage.canvas import StageSheet, stage_sheet
+from workshop_desk.desktop.stage.clocks import ClockGrid, clock_grid, paint_clocks
 from workshop_desk.desktop.stage.closing import Closing, paint_closing
+from workshop_desk.desktop.stage.digits import ClockScene, clock_scene, paint_clock
+from workshop_desk.desktop.stage.hard_end import (
+    HardEnd,
+    hard_end_scene,
+    has_ended_hard,
+    paint_hard_end,
+)
 from workshop_desk.desktop.stage.lobby import Lobby, paint_lobby
 from workshop_desk.desktop.stage.questions import QuestionList, paint_questions
 from workshop_desk.desktop.stage.scales import ScaleResult, paint_scale
@@ -30,7 +40,9 @@ from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import StepScene, paint_step
 from workshop_desk.desktop.stage.votes import VoteResult, paint_vote
 from workshop_desk.desktop.stage.wall import WallScene, paint_wall
-from workshop_desk.desktop.theme import Palette
+from workshop_desk.desktop.theme import Palette, hard_end_palette
+from workshop_desk.domain.beside import clocks_of
+from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
@@ -39,7 +51,8 @@ from workshop_desk.domain.units import Moment
 from workshop_desk.i18n.words import Words
 
 ActivityScene = StepScene | WallScene | QuestionList | VoteResult | ScaleResult | ActionList
-Scene = Black | Empty | Lobby | Closing | ActivityScene
+TimeScene = ClockScene | ClockGrid | HardEnd
+Scene = Black | Empty | Lobby | Closing | ActivityScene | TimeScene
 
 
 def scene_for(
@@ -75,7 +88,31 @@ def _step(showing: Showing) -> Scene:
     step, activity = showing.room.step, showing.room.leading
     if step is None or activity is None:
         return Empty()
-    return activity_scene(showing, step, activity)
+    return _time_scene(showing, step, activity) or activity_scene(showing, step, activity)
+
+
+def _time_scene(showing: Showing, step: Step, activity: Activity) -> Scene | None:
+    """Return the scene in which time is what matters now, None where the activity's own does.
+
+    What the facilitator reveals is to be seen: only a hard end and the time alone go before it.
+    """
+    room = showing.room
+    turn = turns.turn_shown(room)
+    if turn is None and has_ended_hard(showing, step.timer):
+        return hard_end_scene(showing, step, step.timer, "")
+    if turn is not None and has_ended_hard(showing, turn.timer):
+        return turns.turn_scene(showing, step, activity, turn)
+    groups = clocks_of(room, ClockRole.GROUP)
+    covered = activity.revealed and activity.kind.asks
+    if groups and not covered:
+        return clock_grid(showing, step, groups)
+    if room.session.clock_only:
+        return clock_scene(showing, step)
+    if rounds.changes_now(showing, step):
+        return rounds.change_scene(showing, step, activity)
+    if turn is not None and not covered:
+        return turns.turn_scene(showing, step, activity, turn)
+    return None
 
 
 def activity_scene(showing: Showing, step: Step, activity: Activity) -> ActivityScene:
@@ -102,20 +139,30 @@ def activity_scene(showing: Showing, step: Step, activity: Activity) -> Activity
 
 
 def paint_scene(
-    painter: QPainter, palette: Palette, picture: QRectF, scene: Scene, page: int = 0
+    painter: QPainter,
+    palette: Palette,
+    picture: QRectF,
+    scene: Scene,
+    page: int = 0,
+    only: QRectF | None = None,
 ) -> Report:
-    """Paint a scene into a picture of any size; return what was drawn, to check and to page by."""
+    """Paint a scene into a picture of any size; return what was drawn, to check and to page by.
+
+    `only` is the piece wanted, in units; the painter must be clipped to it.
+    """
     if isinstance(scene, Black):
         painter.fillRect(picture, Qt.GlobalColor.black)
         return Report()
+    if isinstance(scene, HardEnd):
+        palette = hard_end_palette(palette)
     painter.save()
-    sheet = stage_sheet(painter, palette, picture, page)
+    sheet = stage_sheet(painter, palette, picture, page, only)
     _paint(sheet, scene)
     painter.restore()
     return sheet.report
 
 
-def _paint(sheet: StageSheet, scene: Empty | Lobby | Closing | ActivityScene) -> None:
+def _paint(sheet: StageSheet, scene: Empty | Lobby | Closing | ActivityScene | TimeScene) -> None:
     match scene:
         case Empty():
             paint_empty(sheet)
@@ -135,5 +182,11 @@ def _paint(sheet: StageSheet, scene: Empty | Lobby | Closing | ActivityScene) ->
             paint_scale(sheet, scene)
         case ActionList():
             paint_actions(sheet, scene)
+        case ClockScene():
+            paint_clock(sheet, scene)
+        case ClockGrid():
+            paint_clocks(sheet, scene)
+        case HardEnd():
+            paint_hard_end(sheet, scene)
         case _:
             assert_never(scene)

@@ -1,17 +1,19 @@
 """What a scene is made from: one room at one moment, in the session's language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 from workshop_desk.desktop.parts.ribbon import segments
-from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
-from workshop_desk.desktop.stage.frame import Frame, Join, shows_time
+from workshop_desk.desktop.parts.timer_view import TimerView, round_now, step_view, timer_view
+from workshop_desk.desktop.stage.frame import Frame, Join, SideClock, shows_time
+from workshop_desk.domain.beside import clocks_of
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.steps import Activity, Audience, Naming, Step, StepKind
-from workshop_desk.domain.timer import TimerPhase
-from workshop_desk.domain.units import Moment
+from workshop_desk.domain.steps import Activity, Audience, Naming, Step, StepKind, StepState
+from workshop_desk.domain.timer import TimerPhase, TimerState, goes_on, whole_seconds
+from workshop_desk.domain.units import Instant, Moment
 from workshop_desk.domain.wording import Wording
 from workshop_desk.i18n import dates
 from workshop_desk.i18n.words import Words
@@ -33,8 +35,8 @@ class Showing:
         return wording.in_language(self.room.session.language)
 
     def timer(self, step: Step) -> TimerView:
-        """Return a step's timer now."""
-        return timer_view(step.timer, self.now, self.t)
+        """Return a step's timer now, or that of its current round."""
+        return step_view(step, self.now, self.t)
 
     def time_left(self, timer: TimerView) -> str:
         """Return what a small pill says: the time left, or the state's word with the time."""
@@ -57,33 +59,64 @@ class Showing:
         t = self.t
         return Frame(
             title=self.room.session.title,
-            clock=dates.clock_time(self.now.utc, t.language, self.zone),
+            clock=self.hour(self.now.utc),
             t=t,
             join=self.join(),
             next_label=t("Next:") if next_title else "",
             next_title=next_title,
             ribbon=segments(self.room.steps, self.now) if ribbon else (),
             hint=self.hint,
+            side=self._side(),
         )
 
     def step_frame(self, step: Step) -> Frame:
-        """Return the frame of a scene of a step."""
-        return self.frame(next_title=self._next_title(step), ribbon=True)
+        """Return the frame of a scene of a step: next is a speaker, or what comes after the step."""
+        left = goes_on(step.timer, self.now)
+        seconds = whole_seconds(left) if left is not None else 0
+        if not seconds:
+            return self.frame(next_title=self.next_turn() or self.next_title(step), ribbon=True)
+        label = self.t("Next in {time}:", time=dates.duration(seconds, self.t.language))
+        frame = self.frame(next_title=self.next_title(step), ribbon=True)
+        return replace(frame, next_label=label, notice=True)
+
+    def hour(self, instant: Instant) -> str:
+        """Return a time of day as screens show it."""
+        return dates.clock_time(instant, self.t.language, self.zone)
 
     def pill(self, step: Step) -> str:
-        """Return '2 of 6' for a step that has a number, else ''."""
+        """Return 'Round 2 of 6' or '2 of 6' for a step that has a number, else ''."""
+        place = round_now(step, self.now)
+        if step.rounds is not None and place is not None:
+            return self.t("Round {number} of {count}", number=place.number + 1, count=step.rounds.count)
         if not step.label:
             return ""
         count = sum(1 for one in self.room.steps if one.label)
         return self.t("Step {label} of {count}", label=step.label, count=count)
 
-    def _next_title(self, step: Step) -> str:
+    def next_title(self, step: Step) -> str:
+        """Return what comes after this phase, skipped steps left out."""
         phases = step.phases
         if step.phase + 1 < len(phases):
             return self.say(phases[step.phase + 1][0].title)
-        if step.position + 1 < len(self.room.steps):
-            return self.say(self.room.steps[step.position + 1].title)
+        for one in self.room.steps[step.position + 1 :]:
+            if one.state is not StepState.SKIPPED:
+                return self.say(one.title)
         return self.t("the closing")
+
+    def next_turn(self) -> str:
+        """Return who speaks next, '' where nobody is left to."""
+        turns = clocks_of(self.room, ClockRole.TURN)
+        return next((one.name for one in turns if not one.has_run), "")
+
+    def _side(self) -> tuple[SideClock, ...]:
+        """Return the clock on the side that runs; of several, the one that ends first."""
+        running = [
+            one for one in clocks_of(self.room, ClockRole.SIDE) if one.timer.state is TimerState.RUNNING
+        ]
+        if not running:
+            return ()
+        first = min(running, key=lambda one: one.timer.remaining(self.now))
+        return (SideClock(first.name, timer_view(first.timer, self.now, self.t)),)
 
 
 def held_back(activity: Activity) -> bool:

@@ -3,18 +3,18 @@
 import math
 from datetime import tzinfo
 
-from PySide6.QtCore import QEasingCurve, QPointF, QSize, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from workshop_desk.desktop.stage.pictures import paint_picture
+from workshop_desk.desktop.stage.beats import seconds_to_change
+from workshop_desk.desktop.stage.easel import Easel
 from workshop_desk.desktop.stage.scenes import Scene, scene_for
 from workshop_desk.desktop.theme import stage_palette, tokens
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.timer import TimerState
-from workshop_desk.domain.units import Moment, Seconds
+from workshop_desk.domain.units import Seconds
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.moments import Moments
 
@@ -45,7 +45,7 @@ class StageView(QWidget):
         self._drawn: tuple[object, ...] = ()
         self._since = moments.now()
         self._pages = 1
-        self._picture = QImage()
+        self._easel = Easel()
         self._before = QImage()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -82,7 +82,7 @@ class StageView(QWidget):
             return
         now = self._moments.now()
         # First of all, so that the clock goes on should this picture fail.
-        self._clock.start(math.ceil(1000 * (seconds_to_change(self._room, now) + _SLACK)))
+        self._wake_in(seconds_to_change(self._room, now))
         language = self._room.session.language if self._room else self._settings.room_language
         t = Words(language)
         hint = t("Esc: leave full screen") if self._alone else ""
@@ -93,25 +93,44 @@ class StageView(QWidget):
         page = int(now.since(self._since) // PAGE_SECONDS)
         size = self._device_size()
         dark = self._settings.stage_dark
-        wanted = (scene, page % max(1, self._pages) if not fresh else 0, size, dark)
-        if wanted == self._drawn or size.isEmpty():
-            return
-        picture, report = paint_picture(scene, stage_palette(dark=dark), size, page)
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        wanted = (scene, page % self._pages if not fresh else 0, size, dark)
+        if wanted != self._drawn and not size.isEmpty():
+            self._paint(scene, page, size, fresh=fresh)
+            self._drawn = wanted
+        if self._pages > 1:
+            turn = PAGE_SECONDS - now.since(self._since) % PAGE_SECONDS
+            self._wake_in(Seconds(min(turn, seconds_to_change(self._room, now))))
+
+    def _wake_in(self, seconds: Seconds) -> None:
+        self._clock.start(math.ceil(1000 * (seconds + _SLACK)))
+
+    def _paint(self, scene: Scene, page: int, size: QSize, *, fresh: bool) -> None:
+        before = self._easel.picture
+        palette = stage_palette(dark=self._settings.stage_dark)
+        report, changed = self._easel.paint(scene, palette, size, page)
+        self._easel.picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._pages = report.pages
-        self._swap(picture, fade=fresh and self._scene is not None)
-        self._scene, self._drawn = scene, wanted
+        if changed is None:
+            self._swap(before, fade=fresh and self._scene is not None)
+        else:
+            ratio = self.devicePixelRatioF()
+            for rect in changed:
+                small = QRectF(
+                    rect.x() / ratio, rect.y() / ratio, rect.width() / ratio, rect.height() / ratio
+                )
+                self.update(small.toAlignedRect())
+        self._scene = scene
 
     def _device_size(self) -> QSize:
         ratio = self.devicePixelRatioF()
         return QSize(round(self.width() * ratio), round(self.height() * ratio))
 
-    def _swap(self, picture: QImage, *, fade: bool) -> None:
-        still = self._settings.less_motion or not fade or self._picture.size() != picture.size()
+    def _swap(self, before: QImage, *, fade: bool) -> None:
+        picture = self._easel.picture
+        still = self._settings.less_motion or not fade or before.size() != picture.size()
         if fade:
             self._fade.stop()
-            self._before = QImage() if still else self._picture
-        self._picture = picture
+            self._before = QImage() if still else before
         if fade and not still:
             self._fade.setDuration(int(tokens()["motion"]["stage_step"]))
             self._fade.start()
@@ -131,14 +150,14 @@ class StageView(QWidget):
         """Show the picture, over the one before while one fades into the other."""
         del event
         with QPainter(self) as painter:
-            if self._picture.isNull():
+            if self._easel.picture.isNull():
                 painter.fillRect(self.rect(), stage_palette(dark=self._settings.stage_dark).bg)
             elif self._before.isNull():
-                painter.drawImage(QPointF(0, 0), self._picture)
+                painter.drawImage(QPointF(0, 0), self._easel.picture)
             else:
                 painter.drawImage(QPointF(0, 0), self._before)
                 painter.setOpacity(float(self._fade.currentValue()))
-                painter.drawImage(QPointF(0, 0), self._picture)
+                painter.drawImage(QPointF(0, 0), self._easel.picture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the picture in the new size."""
@@ -156,17 +175,3 @@ class StageView(QWidget):
         self._clock.stop()
         self._fade.stop()
         self._fade_done()
-
-
-def seconds_to_change(room: Room | None, now: Moment) -> Seconds:
-    """Return how long the picture stays right: to the next whole second of a running timer.
-
-    Without one it is the clock's next minute, or the next page.
-    """
-    step = room.step if room else None
-    if step is not None and step.timer.state is TimerState.RUNNING:
-        remaining = step.timer.remaining(now)
-        rest = remaining - math.floor(remaining)
-        return Seconds(rest or 1.0)
-    minute = 60 - now.utc.second - now.utc.microsecond / 1e6
-    return Seconds(min(minute, PAGE_SECONDS / 4))

@@ -13,6 +13,7 @@ from workshop_desk.desktop.parts.typeset import Style, width_of
 from workshop_desk.desktop.stage.canvas import BODY, FLOOR, StageSheet
 from workshop_desk.desktop.stage.column import Column, Panel, balanced, pages, paint_column
 from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_step_line, paint_title_line
+from workshop_desk.desktop.stage.hard_end import HAND, last_remark
 from workshop_desk.desktop.stage.showing import (
     Showing,
     agreed_card,
@@ -70,18 +71,27 @@ def step_scene(
     The text agreed on earlier stays in sight, unless there is a remark on who will read what.
     """
     t, timer = showing.t, showing.timer(step)
-    agreed = panel or (None if remark[0] else agreed_panel(showing, step))
+    ends_hard = last_remark(t, step.timer, timer)
+    agreed = panel or (None if remark[0] or ends_hard else agreed_panel(showing, step))
     prompt, mark, lead = showing.say(activity.prompt), "", showing.say(activity.lead)
     if timer.phase is TimerPhase.OVER:
         prompt = t("Finish your sentence, then we move on.")
         mark, lead = t("then we move on."), ""
-    say, icon = remark
+    say, icon = (ends_hard, HAND) if ends_hard else remark
     return StepScene(
         key=(step.id, activity.id, "step"),
         frame=showing.step_frame(step),
         pill=showing.pill(step),
         title=showing.say(step.title),
-        column=Column(prompt or showing.say(activity.title), mark, lead, agreed, say, icon),
+        column=Column(
+            prompt or showing.say(activity.title),
+            mark,
+            lead,
+            agreed,
+            say,
+            icon,
+            warns=bool(ends_hard),
+        ),
         timer=timer,
         time_left=showing.time_left(timer),
         count=count,
@@ -122,10 +132,10 @@ def paint_step(sheet: StageSheet, scene: StepScene) -> None:
     words = scene.frame.page_words(page, len(all_pages))
     paint_step_line(sheet, scene.pill, scene.title, room.width(), words)
     paint_column(sheet, scene.column, room, all_pages[page])
-    if scene.count is None:
-        paint_timer_ring(sheet, sheet.ring, scene.timer, pill_least=FLOOR.size)
-    else:
+    if scene.count is not None:
         _paint_count(sheet, scene, scene.count)
+    elif sheet.sees(sheet.ring):
+        paint_timer_ring(sheet, sheet.ring, scene.timer, pill_least=FLOOR.size)
     paint_foot(sheet, scene.frame)
 
 

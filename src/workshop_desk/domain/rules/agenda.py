@@ -6,12 +6,14 @@ from dataclasses import replace
 from workshop_desk.domain import timer
 from workshop_desk.domain.agenda_commands import GoOn
 from workshop_desk.domain.commands import GoTo, Reveal, SetNotes
+from workshop_desk.domain.notices import notice
 from workshop_desk.domain.plaintext import TEXT_MAX, clean_text
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decision import Decision, Entity, with_activity, with_steps
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step, StepState
+from workshop_desk.domain.timer import AtZero
 from workshop_desk.domain.units import Moment, StepId
 from workshop_desk.domain.visits import moved
 
@@ -80,10 +82,16 @@ def go_to(room: Room, command: GoTo, now: Moment) -> Decision:
 def go_on(room: Room, command: GoOn, now: Moment) -> Decision:
     """Go on by itself, if the current step's notice has just run out."""
     step = current(room)
-    left = timer.goes_on(step.timer, now)
+    left = notice(room, now)
     if step.id != command.step or left is None or left > 0:
         raise Refusal(Why.NOT_NOW)
     return enter_next(room, now)
+
+
+def called_off(room: Room) -> Room:
+    """Return the room with the current step told to keep counting instead of going on."""
+    step = current(room)
+    return with_steps(room, replace(step, timer=replace(step.timer, at_zero=AtZero.KEEP))).room
 
 
 def reveal(room: Room, command: Reveal) -> Decision:

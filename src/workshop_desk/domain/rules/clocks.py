@@ -64,7 +64,7 @@ def drop_clocks(room: Room, command: DropClocks) -> Decision:
     gone = _chosen(room, command.clocks)
     ids = {clock.id for clock in gone}
     clocks = {key: one for key, one in room.clocks.items() if key not in ids}
-    return Decision(replace(room, clocks=clocks), tuple(GoneClock(key) for key in ids))
+    return Decision(replace(room, clocks=clocks), tuple(GoneClock(clock.id) for clock in gone))
 
 
 def start_clocks(room: Room, command: StartClocks, now: Moment) -> Decision:
@@ -90,10 +90,11 @@ def add_to_clocks(room: Room, command: AddToClocks, now: Moment) -> Decision:
 
 
 def reset_clocks(room: Room, command: ResetClocks) -> Decision:
-    """Set clocks back to before their start; what was added to them stays."""
+    """Set clocks back to before their start; what was added to them stays, a share of the time not."""
 
     def fresh(clock: Timer) -> Timer:
-        return Timer(clock.planned, clock.added, hard=clock.hard, questions=clock.questions)
+        added = clock.added if clock.planned else Seconds(0)
+        return Timer(clock.planned, added, hard=clock.hard, questions=clock.questions)
 
     return _each(room, command.clocks, fresh)
 
@@ -104,7 +105,8 @@ def seat_at_clock(room: Room, command: SeatAtClock) -> Decision:
     people = _known_people(room, command.people)
     changed = [
         replace(other, people=tuple(one for one in other.people if one not in people))
-        for other in clocks_of(room, clock.role)
+        for other in room.clocks.values()
+        if (other.role, other.step) == (clock.role, clock.step)
         if other.id != clock.id and set(other.people) & set(people)
     ]
     return _with_clocks(room, [*changed, replace(clock, people=people)])
@@ -118,6 +120,8 @@ def next_turn(room: Room, command: NextTurn, now: Moment) -> Decision:
         raise Refusal(Why.UNKNOWN_CLOCK)
     waiting = [one for one in turns if not one.has_run]
     wanted = _chosen(room, (command.clock,))[0] if command.clock else next(iter(waiting), None)
+    if wanted is not None and wanted not in turns:
+        raise Refusal(Why.UNKNOWN_CLOCK)
     changed = [
         stopped
         for one in turns

@@ -49,7 +49,11 @@ def decide(room: Room, command: ask.RoomCommand, now: Moment) -> Decision:
     sessions.require_open(room)
     if isinstance(command, ask.RunCommand):
         decision = _run(room, command, now)
-        return undo.remember(room, decision) if isinstance(command, _UNDOABLE) else decision
+        if not isinstance(command, _UNDOABLE):
+            return decision
+        # To take back that a step went on by itself is to call it off.
+        before = agenda.called_off(room) if isinstance(command, plans.GoOn) else room
+        return undo.remember(before, decision)
     if isinstance(command, ask.PeopleCommand):
         return _people(room, command, now)
     return _capture(room, command, now)
@@ -102,7 +106,7 @@ def _plan(room: Room, command: plans.PlanCommand, now: Moment) -> Decision:  # n
         case plans.MoveStep():
             return plan.move_step(room, command)
         case plans.SetLengths():
-            return timers.set_lengths(room, command)
+            return timers.set_lengths(room, command, now)
         case plans.SetPace():
             return timers.set_pace(room, command, now)
         case plans.SetRounds():
@@ -112,9 +116,9 @@ def _plan(room: Room, command: plans.PlanCommand, now: Moment) -> Decision:  # n
         case plans.SetClockOnly():
             return sessions.set_clock_only(room, command)
         case plans.NoteAbsence():
-            return absences.note_absence(room, command)
+            return absences.note_absence(room, command, now)
         case plans.AnswerAbsence():
-            return absences.answer_absence(room, command)
+            return absences.answer_absence(room, command, now)
         case _:
             assert_never(command)
 

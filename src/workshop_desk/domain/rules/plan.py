@@ -9,30 +9,40 @@ from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.agenda import enter_next, position_of, step_by_id
 from workshop_desk.domain.rules.decision import Decision, Entity, GoneStep, with_steps
-from workshop_desk.domain.rules.timers import check_length
+from workshop_desk.domain.rules.timers import check_length, check_rounds
 from workshop_desk.domain.rules.undo import captured
+from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step, StepState
 from workshop_desk.domain.timer import TimerState
-from workshop_desk.domain.units import Moment
+from workshop_desk.domain.units import Moment, Seconds
 from workshop_desk.domain.wording import Wording
 
 MOST_STEPS = 100
 
 
 def insert_step(room: Room, command: InsertStep) -> Decision:
-    """Put a new step in at a place that is still ahead."""
+    """Put a new step in at a place that is still ahead; once the session runs, its time is added."""
     step = command.step
     known = {one.id for one in room.steps} | {one.id for s in room.steps for one in s.activities}
-    fresh = step.state is StepState.AHEAD and step.timer.state is TimerState.WAITING
+    clock = step.timer
+    unused = clock == replace(
+        clock, state=TimerState.WAITING, started=None, anchor=None, banked=Seconds(0)
+    )
+    fresh = step.state is StepState.AHEAD and step.phase == 0 and step.started is None and unused
     own = step.session == room.session.id and all(one.step == step.id for one in step.activities)
     new = step.id not in known and not known & {one.id for one in step.activities}
     if not (fresh and own and new and step.activities):
         raise Refusal(Why.BAD_VALUE)
     if len(room.steps) >= MOST_STEPS:
         raise Refusal(Why.TOO_MANY_STEPS, most=MOST_STEPS)
-    check_length(step.timer.length)
+    check_length(clock.length)
+    if step.rounds is not None:
+        check_rounds(step.rounds)
     place = _ahead(room, command.position, len(room.steps))
-    step = replace(step, title=_clean(step.title))
+    if room.session.place is not Place.LOBBY and clock.target is None:
+        # The room was promised an end without this step: its whole time is added.
+        clock = replace(clock, planned=Seconds(0), added=clock.length)
+    step = replace(step, title=_clean(step.title), timer=clock)
     return _numbered(room, (*room.steps[:place], step, *room.steps[place:]))
 
 
@@ -79,10 +89,9 @@ def move_step(room: Room, command: MoveStep) -> Decision:
 
 def _ahead(room: Room, position: int, last: int) -> int:
     """Return a place that is still ahead, the nearest one to what is wanted at the end of the plan."""
-    first = position_of(room) + 1
-    if position < first:
+    if position < min(position_of(room) + 1, last):
         raise Refusal(Why.STEP_PASSED)
-    return min(position, max(first, last))
+    return min(position, last)
 
 
 def _clean(title: Wording) -> Wording:

@@ -13,7 +13,7 @@ from workshop_desk.domain.rules.decision import Decision, with_steps
 from workshop_desk.domain.steps import Step, StepState
 from workshop_desk.domain.timer import Timer, TimerMode
 from workshop_desk.domain.units import DAY, Instant, Moment, Seconds, StepId
-from workshop_desk.domain.visits import begun_earlier
+from workshop_desk.domain.visits import begun_earlier, came_back, time_in
 
 
 def start_timer(room: Room, now: Moment) -> Decision:
@@ -35,7 +35,7 @@ def add_time(room: Room, command: AddTime, now: Moment) -> Decision:
         number = rounds.round_at(step.rounds, step.timer.elapsed(now)).number
         longer = rounds.lengthen(step.rounds, number, command.seconds)
         added = Seconds(longer.length - step.timer.planned)
-        changed = replace(step, rounds=longer, timer=replace(step.timer, added=added))
+        changed = replace(step, rounds=longer, timer=replace(changed.timer, added=added))
     check_length(changed.timer.length, least=0.0)
     return with_steps(room, changed) if changed != step else Decision(room)
 
@@ -53,22 +53,47 @@ def backdate_start(room: Room, command: BackdateStart, now: Moment) -> Decision:
     earliest = min(step.started or clock.started.utc, clock.started.utc)
     started = clock.started.utc if together else earliest
     decision = with_steps(room, replace(step, timer=clock, started=Instant(started)))
-    if not room.visits or room.visits[-1].entered.since(clock.started) <= 0:
+    at = _entered(room, step, clock, now)
+    if at is None:
         return decision
     # The room was in this step before it said so: that time is not the earlier step's.
-    earlier = begun_earlier(room.visits, clock.started)
+    earlier = begun_earlier(room.visits, at)
     changed = {visit.position: visit for visit in earlier}
     visits = tuple(changed.get(visit.position, visit) for visit in room.visits)
     return Decision(replace(decision.room, visits=visits), (*decision.saved, *earlier))
 
 
-def set_lengths(room: Room, command: SetLengths) -> Decision:
-    """Give steps new lengths: what is planned stays, the difference is added or taken."""
+def _entered(room: Room, step: Step, clock: Timer, now: Moment) -> Moment | None:
+    """Return since when the room must have been in a step whose timer has this start; None: as it was.
+
+    Where it comes back to a step, what the timer ran before belongs to the visits before.
+    """
+    if not room.visits:
+        return None
+    entered = room.visits[-1].entered
+    if came_back(room.visits):
+        missing = clock.elapsed(now) - time_in(room.visits, step.id, now)
+        return entered.back(Seconds(missing)) if missing > 0 else None
+    begun, together = clock.started, entered == step.timer.started
+    return begun if begun is not None and (together or entered.since(begun) > 0) else None
+
+
+def set_lengths(room: Room, command: SetLengths, now: Moment) -> Decision:
+    """Give steps new lengths: what is planned stays, the difference is added or taken.
+
+    Rounds that are still to come share the difference.
+    """
     changed = []
     for wanted, seconds in command.lengths:
         check_length(seconds)
         step = _still_open(room, wanted)
-        changed.append(replace(step, timer=with_length(step.timer, seconds)))
+        clock = timer.settle(step.timer, now) if step.timer.holds else step.timer
+        longer = replace(step, timer=with_length(clock, seconds))
+        if step.rounds is not None:
+            number = rounds.round_at(step.rounds, step.timer.elapsed(now)).number
+            shared = rounds.stretch(step.rounds, number, seconds)
+            longer = replace(step, rounds=shared, timer=with_length(clock, shared.length))
+        changed += [longer] if longer != step else []
     return with_steps(room, *changed)
 
 
@@ -77,10 +102,8 @@ def set_pace(room: Room, command: SetPace, now: Moment) -> Decision:
     step = _still_open(room, command.step)
     clock = step.timer
     if command.at_zero is not None:
-        clock = replace(clock, at_zero=command.at_zero)
-        if clock.anchor is not None:
-            # One that stood at zero stands there still; from now on it counts as it is told.
-            clock = replace(clock, banked=step.timer.elapsed(now), anchor=now)
+        # One that stood at zero goes on from there; from now on it counts as it is told.
+        clock = replace(timer.settle(clock, now), at_zero=command.at_zero)
     if command.hard is not None:
         clock = replace(clock, hard=command.hard)
     if command.questions is not None:
@@ -88,8 +111,8 @@ def set_pace(room: Room, command: SetPace, now: Moment) -> Decision:
             raise Refusal(Why.TIME_NOT_POSITIVE)
         check_length(command.questions, least=0.0)
         clock = replace(clock, questions=command.questions)
-    if command.mode is not None:
-        clock = _in_mode(clock, command, now)
+    if command.mode is not None or command.until is not None:
+        clock = _in_mode(clock, command.mode or clock.mode, command.until, now)
     changed = replace(step, timer=clock)
     return with_steps(room, changed) if changed != step else Decision(room)
 
@@ -99,10 +122,11 @@ def set_rounds(room: Room, command: SetRounds) -> Decision:
     step = _still_open(room, command.step)
     wanted = command.rounds
     if wanted is None:
-        return with_steps(room, replace(step, rounds=None))
-    _check_rounds(wanted)
+        return with_steps(room, replace(step, rounds=None)) if step.rounds else Decision(room)
+    check_rounds(wanted)
+    wanted = replace(wanted, extra=tuple(sorted(wanted.extra)))
     changed = replace(step, rounds=wanted, timer=with_length(step.timer, wanted.length))
-    return with_steps(room, changed)
+    return with_steps(room, changed) if changed != step else Decision(room)
 
 
 def with_length(clock: Timer, seconds: Seconds) -> Timer:
@@ -124,25 +148,27 @@ def check_change(seconds: Seconds) -> None:
         raise Refusal(Why.TIME_TOO_LONG)
 
 
-def _in_mode(clock: Timer, command: SetPace, now: Moment) -> Timer:
-    if command.mode is not TimerMode.UNTIL:
-        assert command.mode is not None
-        return replace(clock, mode=command.mode, until=None)
-    if command.until is None:
+def check_rounds(wanted: Rounds) -> None:
+    """Refuse rounds that are too many, without time, or longer than a day together."""
+    numbers = [number for number, _ in wanted.extra]
+    if not 1 <= wanted.count <= MOST_ROUNDS or not set(numbers) <= set(range(wanted.count)):
         raise Refusal(Why.BAD_VALUE)
-    ahead = (command.until - now.utc).total_seconds()
-    check_length(Seconds(ahead))
-    return replace(clock, mode=TimerMode.UNTIL, until=command.until, added=Seconds(0))
-
-
-def _check_rounds(wanted: Rounds) -> None:
-    if not 1 <= wanted.count <= MOST_ROUNDS or any(
-        not 0 <= number < wanted.count for number, _ in wanted.extra
-    ):
+    if len(set(numbers)) < len(numbers):
         raise Refusal(Why.BAD_VALUE)
     check_length(wanted.each)
     check_length(wanted.change, least=0.0)
+    for _, seconds in wanted.extra:
+        check_length(Seconds(wanted.each + seconds), least=0.0)
     check_length(wanted.length)
+
+
+def _in_mode(clock: Timer, mode: TimerMode, until: Instant | None, now: Moment) -> Timer:
+    if (mode is TimerMode.UNTIL) is not (until is not None):
+        raise Refusal(Why.BAD_VALUE)
+    if until is None:
+        return replace(clock, mode=mode, until=None)
+    check_length(Seconds((until - now.utc).total_seconds()))
+    return replace(clock, mode=mode, until=until, added=Seconds(0))
 
 
 def _still_open(room: Room, wanted: StepId) -> Step:

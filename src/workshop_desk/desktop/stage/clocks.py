@@ -1,0 +1,228 @@
+"""The clocks of tables, teams or groups side by side, on as many pages as it takes."""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from workshop_desk.desktop.parts.shapes import paint_shape
+from workshop_desk.desktop.parts.sheet import CENTRE, RIGHT
+from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_width
+from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
+from workshop_desk.desktop.parts.typeset import Style, cut, top_for_middle, width_of
+from workshop_desk.desktop.stage.canvas import BODY, FLOOR, HEADING, MARGIN, StageSheet
+from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_title_line
+from workshop_desk.desktop.stage.showing import Showing
+from workshop_desk.domain.clocks import Clock
+from workshop_desk.domain.steps import Step
+from workshop_desk.domain.timer import TimerPhase
+
+_TOP, _BOTTOM, _GAP = 204.0, 826.0, 18.0
+_LINE = 116.0
+_TALLEST = 400.0
+_ROWS = 3
+_FOUR_WIDE = 1880.0
+"""From this width on four clocks stand beside each other, each with room for the longest word."""
+_SHARE_DIGITS = 0.84
+"""How high a digit is, with air, as a share of its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One clock: its name and its time."""
+
+    name: str
+    timer: TimerView
+
+
+@dataclass(frozen=True, slots=True)
+class ClockGrid:
+    """All clocks of a step; `timer` is the step's own, None where it was not started."""
+
+    key: tuple[str, ...]
+    frame: Frame
+    title: str
+    tiles: tuple[Tile, ...]
+    timer: TimerView | None
+    time_left: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """The measures of a tile, by its height."""
+
+    name: Style
+    band: float
+    word: Style
+    bar: float
+    pad: float
+
+
+_SMALL = _Sizes(Style("text", FLOOR.size, 46, 600), 50, Style("text", FLOOR.size, 50, 700), 10, 8)
+_LARGE = _Sizes(Style("text", BODY.size, 76, 600), 72, Style("text", 54, 62, 700), 14, 16)
+_LARGE_FROM = 260.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Where the parts of a tile lie; `time` is what a second changes."""
+
+    sizes: _Sizes
+    name: QRectF
+    digits: QRectF
+    bar: QRectF
+    band: QRectF
+
+    @property
+    def time(self) -> QRectF:
+        """Return digits and bar together."""
+        return self.digits.united(self.bar).adjusted(-4, 3, 4, 2)
+
+
+def _parts(rect: QRectF) -> _Parts:
+    sizes = _LARGE if rect.height() >= _LARGE_FROM else _SMALL
+    inside = rect.adjusted(24, sizes.pad, -24, -sizes.pad)
+    name = QRectF(inside.left(), inside.top(), inside.width(), sizes.name.line)
+    band = QRectF(rect.left() + 8, inside.bottom() - sizes.band, rect.width() - 16, sizes.band)
+    bar = QRectF(inside.left(), band.top() - sizes.pad - sizes.bar, inside.width(), sizes.bar)
+    digits = QRectF(name.left(), name.bottom(), name.width(), bar.top() - name.bottom())
+    return _Parts(sizes, name, digits, bar, band)
+
+
+def clock_grid(showing: Showing, step: Step, clocks: tuple[Clock, ...]) -> ClockGrid:
+    """Return the clocks of a step."""
+    timer = showing.timer(step)
+    tiles = tuple(
+        Tile(clock.name or str(number), timer_view(clock.timer, showing.now, showing.t))
+        for number, clock in enumerate(clocks, 1)
+    )
+    begun = timer.phase is not TimerPhase.WAITING
+    return ClockGrid(
+        key=(step.id, "clocks"),
+        frame=showing.step_frame(step),
+        title=showing.say(step.title),
+        tiles=tiles,
+        timer=timer if begun else None,
+        time_left=showing.time_left(timer) if begun else "",
+    )
+
+
+def places(count: int, sheet_width: float) -> tuple[tuple[QRectF, ...], int]:
+    """Return where the tiles of a page lie, and how many pages there are."""
+    most = 4 if sheet_width >= _FOUR_WIDE else 3
+    pages = max(1, math.ceil(count / (most * _ROWS)))
+    each = math.ceil(count / pages)
+    columns = next(
+        wide for wide in range(1, most + 1) if wide == most or each <= wide * min(wide, _ROWS - 1)
+    )
+    rows = math.ceil(each / columns)
+    inner = sheet_width - 2 * MARGIN
+    width = (inner - _GAP * (columns - 1)) / columns
+    height = min(_TALLEST, (_BOTTOM - _TOP - _GAP * (rows - 1)) / rows)
+    top = _TOP + (_BOTTOM - _TOP - rows * height - (rows - 1) * _GAP) / 2
+    rects = tuple(
+        QRectF(
+            MARGIN + (number % columns) * (width + _GAP),
+            top + (number // columns) * (height + _GAP),
+            width,
+            height,
+        )
+        for number in range(each)
+    )
+    return rects, pages
+
+
+def paint_clocks(sheet: StageSheet, scene: ClockGrid) -> None:
+    """Paint one page of the clocks."""
+    paint_title_line(sheet, scene.frame)
+    rects, pages = places(len(scene.tiles), sheet.width)
+    page = sheet.turn(pages)
+    words = scene.frame.page_words(page, pages)
+    _paint_heading(sheet, scene, words)
+    shown = scene.tiles[page * len(rects) : (page + 1) * len(rects)]
+    for tile, rect in zip(shown, rects, strict=False):
+        if sheet.sees(rect):
+            _paint_tile(sheet, tile, rect)
+    paint_foot(sheet, scene.frame)
+
+
+def _paint_heading(sheet: StageSheet, scene: ClockGrid, page_words: str) -> None:
+    """Paint a heading lower than that of other scenes: the clocks need the room."""
+    right, middle = sheet.right, _LINE + HEADING.line / 2
+    if scene.timer is not None:
+        style = pill_style(FLOOR.size)
+        width = pill_width(scene.time_left, style)
+        paint_pill(sheet, QPointF(right - width / 2, middle), scene.timer, style, scene.time_left)
+        right -= width + 36
+    if page_words:
+        wide = width_of(page_words, FLOOR) + 2
+        room = QRectF(right - wide, top_for_middle(middle, FLOOR), wide, FLOOR.line)
+        sheet.run(page_words, FLOOR, room, sheet.palette.ink_2, RIGHT)
+        right -= wide + 36
+    title = QRectF(MARGIN, _LINE, right - MARGIN, HEADING.line)
+    sheet.line(scene.title, HEADING, title, sheet.palette.ink)
+
+
+def _paint_tile(sheet: StageSheet, tile: Tile, rect: QRectF) -> None:
+    palette, timer = sheet.palette, tile.timer
+    look = palette.timer_look(timer.phase)
+    parts = _parts(rect)
+    sizes = parts.sizes
+    sheet.fill(rect, palette.panel, 24)
+    inside = rect.adjusted(24, sizes.pad, -24, -sizes.pad)
+    name = QRectF(inside.left(), inside.top(), inside.width(), sizes.name.line)
+    sheet.line(tile.name, sizes.name, name, palette.ink_2, CENTRE)
+    band = QRectF(rect.left() + 8, inside.bottom() - sizes.band, rect.width() - 16, sizes.band)
+    bar = QRectF(inside.left(), band.top() - sizes.pad - sizes.bar, inside.width(), sizes.bar)
+    _paint_digits(
+        sheet, timer, QRectF(name.left(), name.bottom(), name.width(), bar.top() - name.bottom())
+    )
+    sheet.fill(bar, palette.track, sizes.bar / 2)
+    if timer.left > 0:
+        full = QRectF(bar)
+        full.setWidth(max(sizes.bar, bar.width() * timer.left))
+        sheet.fill(full, look.arc, sizes.bar / 2)
+    sheet.fill(band, look.pill_bg, 18)
+    _paint_word(sheet, timer, band, sizes.word)
+
+
+def _paint_word(sheet: StageSheet, timer: TimerView, band: QRectF, wanted: Style) -> None:
+    """Paint the state's shape and word into the band; a word of ours is never cut."""
+    look = sheet.palette.timer_look(timer.phase)
+    style = next(
+        (
+            one
+            for one in (wanted, _SMALL.word)
+            if width_of(timer.word, one) + 2 * one.size < band.width()
+        ),
+        _SMALL.word,
+    )
+    mark = 0.62 * style.size
+    words = cut(timer.word, style, band.width() - mark - 30)
+    left = band.center().x() - (width_of(words, style) - mark - 14) / 2
+    middle = QPointF(left - 14 - mark / 2, band.center().y())
+    paint_shape(sheet.painter, look.shape, middle, mark, look.pill_fg)
+    room = QRectF(left - 1, band.top(), width_of(words, style) + 2, band.height())
+    sheet.centred(words, style, room, look.pill_fg)
+
+
+def _paint_digits(sheet: StageSheet, timer: TimerView, room: QRectF) -> None:
+    wanted = Style("text", 1000, 1000, 700)
+    widest = max(width_of(timer.widest, wanted), width_of(timer.digits, wanted)) / 1000
+    size = min(room.height() / _SHARE_DIGITS, room.width() / widest)
+    style = Style("text", size, size, 700)
+    sheet.centred(timer.digits, style, room.adjusted(-2, 0, 2, 0), sheet.palette.ink)
+
+
+def changed_rows(before: ClockGrid, after: ClockGrid, sheet_width: float, page: int) -> list[QRectF]:
+    """Return what changed on a page from one moment to the next, one rectangle a row at most."""
+    rects, pages = places(len(after.tiles), sheet_width)
+    first = (page % pages) * len(rects)
+    rows: dict[float, QRectF] = {}
+    for rect, old, new in zip(rects, before.tiles[first:], after.tiles[first:], strict=False):
+        if old == new:
+            continue
+        same = (old.name, old.timer.phase, old.timer.word) == (new.name, new.timer.phase, new.timer.word)
+        part = _parts(rect).time if same else rect
+        rows[rect.top()] = rows[rect.top()].united(part) if rect.top() in rows else part
+    return list(rows.values())

@@ -1,0 +1,57 @@
+"""The time alone, as large as it goes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style
+from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
+from workshop_desk.desktop.parts.typeset import Style, width_of
+from workshop_desk.desktop.stage.canvas import BODY, StageSheet
+from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_step_line, paint_title_line
+from workshop_desk.desktop.stage.showing import Showing
+from workshop_desk.desktop.stage.turns import turn_pill, turn_shown
+from workshop_desk.domain.steps import Step
+
+_TALLEST = 540.0
+_MIDDLE, _PILL = 462.0, 756.0
+DIGITS = QRectF(0, 244, 4000, 570)
+"""Where digits and pill stand, from one edge to the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockScene:
+    """The time of a step, its round or the turn of whoever speaks, and nothing else to read."""
+
+    key: tuple[str, ...]
+    frame: Frame
+    pill: str
+    title: str
+    timer: TimerView
+
+
+def clock_scene(showing: Showing, step: Step) -> ClockScene:
+    """Return the time alone."""
+    turn = turn_shown(showing.room)
+    title = turn.name if turn is not None else showing.say(step.title)
+    return ClockScene(
+        key=(step.id, "clock"),
+        frame=showing.step_frame(step),
+        pill=turn_pill(showing) if turn is not None else showing.pill(step),
+        title=title,
+        timer=timer_view(turn.timer, showing.now, showing.t) if turn else showing.timer(step),
+    )
+
+
+def paint_clock(sheet: StageSheet, scene: ClockScene) -> None:
+    """Paint the digits: they take the width that the widest of them needs, so that none ever shifts."""
+    paint_title_line(sheet, scene.frame)
+    paint_step_line(sheet, scene.pill, scene.title, sheet.inner)
+    timer, wanted = scene.timer, Style("text", 1000, 1000, 700)
+    widest = max(width_of(timer.widest, wanted), width_of(timer.digits, wanted)) / 1000
+    size = min(_TALLEST, sheet.inner / widest)
+    style = Style("text", size, size, 700)
+    room = QRectF(sheet.width / 2 - sheet.inner / 2 - 2, _MIDDLE - size / 2, sheet.inner + 4, size)
+    sheet.centred(timer.digits, style, room, sheet.palette.ink)
+    paint_pill(sheet, QPointF(sheet.width / 2, _PILL), timer, pill_style(BODY.size))
+    paint_foot(sheet, scene.frame)

@@ -1,0 +1,127 @@
+"""The hard end of a pitch: a word in its last minute, then thanks on red and the questions' own time."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from workshop_desk.desktop.parts.sheet import RIGHT
+from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
+from workshop_desk.desktop.parts.typeset import Style, cut_lines, top_for_middle, width_of
+from workshop_desk.desktop.stage.canvas import HEIGHT, LABEL, MARGIN, PROMPT, WIDE, StageSheet
+from workshop_desk.desktop.stage.column import balanced
+from workshop_desk.desktop.stage.frame import joined
+from workshop_desk.desktop.stage.showing import Showing
+from workshop_desk.domain.steps import Step
+from workshop_desk.domain.timer import Timer, TimerPhase
+from workshop_desk.domain.units import Seconds
+from workshop_desk.i18n.dates import exact_duration
+from workshop_desk.i18n.words import Words
+
+HAND = "hand-bold"
+_WORD = Style("display", 250, 250, 800)
+_THANKS = Style("display", 112, 130, 700)
+_SMALL_THANKS = (_THANKS, _THANKS.at(92), _THANKS.at(72))
+_DIGITS = Style("text", 112, 120, 700)
+_FOOT = HEIGHT - 84
+QUESTIONS = QRectF(0, _FOOT - 130, 4000, 170)
+"""Where the questions' time stands, from one edge to the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class HardEnd:
+    """Time is up for a speaker or a team; `questions` is what is left for questions, '' for none."""
+
+    key: tuple[str, ...]
+    label: str
+    word: str
+    thanks: str
+    questions_label: str
+    questions: str
+    widest: str
+    next_words: str
+
+
+def hard_end_scene(showing: Showing, step: Step, timer: Timer, name: str) -> HardEnd:
+    """Return the end of a step that ends hard, or of a speaker's turn in it."""
+    t = showing.t
+    view = timer_view(timer, showing.now, t)
+    asked = timer.questions > 0
+    frame = showing.step_frame(step)
+    return HardEnd(
+        key=(step.id, name, "hard end"),
+        label=joined(name, showing.say(step.title)),
+        word=t("Time!"),
+        thanks=t("Thank you, {name}", name=name) if name else t("Thank you"),
+        questions_label=t("Questions") if asked else "",
+        questions=view.digits if asked else "",
+        widest=view.widest,
+        next_words=f"{frame.next_label} {frame.next_title}",
+    )
+
+
+def has_ended_hard(showing: Showing, timer: Timer) -> bool:
+    """Tell whether a timer stands past its hard end."""
+    return timer.hard and timer.phase(showing.now) is TimerPhase.OVER
+
+
+def last_remark(t: Words, timer: Timer, view: TimerView) -> str:
+    """Return what is said in the last minute before a hard end, '' at any other time."""
+    if not (timer.hard and view.phase is TimerPhase.LAST):
+        return ""
+    if not timer.questions:
+        return t("At zero we clap and stop")
+    return t("At zero we clap and stop, then {time} of questions", time=_in_words(t, timer.questions))
+
+
+def _in_words(t: Words, seconds: Seconds) -> str:
+    words = {60: t("one minute"), 120: t("two minutes"), 180: t("three minutes"), 300: t("five minutes")}
+    return words.get(round(seconds)) or exact_duration(seconds, t.language)
+
+
+def paint_hard_end(sheet: StageSheet, scene: HardEnd) -> None:
+    """Paint the end; the sheet's palette is the red one already."""
+    palette = sheet.palette
+    sheet.line(scene.label, LABEL, QRectF(MARGIN, 96, sheet.inner, LABEL.line), palette.ink)
+    side = 400.0 if sheet.width >= WIDE else 300.0
+    square = QRectF(MARGIN, 252, side, side)
+    sheet.fill(square, palette.panel, 40)
+    hand = side * 0.75
+    inset = (side - hand) / 2
+    sheet.icon(HAND, square.left() + inset, square.top() + inset, hand, palette.primary)
+    left = square.right() + (90 if sheet.width >= WIDE else 60)
+    width = sheet.right - left
+    fits = min(1.0, width / width_of(scene.word, _WORD))
+    word = _WORD.at(_WORD.size * fits)
+    room = QRectF(left, square.top(), width, 1.2 * word.line)
+    sheet.run(scene.word, word, room, palette.ink)
+    thanks, lines = _thanks(scene.thanks, width)
+    y = square.top() + word.line + 30
+    sheet.lines(lines, thanks, QRectF(left, y, width, thanks.line * len(lines)), palette.ink)
+    _paint_foot(sheet, scene)
+
+
+def _thanks(text: str, width: float) -> tuple[Style, tuple[str, ...]]:
+    """Return the thanks as large as two lines let them be; a longer name is cut."""
+    for style in _SMALL_THANKS:
+        lines = balanced(text, style, width)
+        if len(lines) <= (1 if style is _THANKS else 2):
+            return style, lines
+    return _SMALL_THANKS[-1], cut_lines(text, _SMALL_THANKS[-1], width, 2)
+
+
+def _paint_foot(sheet: StageSheet, scene: HardEnd) -> None:
+    palette, left = sheet.palette, MARGIN
+    if scene.questions:
+        middle = _FOOT - 44
+        label = QRectF(left, top_for_middle(middle, PROMPT), 0, PROMPT.line)
+        label.setWidth(width_of(scene.questions_label, PROMPT) + 2)
+        sheet.run(scene.questions_label, PROMPT, label, palette.ink)
+        wide = max(width_of(scene.widest, _DIGITS), width_of(scene.questions, _DIGITS)) + 2
+        digits = QRectF(label.right() + 40, top_for_middle(middle, _DIGITS), wide, _DIGITS.line)
+        sheet.run(scene.questions, _DIGITS, digits, palette.ink)
+        left = digits.right() + 80
+    room = QRectF(left, 0, sheet.right - left, LABEL.line)
+    lines = cut_lines(scene.next_words, LABEL, room.width(), 2)
+    room.moveTop(_FOOT - LABEL.line * len(lines))
+    room.setHeight(LABEL.line * len(lines))
+    sheet.lines(lines, LABEL, room, palette.ink, RIGHT)

@@ -1,0 +1,87 @@
+"""Which clock a phone shows, and how it stands: a person's group, whoever speaks, or the step."""
+
+from datetime import timedelta
+
+from workshop_desk.domain.beside import clock_of, clocks_of
+from workshop_desk.domain.clocks import Clock, ClockRole
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.rounds import Rounds, round_at
+from workshop_desk.domain.steps import Step
+from workshop_desk.domain.timer import NOTICE, AtZero, Timer, TimerState, thresholds
+from workshop_desk.domain.units import Instant, Moment, PersonId, Seconds
+from workshop_desk.phones.shapes import RoundShape, TimerShape, TurnShape
+
+_UNDER_WAY = (TimerState.RUNNING, TimerState.PAUSED)
+
+
+def timer_shape(room: Room, person: PersonId, now: Moment) -> TimerShape | None:
+    """Return the one clock that is this person's now, None in the lobby and at the closing."""
+    step = room.step
+    if step is None:
+        return None
+    group = clock_of(room, person)
+    turns = clocks_of(room, ClockRole.TURN)
+    speaks = next((one for one in turns if one.timer.state in _UNDER_WAY), None)
+    clock = group or speaks
+    timer = clock.timer if clock else step.timer
+    rounds = step.rounds if clock is None else None
+    length = timer.whole(now)
+    soon, last = thresholds(round_at(rounds, timer.elapsed(now)).length if rounds else length)
+    return TimerShape(
+        name=group.name if group else "",
+        state=timer.state.value,
+        mode=timer.mode.value,
+        remaining_ms=_ms(timer.remaining(now)),
+        elapsed_ms=_ms(timer.elapsed(now)),
+        length_ms=_ms(length),
+        soon_ms=_ms(soon),
+        last_ms=_ms(last),
+        at_zero=timer.at_zero.value,
+        notice_ms=_ms(NOTICE) if timer.at_zero is AtZero.GO_ON else 0,
+        hard=timer.hard,
+        questions_ms=_ms(timer.questions),
+        round=_round(rounds, timer, now) if rounds else None,
+        turn=None if group or not turns else _turn(turns, speaks, person),
+        back_at=_back_at(step, now) if clock is None else "",
+        sequence=room.revision,
+    )
+
+
+def _round(rounds: Rounds, timer: Timer, now: Moment) -> RoundShape:
+    stands = round_at(rounds, timer.elapsed(now))
+    return RoundShape(
+        number=stands.number + 1,
+        count=rounds.count,
+        changing=stands.changing,
+        left_ms=_ms(stands.left),
+        change_ms=_ms(rounds.change),
+        lengths_ms=[_ms(rounds.length_of(number)) for number in range(rounds.count)],
+    )
+
+
+def _turn(turns: tuple[Clock, ...], speaks: Clock | None, person: PersonId) -> TurnShape:
+    following = next((one for one in turns if not one.has_run), None)
+    return TurnShape(
+        speaker=speaks.name if speaks else "",
+        yours=speaks is not None and person in speaks.people,
+        next=following.name if following else "",
+        next_is_you=following is not None and person in following.people,
+    )
+
+
+def _back_at(step: Step, now: Moment) -> str:
+    """Return when a break ends: its time of day, or the minute nearest to its end."""
+    timer = step.timer
+    if not step.is_break:
+        return ""
+    target = timer.target
+    if target is None:
+        if timer.state is not TimerState.RUNNING:
+            return ""
+        end = now.utc + timedelta(seconds=timer.remaining(now) + 30)
+        target = Instant(end.replace(second=0, microsecond=0))
+    return target.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _ms(seconds: Seconds) -> int:
+    return round(seconds * 1000)
