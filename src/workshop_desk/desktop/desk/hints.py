@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.clock import next_step, time_is_up
-from workshop_desk.desktop.desk.controls import button, glyph, label, row, show_glyph
+from workshop_desk.desktop.desk.controls import button, glyph, label, row, set_caption, show_glyph
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.absences import Absence, AbsenceAnswer, AbsenceCause
@@ -21,6 +22,8 @@ from workshop_desk.domain.steps import Step
 from workshop_desk.domain.timer import AtZero, whole_seconds
 from workshop_desk.domain.units import MINUTE, Moment, Seconds
 from workshop_desk.i18n.dates import duration
+
+_MOST = 2
 
 Press = tuple[str, str, Callable[[], object]]
 """A button: its name, its words, what it does."""
@@ -57,8 +60,13 @@ class Hints(QFrame):
         self._shown: Hint | None = None
         self._mark = glyph("clock", face.palette, "info", 22)
         self._text = label("", "strong", name="hint_text", wrap=True)
-        self._presses: QHBoxLayout = row(gap=8)
-        line = row(self._mark, self._text, self._presses, gap=10, margins=(16, 2, 10, 2))
+        # Always the same two: what a finger is on must not be replaced under it.
+        self._presses = [
+            button("", partial(self._press, place), name=f"hint_{place}", size="small")
+            for place in range(_MOST)
+        ]
+        presses = row(*self._presses, gap=8)
+        line = row(self._mark, self._text, presses, gap=10, margins=(16, 2, 10, 2))
         line.setStretch(1, 1)
         self.setLayout(line)
         self.hide()
@@ -79,16 +87,18 @@ class Hints(QFrame):
         if before is None or before.key != hint.key:
             restyle(self, "banner", hint.tone)
             show_glyph(self._mark, hint.glyph, self._face.palette, hint.tone, 22)
-            self._offer(hint.presses)
+        self._offer(hint.presses)
 
     def _offer(self, presses: tuple[Press, ...]) -> None:
-        while (item := self._presses.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for name, words, do in presses:
-            self._presses.addWidget(button(words, do, name=name, size="small"))
+        for place, on in enumerate(self._presses):
+            on.setVisible(place < len(presses))
+            if place < len(presses):
+                on.setObjectName(presses[place][0])
+                set_caption(on, presses[place][1])
+
+    def _press(self, place: int) -> None:
+        if self._shown is not None and place < len(self._shown.presses):
+            self._shown.presses[place][2]()
 
     def _wanted(self, room: Room, now: Moment) -> Hint | None:
         if room.session.state is not SessionState.OPEN:
@@ -156,7 +166,7 @@ class Hints(QFrame):
                 lambda: self._started(minutes),
             ),
         )
-        return Hint(f"start_{room.step.id if room.step else ''}_{minutes}", words, presses)
+        return Hint(f"start_{room.step.id if room.step else ''}", words, presses)
 
     def _stay(self, step: Step) -> None:
         wish = SetPace(step.id, at_zero=AtZero.KEEP)
