@@ -23,6 +23,7 @@ from workshop_desk.domain.steps import StepKind
 from workshop_desk.domain.typed_time import Change, Length, TimeOfDay, TypedTime, read_time
 from workshop_desk.domain.units import MINUTE, Instant, Seconds
 from workshop_desk.domain.wording import Wording
+from workshop_desk.i18n.words import LANGUAGES, Words
 from workshop_desk.live.changes import Stored
 from workshop_desk.methods.planning import new_step
 
@@ -33,6 +34,22 @@ def length_or_hour(text: str) -> TypedTime:
     return only_length(text.strip()[1:]) if isinstance(typed, Change) else typed
 
 
+def kind_words(t: Words) -> tuple[tuple[StepKind, str], ...]:
+    """Return the kinds of steps that can be put in, in words."""
+    return (
+        (StepKind.PAUSE, t("Break")),
+        (StepKind.TALK, t("Talk")),
+        (StepKind.WRITE, t("Write")),
+        (StepKind.BOARD, t("Board")),
+        (StepKind.QUEUE, t("Questions")),
+    )
+
+
+def usual_title(kind: StepKind) -> Wording:
+    """Return the name of a step that was given none, in every language of the room."""
+    return Wording.of({language: dict(kind_words(Words(language)))[kind] for language in LANGUAGES})
+
+
 class InsertDialog(DeskDialog):
     """Kind, name, time, and where."""
 
@@ -41,13 +58,7 @@ class InsertDialog(DeskDialog):
         title = t("Insert a step or a break")
         super().__init__(face, title, name="insert_dialog", parent=parent, width=560)
         self._asking = asking
-        kinds = (
-            (StepKind.PAUSE, t("Break")),
-            (StepKind.TALK, t("Talk")),
-            (StepKind.WRITE, t("Write")),
-            (StepKind.BOARD, t("Board")),
-            (StepKind.QUEUE, t("Questions")),
-        )
+        kinds = kind_words(t)
         self._kinds = Segments(tuple((kind.value, words) for kind, words in kinds), self._turn)
         self._usual = {kind.value: words for kind, words in kinds}
         self._name = QLineEdit()
@@ -78,11 +89,9 @@ class InsertDialog(DeskDialog):
 
     def _fill_places(self, room: Room) -> None:
         """Offer every place that is still ahead, the next one first."""
-        here = position_of(room)
-        t = self.face.t
-        first = (
-            step_title(self.face, room.steps[here]) if 0 <= here < len(room.steps) else t("the start")
-        )
+        here, t = position_of(room), self.face.t
+        before = room.steps[min(here, len(room.steps) - 1)] if here >= 0 and room.steps else None
+        first = step_title(self.face, before) if before is not None else t("the start")
         self._where.addItem(plain_caption(first))
         self._places.append(here + 1)
         for step in room.steps[max(0, here + 1) :]:
@@ -117,20 +126,22 @@ class InsertDialog(DeskDialog):
         if room is None or typed is None:
             return
         place = self._places[max(0, self._where.currentIndex())]
-        title = one_line(self._name.text()) or self._usual[self._kinds.chosen]
+        chosen, typed_name = StepKind(self._kinds.chosen), one_line(self._name.text())
+        language = room.session.language
+        title = Wording(((language, typed_name),)) if typed_name else usual_title(chosen)
         length, until = self._length(room, place, typed)
         if length < MINUTE and until is not None:
             self._time.complain(self.face.t("The plan gets there only later. Choose a later time."))
             return
         step = new_step(
             room.session.id,
-            StepKind(self._kinds.chosen),
-            Wording(((room.session.language, title),)),
+            chosen,
+            title,
             length,
             new_id=new_id,
             until=until,
         )
-        said = self.face.t("{name} is in the plan.", name=title)
+        said = self.face.t("{name} is in the plan.", name=self.face.say(title))
         self._asking.change(InsertStep(step, place), said, done=self._done, refused=self._not)
 
     def _length(self, room: Room, place: int, typed: TypedTime) -> tuple[Seconds, Instant | None]:
