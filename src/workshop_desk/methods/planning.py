@@ -10,7 +10,14 @@ from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.steps import Activity, Step, StepKind
 from workshop_desk.domain.timer import Timer, minutes
-from workshop_desk.domain.units import ActivityId, Instant, Language, Seconds, SessionId, StepId
+from workshop_desk.domain.units import (
+    ActivityId,
+    Instant,
+    Language,
+    Seconds,
+    SessionId,
+    StepId,
+)
 from workshop_desk.methods.schema import Method, MethodStep, Pace, When
 
 DECIDING = frozenset({StepKind.VOTE, StepKind.ACTIONS})
