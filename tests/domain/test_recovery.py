@@ -107,6 +107,17 @@ def test_a_break_takes_part_of_what_is_cut_before_it() -> None:
     assert forecast(show.room, show.now).behind <= 0
 
 
+def test_more_is_cut_where_a_break_takes_some_of_it() -> None:
+    breaks = {"pause": START + timedelta(minutes=40)}
+    steps = {"a": 10, "b": 20, "pause": 10, "c": 20}
+    show = late(8, Show(steps, breaks=breaks, least={"b": 1.0}))
+    show.ask(plans.SetLengths(((show.id("c"), Seconds(25 * 60.0)),)))
+    # 3 minutes late at the break and 5 after it: what b gives beyond 3 only makes the break longer.
+    proposed = recoveries(show.room, show.now)
+    assert ways(show) == [{"c": 8}, {"b": 6, "c": 5}]
+    assert all(way.enough for way in proposed)
+
+
 minutes = st.integers(1, 60)
 
 

@@ -98,5 +98,10 @@ def test_a_session_from_before_visits_were_kept() -> None:
     assert show.room is before
     show.ask(ask.BackdateStart(Seconds(360.0)))
     assert spent(show) == [10, 6, 0, 1]  # the two steps overlap: nobody said when a ended
+    show.ask(ask.Advance())
+    show.ask(plans.Undo(), minutes_later=1)
+    assert show.room.visits[-1].step == show.id("b")
+    show.ask(ask.BackdateStart(Seconds(60.0)))
+    assert len(show.room.visits) == 1  # there is none before it to take time from
     unopened = replace(show.room, session=replace(show.room.session, opened=None))
-    assert timing(unopened, show.now).beside == 0
+    assert timing(replace(unopened, visits=()), show.now).beside == 0

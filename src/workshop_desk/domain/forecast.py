@@ -88,7 +88,6 @@ def _expected(room: Room, now: Moment, start: Instant) -> tuple[datetime, Mappin
         reached: datetime = closed
     else:
         reached = max(now.utc, start) if room.session.place is Place.LOBBY else now.utc
-    current = room.step
     for step in room.steps:
         match step.state:
             case StepState.DONE:
@@ -99,8 +98,6 @@ def _expected(room: Room, now: Moment, start: Instant) -> tuple[datetime, Mappin
                 spans[step.id] = (step.started or now.utc, Instant(reached + left))
                 reached += left
             case StepState.AHEAD if closed is None:
-                if current is not None and step.position < current.position:
-                    continue
                 # The room may have been in it before, and gone back: what it used then is used.
                 length = Seconds(max(0.0, step.timer.length - step.timer.elapsed(now)))
                 end = _until(step.timer.target, reached, length, step.shortest)
