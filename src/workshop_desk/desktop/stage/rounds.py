@@ -9,7 +9,6 @@ from workshop_desk.desktop.stage.step_scene import StepScene, step_scene
 from workshop_desk.domain.steps import Activity, Step
 from workshop_desk.domain.units import Seconds
 
-
 SIGNAL = Seconds(5.0)
 """How long the signal stays into a round that begins without time to change."""
 
