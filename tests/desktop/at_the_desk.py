@@ -157,8 +157,13 @@ class Hand:
         self.until(lambda: button.isVisible() and button.isEnabled())
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    def press(self, key: Qt.Key, on: QWidget | None = None) -> None:
-        self.qtbot.keyClick(on or self.window, key)
+    def press(
+        self,
+        key: Qt.Key,
+        on: QWidget | None = None,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        self.qtbot.keyClick(on or self.window, key, modifier)
 
     def type(self, name: str, text: str) -> None:
         """Put text into a field; key events with accents abort Qt."""

@@ -127,12 +127,12 @@ def test_a_start_told_too_early_is_taken_back(hand: Hand) -> None:
     hand.click("next")
     hand.until(lambda: hand.desk.room.step is not None)
     hand.press(Qt.Key.Key_T)
-    hand.until(lambda: hand.words("toast_text") == "Started 90 s earlier.")
+    hand.until(lambda: hand.words("toast_text") == "Started 90\u00a0s earlier.")
     hand.click("toast_undo")
 
     def as_before() -> bool:
         step = hand.desk.room.step
-        return step is not None and step.timer.state is TimerState.PAUSED and step.timer.banked < 5
+        return step is not None and step.timer.state is TimerState.WAITING and step.timer.banked == 0
 
     hand.until(as_before)
 

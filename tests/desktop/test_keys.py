@@ -59,6 +59,9 @@ def board(qtbot: QtBot) -> Iterator[Board]:
         (Qt.Key.Key_B, Deed.BLACK),
         (Qt.Key.Key_C, Deed.PARK),
         (Qt.Key.Key_N, Deed.WRITE),
+        (Qt.Key.Key_K, Deed.CLOCKS),
+        (Qt.Key.Key_G, Deed.DIGITS),
+        (Qt.Key.Key_S, Deed.SPEAKER),
         (Qt.Key.Key_F1, Deed.MAP),
     ],
 )

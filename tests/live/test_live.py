@@ -8,6 +8,7 @@ import pytest
 from tests import samples
 from tests.live.conftest import FACILITATOR, SOON, Desk
 from tests.live.desk import at_the_desk, held_up
+from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.refusals import Refusal
 from workshop_desk.live.changes import Changed, Stored, Topic
@@ -97,3 +98,15 @@ def test_out_and_in_within_one_tick_of_the_clock(desk: Desk) -> None:
         assert desk.on_disk() == desk.room
         assert len(desk.room.present) == 2
         desk.moments.wait(60)
+
+
+def test_a_receipt_names_the_change_that_can_be_taken_back(desk: Desk) -> None:
+    desk.open()
+    first = desk.do(ask.Advance())
+    assert first.change == 1
+    assert desk.do(at_the_desk("Ana")).change == 0
+    assert desk.do(ask.StartTimer()).change == 2
+    assert desk.do(ask.StartTimer()).change == 0
+    assert desk.do(plans.Undo(2)).change == 0
+    assert desk.do(plans.Undo(first.change)).change == 0
+    assert desk.room.step is None

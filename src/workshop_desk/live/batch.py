@@ -135,8 +135,9 @@ class Batch:
         with self._book.part():
             self._write(brought)
             self._book.add_line(line)
+        change = _change(draft.room, brought.room)
         draft.accept(brought, revision)
-        return Stored(revision)
+        return Stored(revision, change=change)
 
     def _write(self, brought: Outcome) -> None:
         self._book.save(brought.saved)
@@ -144,3 +145,10 @@ class Batch:
             self._book.drop_session(brought.dropped)
         if brought.settings is not None:
             self._book.save_settings(brought.settings)
+
+
+def _change(before: Room | None, now: Room | None) -> int:
+    """Return the number of the change that a wish made, 0 where there is nothing to take back."""
+    if before is None or now is None or now.session.id != before.session.id:
+        return 0
+    return now.changes if now.changes > before.changes else 0

@@ -30,7 +30,11 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The receipt: on disk as of this revision. `again`: the same key had been stored before."""
+    """The receipt: on disk as of this revision. `again`: the same key had been stored before.
+
+    `change` is the number by which a change of plan or clocks can be taken back, 0 for none.
+    """
 
     revision: Revision
     again: bool = False
+    change: int = 0

@@ -1,6 +1,6 @@
 """Makes a session out of a method: its own copy of the plan, to keep or to change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from workshop_desk.domain.commands import PlanSession
@@ -10,7 +10,14 @@ from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.steps import Activity, Step, StepKind
 from workshop_desk.domain.timer import Timer, minutes
-from workshop_desk.domain.units import ActivityId, Instant, Language, Seconds, SessionId, StepId
+from workshop_desk.domain.units import (
+    ActivityId,
+    Instant,
+    Language,
+    Seconds,
+    SessionId,
+    StepId,
+)
 from workshop_desk.methods.schema import Method, MethodStep, Pace, When
 
 DECIDING = frozenset({StepKind.VOTE, StepKind.ACTIONS})
@@ -29,15 +36,17 @@ def plan(
     new_id: Callable[[], str],
     planned_start: Instant | None = None,
     expected: int = 0,
+    usual: Mapping[str, float] | None = None,
 ) -> PlanSession:
     """Return the command that adds a session of this method.
 
     A preset leaves out the steps it does not name; no preset ('') takes every step at its usual
-    minutes. Steps for after the session are left out. An unknown preset is a KeyError.
+    minutes. What is `usual`, minutes by step id, takes the place of both. Steps for after the session
+    are left out. An unknown preset is a KeyError.
     """
     session_id = SessionId(new_id())
-    lengths, margin = _lengths(method, preset_id)
-    kept = [step for step in method.steps if step.id in lengths and step.when is When.DURING]
+    lengths, margin = _lengths(method, preset_id, usual or {})
+    kept = [step for step in method.steps if step.id in lengths]
     steps = tuple(
         _step(step, session_id, place, minutes(lengths[step.id]), new_id)
         for place, step in enumerate(kept)
@@ -64,14 +73,33 @@ def plan(
     return PlanSession(session, steps)
 
 
-def _lengths(method: Method, preset_id: str) -> tuple[dict[str, float], float]:
-    """Return step id → minutes, and the margin."""
-    if not preset_id:
-        return {step.id: step.minutes.typ for step in method.steps}, 0.0
+def planned_minutes(
+    method: Method, preset_id: str, usual: Mapping[str, float] | None = None
+) -> Mapping[str, float]:
+    """Return step id → minutes of the plan that would be made."""
+    return _lengths(method, preset_id, usual or {})[0]
+
+
+def _lengths(
+    method: Method, preset_id: str, usual: Mapping[str, float]
+) -> tuple[Mapping[str, float], float]:
+    """Return step id → minutes of the steps during the session, and the margin."""
     preset = method.preset(preset_id)
-    if preset is None:
+    if preset is None and preset_id:
         raise KeyError(preset_id)
-    return dict(preset.minutes), preset.margin
+    known = dict(preset.minutes) if preset else {step.id: step.minutes.typ for step in method.steps}
+    lengths = {
+        step.id: _length(step, known[step.id], usual)
+        for step in method.steps
+        if step.id in known and step.when is When.DURING
+    }
+    return lengths, preset.margin if preset else 0.0
+
+
+def _length(step: MethodStep, given: float, usual: Mapping[str, float]) -> float:
+    """Return a step's usual minutes, or the given ones where nothing is usual or no round would fit."""
+    learned = usual.get(step.id, given)
+    return learned if learned > (step.pace.rounds - 1) * step.pace.change else given
 
 
 def _step(

@@ -1,6 +1,7 @@
 """Wishes of the desk: sent through the bridge, answered with a toast."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
@@ -55,6 +56,36 @@ class Asking:
                 done(receipt)
 
         self.bridge.ask(command, stored, refused or self.tell_setback)
+
+    def change(
+        self,
+        command: "Command",
+        said: str | Callable[[], str] = "",
+        *,
+        done: Callable[[Stored], None] | None = None,
+        refused: Callable[[Setback], None] | None = None,
+    ) -> None:
+        """Wish for a change of plan or clocks; once stored, say so, with the way back of just this one.
+
+        What to say may be found out only then; where nothing changed nothing is said.
+        """
+
+        def stored(receipt: Stored) -> None:
+            if receipt.change and isValid(self.toasts):
+                words = said if isinstance(said, str) else said()
+                if words:
+                    self.toasts.tell(words, partial(self.take_back, receipt.change))
+            if done is not None and stands(done):
+                done(receipt)
+
+        self.bridge.ask(command, stored, refused or self.tell_setback)
+
+    def take_back(self, number: int = 0) -> None:
+        """Take back a change of plan or clocks; without a number the last one."""
+        # Loaded by then, with the run view; the home does without all commands.
+        from workshop_desk.domain.agenda_commands import Undo  # noqa: PLC0415
+
+        self.ask(Undo(number), said=self.t("Taken back."))
 
     def ask_all(self, wishes: "tuple[Command, ...]") -> None:
         """Wish for several things in their order."""

@@ -1,44 +1,34 @@
 """The timer block: ring, start and pause, a minute more or less, and what comes next."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.beside import Beside
 from workshop_desk.desktop.desk.controls import (
     button,
     column,
     label,
-    plain_caption,
     row,
     set_button_icon,
     set_caption,
     two_lines,
 )
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.timer_controls import TimerControls
 from workshop_desk.desktop.parts.seats import Seats
 from workshop_desk.desktop.parts.timer_ring import TimerRing
-from workshop_desk.desktop.parts.timer_view import timer_view
+from workshop_desk.desktop.parts.timer_view import round_now, step_view
 from workshop_desk.desktop.theme import restyle
-from workshop_desk.domain.commands import (
-    AddTime,
-    BackdateStart,
-    Command,
-    PauseTimer,
-    StartTimer,
-)
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
-from workshop_desk.domain.steps import Step
-from workshop_desk.domain.timer import TimerState
-from workshop_desk.domain.units import MINUTE, Moment, Seconds, StepId
-from workshop_desk.live.changes import Stored
+from workshop_desk.domain.steps import Step, StepState
+from workshop_desk.domain.timer import AtZero, TimerPhase, TimerState
+from workshop_desk.domain.units import Moment
 
 RING, SMALL_RING = 284, 208
-EARLIER = (30, 60, 90, 120, 300)
-USUAL_EARLIER = 90
 
 
 class Clock(QWidget):
@@ -54,8 +44,7 @@ class Clock(QWidget):
         self._close = close
         self._forward = forward
         self._ending = False
-        self._added: tuple[StepId, Seconds] | None = None
-        look, t = face.palette, face.t
+        look = face.palette
         self._ring = TimerRing(look)
         self._ring.setObjectName("timer_ring")
         self._seats = Seats(look)
@@ -64,31 +53,17 @@ class Clock(QWidget):
         self._pictures.addWidget(self._ring)
         self._pictures.addWidget(self._seats)
         self._number = label("", "label", name="step_number")
+        # As high as the chips beside it: nothing moves when they come and go.
+        self._number.setMinimumHeight(26)
         self._title = two_lines("title", name="step_title")
-        self._pause = button(
-            t("Start"), self.toggle, name="timer_toggle", kind="tonal", size="big", palette=look
-        )
-        self._steps = [self._step_button(minutes) for minutes in (-1, 1, 5)]
-        self._earlier = button(
-            t("Started {seconds} s ago", seconds=USUAL_EARLIER),
-            self.started_earlier,
-            name="started_earlier",
-            glyph="clock-counter-clockwise",
-            palette=look,
-        )
-        self._more = self._earlier_menu()
-        self._undo = button(
-            "", self._undo_added, name="undo_added", kind="text", glyph="arrow-u-up-left", palette=look
-        )
+        self._beside = Beside(face)
+        self.controls = TimerControls(face, asking)
         self._next = button("…", self._go_on, name="next", kind="main", size="big", palette=look)
         self._next.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # The arrow stands after the words.
         self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._controls = QWidget()
-        presses = row(self._pause, *self._steps, None)
-        second = row(self._earlier, self._more, 4, self._undo, None, gap=4)
-        self._controls.setLayout(column(presses, second, gap=10))
-        right = column(None, self._number, self._title, 10, self._controls, 12, self._next, None, gap=2)
+        above = row(self._number, None, self._beside, gap=8)
+        right = column(None, above, self._title, 10, self.controls, 12, self._next, None, gap=2)
         self.setLayout(row(self._pictures, right, gap=28))
         self.fit(tall=True)
 
@@ -100,57 +75,37 @@ class Clock(QWidget):
 
     def refresh(self, room: Room, now: Moment) -> None:
         """Show the current step, the lobby or the end."""
-        face, t, step = self._face, self._face.t, room.step
+        face, step = self._face, room.step
         self._pictures.setCurrentWidget(self._ring if step else self._seats)
-        self._controls.setVisible(step is not None)
+        self.controls.setVisible(step is not None)
+        self._beside.refresh(room, now)
         if step is None:
             self._between(room)
             return
-        self._number.setText(step_number(face, room, step))
         self._title.say(face.say(step.title))
+        self.controls.refresh(step)
+        # One filled button per region: until the timer runs, starting it is the thing to do; and once
+        # the time is up where the step says so, going on is.
         running = step.timer.state is TimerState.RUNNING
-        fresh = step.timer.started is None
-        caption = t("Pause") if running else t("Start") if fresh else t("Go on")
-        set_caption(self._pause, caption)
-        kind = "tonal" if running else "main"
-        restyle(self._pause, "kind", kind)
-        set_button_icon(self._pause, "pause" if running else "play", face.palette)
-        # One filled button per region: until the timer runs, starting it is the thing to do.
-        self._say_next(next_words(face, room), "main" if running else "tonal", "arrow-right-bold")
-        self._show_added(step.id)
+        kind = "main" if running or time_is_up(step, now) else "tonal"
+        self._say_next(next_words(face, room), kind, "arrow-right-bold")
         self.tick(room, now)
 
     def tick(self, room: Room, now: Moment) -> None:
         """Show the time as it is now."""
+        self._beside.refresh(room, now)
         if room.step is not None:
-            self._ring.show_timer(timer_view(room.step.timer, now, self._face.t))
+            self._ring.show_timer(step_view(room.step, now, self._face.t))
+            self._number.setText(self._place(room, room.step, now))
 
-    def toggle(self) -> None:
-        """Start, pause, or go on."""
-        room = self._asking.room
-        if room is None or room.step is None:
-            return
-        running = room.step.timer.state is TimerState.RUNNING
-        self._asking.ask(PauseTimer() if running else StartTimer())
-
-    def add(self, minutes: int) -> None:
-        """Give or take minutes; they can be taken back until the next change."""
-        room = self._asking.room
-        if room is None or room.step is None:
-            return
-        step, seconds = room.step.id, Seconds(minutes * MINUTE)
-        self._asking.ask(AddTime(seconds), done=partial(self._note_added, step, seconds))
-
-    def started_earlier(self, seconds: int = USUAL_EARLIER) -> None:
-        """Say that the step began a while before its timer did; the way back is offered."""
-        room = self._asking.room
-        if room is None or room.step is None:
-            return
-        by = Seconds(float(seconds))
-        fresh = room.step.timer.started is None
-        back: tuple[Command, ...] = (BackdateStart(Seconds(-by)), *((PauseTimer(),) if fresh else ()))
-        said = self._face.t("Started {seconds} s earlier.", seconds=seconds)
-        self._asking.ask(BackdateStart(by), said=said, undo=back)
+    def _place(self, room: Room, step: Step, now: Moment) -> str:
+        """Return which step this is, and which round of it."""
+        t, parts = self._face.t, [step_number(self._face, room, step)]
+        place = round_now(step, now)
+        if place is not None and step.rounds is not None:
+            number, total = place.number + 1, step.rounds.count
+            parts.append(t("Round {number} of {count}", number=number, count=total))
+        return " · ".join(part for part in parts if part)
 
     def _between(self, room: Room) -> None:
         t, session = self._face.t, room.session
@@ -175,55 +130,6 @@ class Clock(QWidget):
     def _go_on(self) -> None:
         (self._close if self._ending else self._forward)()
 
-    def _note_added(self, step: StepId, seconds: Seconds, _receipt: Stored) -> None:
-        self._added = (step, seconds)
-        self._show_added(step)
-
-    def _show_added(self, step: StepId) -> None:
-        added = self._added if self._added and self._added[0] == step else None
-        self._undo.setVisible(added is not None)
-        if added is not None:
-            minutes = round(added[1] / MINUTE)
-            sign = "+" if minutes > 0 else "−"
-            change = f"{sign}{abs(minutes)}"
-            set_caption(self._undo, self._face.t("Undo {change}", change=change))
-
-    def _undo_added(self) -> None:
-        if self._added is None:
-            return
-        command: Command = AddTime(Seconds(-self._added[1]))
-        self._added = None
-        self._undo.hide()
-        self._asking.ask(command)
-
-    def _step_button(self, minutes: int) -> QPushButton:
-        sign = "+" if minutes > 0 else "−"
-        name = f"add_{'minus' if minutes < 0 else 'plus'}_{abs(minutes)}"
-        made = button(f"{sign} {abs(minutes)}", partial(self.add, minutes), name=name, size="big")
-        made.setFixedWidth(62)
-        # Two signs fit without the padding that words need.
-        made.setStyleSheet("padding: 0")
-        t = self._face.t
-        count = abs(minutes)
-        made.setAccessibleName(
-            t.many("{n} minute more", "{n} minutes more", count)
-            if minutes > 0
-            else t.many("{n} minute less", "{n} minutes less", count)
-        )
-        return made
-
-    def _earlier_menu(self) -> QPushButton:
-        t = self._face.t
-        opener = button("", name="started_earlier_more", glyph="caret-down", palette=self._face.palette)
-        opener.setProperty("square", True)
-        opener.setAccessibleName(t("Started longer or less long ago"))
-        menu = QMenu(opener)
-        for seconds in EARLIER:
-            words = t("Started {seconds} s ago", seconds=seconds)
-            menu.addAction(plain_caption(words), partial(self.started_earlier, seconds))
-        opener.setMenu(menu)
-        return opener
-
 
 def step_number(face: Face, room: Room, step: Step) -> str:
     """Return the number that the room sees; where steps carry none, their place in the plan."""
@@ -236,11 +142,23 @@ def step_number(face: Face, room: Room, step: Step) -> str:
 def next_words(face: Face, room: Room) -> str:
     """Return what the button that goes on says: the name of what comes next."""
     t, step = face.t, room.step
-    if step is None:
-        first = room.steps[0] if room.steps else None
-        return t("Begin: {name}", name=face.say(first.title)) if first else t("Close the plan")
-    if step.phase + 1 < len(step.phases):
+    if step is not None and step.phase + 1 < len(step.phases):
         return t("Go on to: {name}", name=face.say(step.phases[step.phase + 1][0].title))
-    if step.position + 1 < len(room.steps):
-        return t("Go on to: {name}", name=face.say(room.steps[step.position + 1].title))
-    return t("Close the plan")
+    following = next_step(room)
+    if following is None:
+        return t("Close the plan")
+    name = face.say(following.title)
+    return t("Begin: {name}", name=name) if step is None else t("Go on to: {name}", name=name)
+
+
+def next_step(room: Room) -> Step | None:
+    """Return the step that comes next, those left out passed over; None for the end of the plan."""
+    here = room.step.position if room.step else -1
+    ahead = (one for one in room.steps if one.position > here)
+    return next((one for one in ahead if one.state is not StepState.SKIPPED), None)
+
+
+def time_is_up(step: Step, now: Moment) -> bool:
+    """Tell whether a step's time is up, where the desk is to propose what comes next."""
+    wanted = step.timer.at_zero in {AtZero.PROPOSE, AtZero.GO_ON}
+    return wanted and step.timer.phase(now) is TimerPhase.OVER

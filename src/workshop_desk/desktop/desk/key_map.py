@@ -14,16 +14,21 @@ class KeyMap(DeskDialog):
 
     def __init__(self, face: Face, parent: QWidget) -> None:
         t = face.t
-        super().__init__(face, t("Keys"), name="key_map", parent=parent, width=420)
+        super().__init__(face, t("Keys"), name="key_map", parent=parent, width=760)
         words = t("They work in this window and over the screen of the room, but not while you type.")
         self.add(label(words, "muted", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(8)
-        for place, line in enumerate(key_lines(t)):
-            grid.addWidget(chip(line.keys), place, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(label(line.meaning), place, 1)
+        lines = key_lines(t)
+        half = (len(lines) + 1) // 2
+        for place, line in enumerate(lines):
+            # Two columns: one would be higher than a low window.
+            at = 2 * (place // half)
+            grid.addWidget(chip(line.keys), place % half, at, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(line.meaning, wrap=True), place % half, at + 1)
         grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
         self.add(grid)
         close = button(t("Close"), self.reject, name="dialog_safe")
         close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

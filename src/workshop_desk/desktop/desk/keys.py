@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -38,6 +38,10 @@ class Deed(StrEnum):
     BLACK = "black"
     PARK = "park"
     WRITE = "write"
+    CLOCKS = "clocks"
+    DIGITS = "digits"
+    SPEAKER = "speaker"
+    UNDO = "undo"
     MAP = "map"
 
 
@@ -53,6 +57,9 @@ _KEYS: Mapping[int, Deed] = {
     Qt.Key.Key_B: Deed.BLACK,
     Qt.Key.Key_C: Deed.PARK,
     Qt.Key.Key_N: Deed.WRITE,
+    Qt.Key.Key_K: Deed.CLOCKS,
+    Qt.Key.Key_G: Deed.DIGITS,
+    Qt.Key.Key_S: Deed.SPEAKER,
     Qt.Key.Key_F1: Deed.MAP,
     Qt.Key.Key_Question: Deed.MAP,
 }
@@ -80,6 +87,11 @@ def key_lines(t: Words) -> tuple[KeyLine, ...]:
         KeyLine("B", t("Black screen, or show it again")),
         KeyLine("C", t("Set a piece of advice aside")),
         KeyLine("N", t("Write for someone")),
+        KeyLine("K", t("More clocks, or the room again")),
+        KeyLine("S", t("Next speaker")),
+        KeyLine("G", t("Only the time on the screen, or the scene again")),
+        KeyLine(t("Ctrl + Z"), t("Take the last change back")),
+        KeyLine(t("Ctrl + ↑ ↓"), t("Move a step of the plan")),
         KeyLine("F6", t("Next part of the window")),
         KeyLine("F1", t("This list (also ?)")),
     )
@@ -130,16 +142,18 @@ class Keys(QObject):
         return True
 
     def _deed(self, event: QKeyEvent) -> Deed | None:
-        deed = _KEYS.get(event.key())
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        deed = Deed.UNDO if undo else _KEYS.get(event.key())
         wanted = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        if deed is None or event.modifiers() & ~wanted or not self._active():
+        if deed is None or (event.modifiers() & ~wanted and not undo) or not self._active():
             return None
         if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
             return None
         return None if _belongs_to_focus(event.key(), QApplication.focusWidget()) else deed
 
     def _bounced(self, deed: Deed) -> bool:
-        if deed in _REPEATING:
+        # Remotes bounce; whoever presses Ctrl + Z twice means it.
+        if deed in _REPEATING or deed is Deed.UNDO:
             return False
         now = self._moments.now().boot
         last, self._last = self._last, (deed, now)

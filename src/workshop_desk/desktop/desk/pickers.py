@@ -1,5 +1,6 @@
 """Fields to pick from: a list, a number, a moment; each with a mark that says so."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, Qt
@@ -101,6 +102,10 @@ class Stepper(QFrame):
         """Show a number; the least one is left empty where it has a name."""
         named = value == self._least and self._number.placeholderText()
         self._number.setText("" if named else str(value))
+
+    def changed(self, heard: Callable[[], object]) -> None:
+        """Call `heard` whenever the number becomes another one."""
+        self._number.textChanged.connect(lambda _text: heard())
 
     def name_least(self, words: str) -> None:
         """Show the least number as words."""

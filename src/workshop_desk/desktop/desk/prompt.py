@@ -15,7 +15,7 @@ from workshop_desk.domain.steps import Step
 from workshop_desk.domain.units import StepId
 
 _SAVE_AFTER_MS = 1000
-_TALL, _LOW = 160, 128
+_TALL, _LOW, _TIGHT = 160, 128, 100
 _NOTES, _NOTES_LOW = 32, 26
 
 
@@ -53,9 +53,12 @@ class Prompt(QWidget):
         self.setLayout(both)
         self.fit(tall=True)
 
-    def fit(self, *, tall: bool) -> None:
-        """Take the room there is."""
-        self.setFixedHeight(_TALL if tall else _LOW)
+    def fit(self, *, tall: bool, tight: bool = False) -> None:
+        """Take the room there is; `tight` gives some of it to a hint."""
+        if tall:
+            self.setFixedHeight(_LOW if tight else _TALL)
+        else:
+            self.setFixedHeight(_TIGHT if tight else _LOW)
         self._notes.setFixedHeight(_NOTES if tall else _NOTES_LOW)
 
     def refresh(self, room: Room) -> None:

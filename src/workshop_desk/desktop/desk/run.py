@@ -9,30 +9,35 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.beats import Beats
 from workshop_desk.desktop.desk.bottom import Bottom
 from workshop_desk.desktop.desk.clock import Clock
 from workshop_desk.desktop.desk.controls import column, row
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.hints import Hints
 from workshop_desk.desktop.desk.key_map import KeyMap
 from workshop_desk.desktop.desk.keys import Deed
 from workshop_desk.desktop.desk.outside import DeskActions
-from workshop_desk.desktop.desk.plan import Plan, step_title
+from workshop_desk.desktop.desk.plan import Plan
+from workshop_desk.desktop.desk.plan_rows import step_title
 from workshop_desk.desktop.desk.prompt import Prompt
 from workshop_desk.desktop.desk.regions import Regions
 from workshop_desk.desktop.desk.side import Side
 from workshop_desk.desktop.desk.topbar import TopBar
+from workshop_desk.desktop.desk.turns import turn_said
 from workshop_desk.desktop.desk.workbench import Workbench
-from workshop_desk.domain.commands import Advance, Command, GoBack, GoTo, StartTimer
+from workshop_desk.domain.agenda_commands import NextTurn, SetClockOnly
+from workshop_desk.domain.beside import clocks_of
+from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.commands import Advance, Command, GoBack, GoTo
 from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
-from workshop_desk.domain.timer import TimerState
-from workshop_desk.domain.units import StepId
-from workshop_desk.live.changes import Stored
+from workshop_desk.domain.units import Moment, StepId
 
-_TICK_MS = 250
 _TALL = 840
 _WIDE = 1300
+_GAP, _CLOSE = 14, 8
 
 
 class Run(QWidget):
@@ -55,24 +60,27 @@ class Run(QWidget):
         self._actions = actions
         self._second = 0
         self.top = TopBar(face, asking, actions, leave, close)
-        self.plan = Plan(face)
+        self.plan = Plan(face, asking)
         self.plan.step_wanted.connect(self._go_to)
         self.clock = Clock(face, asking, self.forward, close)
+        self.hints = Hints(face, asking, self.forward, self._fit)
         self.prompt = Prompt(face, asking)
         self.bench = Workbench(face, asking)
         self.side = Side(face, asking, preview, self)
-        self.bottom = Bottom(face)
-        centre = column(self.clock, self.prompt, self.bench, gap=14, margins=(24, 14, 24, 14))
-        centre.setStretch(2, 1)
+        self.bottom = Bottom(face, asking)
+        centre = column(
+            self.clock, self.hints, self.prompt, self.bench, gap=_GAP, margins=(24, 14, 24, 14)
+        )
+        centre.setStretch(3, 1)
+        self._centre = centre
         middle = row(self.plan, centre, self.side, gap=0)
         middle.setStretch(1, 1)
         body = column(self.top, middle, self.bottom, gap=0)
         body.setStretch(1, 1)
         self.setLayout(body)
-        Regions(self, (self.top, self.plan, self.clock, self.prompt, self.bench, self.side.full))
-        self._ticking = QTimer(self)
-        self._ticking.setInterval(_TICK_MS)
-        self._ticking.timeout.connect(self._tick)
+        regions = (self.top, self.plan, self.clock, self.hints, self.prompt, self.bench)
+        Regions(self, (*regions, self.side.full, self.bottom))
+        self._beats = Beats(lambda: asking.room, face.now, self._beat, self)
 
     def refresh(self) -> None:
         """Show the room as it is now."""
@@ -86,7 +94,11 @@ class Run(QWidget):
         self.prompt.refresh(room)
         self.bench.refresh(room)
         self.side.refresh(room, self._actions.network())
-        self._show_times(room)
+        self.hints.refresh(room, now)
+        self.side.tick(room, now)
+        self._show_times(room, now)
+        if self.isVisible():
+            self._beats.follow()
         if focus is not None and not (isValid(focus) and focus.isVisible()):
             # Qt hands the focus of what goes away to the next button: Space would press it.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,78 +114,96 @@ class Run(QWidget):
         """Do what a key stands for."""
         match deed:
             case Deed.PAUSE:
-                self.clock.toggle()
+                self.clock.controls.toggle()
             case Deed.FORWARD:
                 self.forward()
             case Deed.BACK:
                 self.back()
             case Deed.LONGER:
-                self.clock.add(1)
+                self.clock.controls.add(1)
             case Deed.SHORTER:
-                self.clock.add(-1)
+                self.clock.controls.add(-1)
             case Deed.STARTED_EARLIER:
-                self.clock.started_earlier()
+                self.clock.controls.started_earlier()
             case Deed.BLACK:
                 self.top.black()
             case Deed.PARK:
                 self.bench.park()
             case Deed.WRITE:
                 self.bench.write_for()
+            case Deed.CLOCKS:
+                self.side.turn()
+            case Deed.DIGITS:
+                self.digits()
+            case Deed.SPEAKER:
+                self.next_speaker()
+            case Deed.UNDO:
+                self._asking.take_back()
             case Deed.MAP:
                 KeyMap(self._face, self).open()
 
     def forward(self) -> None:
         """Go on by one phase or step, with a way back."""
-        self._move(Advance(), (GoBack(),))
+        self._move(Advance())
 
     def back(self) -> None:
         """Go back by one phase or step."""
-        self._move(GoBack(), (Advance(),))
+        self._move(GoBack())
+
+    def digits(self) -> None:
+        """Show the time alone on the stage, or the scene again."""
+        room = self._asking.room
+        if room is not None:
+            self._asking.ask(SetClockOnly(not room.session.clock_only))
+
+    def next_speaker(self) -> None:
+        """Give the word to the next, where there are turns."""
+        room = self._asking.room
+        if room is not None and clocks_of(room, ClockRole.TURN):
+            self._asking.change(NextTurn(), partial(turn_said, self._face, self._asking))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the time while someone looks."""
         self._asking.toasts.stand_in(self.bottom.spare)
-        self._ticking.start()
+        self._beats.follow()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest while nobody looks, and keep what was typed."""
         if isValid(self._asking.toasts):
             self._asking.toasts.stand_in(None)
-        self._ticking.stop()
+        self._beats.stop()
         self.prompt.keep()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the right column in a narrow window, shrink the ring in a low one."""
         super().resizeEvent(event)
-        tall = self.height() >= _TALL
-        self.clock.fit(tall=tall)
-        self.prompt.fit(tall=tall)
+        self._fit()
         self.side.fold(folded=self.width() < _WIDE)
         self.side.place()
         QTimer.singleShot(0, self.side.place)
 
+    def _fit(self) -> None:
+        """Share the height out: a hint takes its room from the cards, not from the clock."""
+        tall, hinted = self.height() >= _TALL, not self.hints.isHidden()
+        self.clock.fit(tall=tall)
+        self.prompt.fit(tall=tall, tight=hinted)
+        self._centre.setSpacing(_CLOSE if hinted and not tall else _GAP)
+
     def _go_to(self, step: str) -> None:
-        room = self._asking.room
-        if room is None:
-            return
-        back: tuple[Command, ...] = (GoTo(room.step.id),) if room.step else (GoBack(),)
-        self._move(GoTo(StepId(step)), back)
+        self._move(GoTo(StepId(step)))
 
-    def _move(self, command: Command, back: tuple[Command, ...]) -> None:
-        """Move, say where to, and let the way back start the clock again that this stopped."""
+    def _move(self, command: Command) -> None:
+        """Move, and say where to."""
         room = self._asking.room
-        if room is None:
-            return
-        running = room.step is not None and room.step.timer.state is TimerState.RUNNING
-        undo = (*back, StartTimer()) if running else back
-        self._asking.ask(command, done=partial(self._say_place, room, undo))
+        if room is not None:
+            self._asking.change(command, partial(self._place_said, room))
 
-    def _say_place(self, before: Room, undo: tuple[Command, ...], _receipt: Stored) -> None:
+    def _place_said(self, before: Room) -> str:
         room, t = self._asking.room, self._face.t
         if room is None or room.step == before.step:
-            return
+            return ""
         if room.step is None:
             lobby = room.session.place is Place.LOBBY
             name = t("the room arrives") if lobby else t("the plan is done")
@@ -182,21 +212,18 @@ class Run(QWidget):
             name = self._face.say(leading.title) if leading else ""
         else:
             name = step_title(self._face, room.step)
-        self._asking.toasts.tell(t("Now: {name}", name=name), lambda: self._asking.ask_all(undo))
+        return t("Now: {name}", name=name)
 
-    def _tick(self) -> None:
-        room = self._asking.room
-        if room is None:
-            return
-        now = self._face.now()
+    def _beat(self, room: Room, now: Moment) -> None:
         self.clock.tick(room, now)
+        self.hints.refresh(room, now)
+        self.side.tick(room, now)
         second = int(now.utc.timestamp())
         if second != self._second:
             self._second = second
-            self._show_times(room)
+            self._show_times(room, now)
 
-    def _show_times(self, room: Room) -> None:
-        now = self._face.now()
+    def _show_times(self, room: Room, now: Moment) -> None:
         expected = forecast(room, now)
         self.plan.refresh(room, expected, now)
         self.bottom.refresh(room, expected, now)

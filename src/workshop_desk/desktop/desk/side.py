@@ -1,14 +1,16 @@
 """The right column: the stage made small, the network, the people; in a narrow window a strip."""
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.clocks import Clocks
 from workshop_desk.desktop.desk.controls import button, column, label, row
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.network import NetworkCard
 from workshop_desk.desktop.desk.people import People
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.units import Moment
 
 WIDTH, STRIP = 324, 56
 _PREVIEW = (284, 160)
@@ -21,6 +23,8 @@ class Side(QFrame):
         super().__init__()
         self.setObjectName("side")
         self.setProperty("kind", "side")
+        self._face = face
+        self._asking = asking
         self._folded = False
         self._open = False
         t, look = face.t, face.palette
@@ -32,9 +36,20 @@ class Side(QFrame):
         self.full.setProperty("kind", "side")
         self.full.setFixedWidth(WIDTH)
         title = label(t("The screen in the room"), "heading")
-        body = column(title, preview, self.network, self.people, gap=14, margins=(20, 18, 19, 8))
+        self._clocks_opener = button("", self.turn, name="clocks_open", glyph="timer", palette=look)
+        self._clocks_opener.setProperty("square", True)
+        self._clocks_opener.setAccessibleName(t("More clocks"))
+        self._clocks_opener.setToolTip(t("More clocks"))
+        head = row(title, None, self._clocks_opener)
+        body = column(head, preview, self.network, self.people, gap=14, margins=(20, 12, 19, 8))
         body.setStretch(3, 1)
-        self.full.setLayout(body)
+        usual = QWidget()
+        usual.setLayout(body)
+        self.clocks = Clocks(face, asking, self.turn)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(usual)
+        self._pages.addWidget(self.clocks)
+        self.full.setLayout(column(self._pages, gap=0))
         self._opener = button("", self.toggle, name="side_open", glyph="users", palette=look)
         self._opener.setProperty("square", True)
         self._opener.setAccessibleName(t("Show people, network and screen"))
@@ -42,9 +57,14 @@ class Side(QFrame):
         self._code = button("", self.network.show_code, name="side_qr", glyph="qr-code", palette=look)
         self._code.setProperty("square", True)
         self._code.setAccessibleName(t("Show the QR code"))
+        self._timer = button("", self.turn, name="side_clocks", glyph="timer", palette=look)
+        self._timer.setProperty("square", True)
+        self._timer.setAccessibleName(t("More clocks"))
         self._strip = QWidget()
         number = row(None, self._number, None)
-        strip = column(self._opener, number, 8, self._code, None, gap=4, margins=(9, 16, 9, 0))
+        strip = column(
+            self._opener, number, 8, self._code, 8, self._timer, None, gap=4, margins=(9, 16, 9, 0)
+        )
         self._strip.setLayout(strip)
         self.setLayout(column(self._strip, gap=0))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -55,6 +75,22 @@ class Side(QFrame):
         self.people.refresh(room, network)
         self._number.setText(str(len(room.present)))
         self._code.setVisible(network.running)
+
+    def tick(self, room: Room, now: Moment) -> None:
+        """Show the clocks as they are now, where they are looked at."""
+        if self.clocks.isVisible():
+            self.clocks.refresh(room, now)
+
+    def turn(self) -> None:
+        """Show the clocks instead of the room, or the room again."""
+        hidden = self._folded and not self._open
+        to_clocks = hidden or self._pages.currentWidget() is not self.clocks
+        self._pages.setCurrentIndex(1 if to_clocks else 0)
+        self._open = to_clocks
+        room = self._asking.room
+        if room is not None:
+            self.clocks.refresh(room, self._face.now())
+        self.place()
 
     def fold(self, *, folded: bool) -> None:
         """Become a strip, or a column again."""
@@ -74,6 +110,8 @@ class Side(QFrame):
         self.full.raise_()
 
     def toggle(self) -> None:
-        """Open or shut the column beside the strip."""
-        self._open = not self._open
+        """Open the people beside the strip, or shut them."""
+        clocks = self._pages.currentWidget() is self.clocks
+        self._pages.setCurrentIndex(0)
+        self._open = clocks or not self._open
         self.place()
