@@ -82,7 +82,11 @@ def test_a_break_may_end_at_an_hour() -> None:
     )
     assert step.is_break
     assert step.timer.target == until
+    before = forecast(story.room, story.now)
     story.ask(InsertStep(step, len(story.room.steps)))
+    after = forecast(story.room, story.now)
+    assert after.planned_end == before.planned_end
+    assert after.expected_end == until
     story.ask(ask.GoTo(step.id))
     assert story.room.step is not None
     assert story.room.step.timer.target == until

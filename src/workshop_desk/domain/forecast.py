@@ -74,7 +74,9 @@ def _planned(steps: Sequence[Step], start: datetime) -> Mapping[StepId, Span]:
     """Return when each step was to begin and end, those left out included: they were planned."""
     spans, reached = {}, start
     for step in steps:
-        end = _until(step, reached, step.timer.planned, step.timer.planned)
+        planned = step.timer.planned
+        # What was put in under way was not planned, whatever hour it ends at.
+        end = _until(step, reached, planned, planned) if planned else reached
         spans[step.id] = (Instant(reached), Instant(end))
         reached = end
     return spans

@@ -129,6 +129,7 @@ def new_step(
 def repeated(step: Step, new_id: Callable[[], str]) -> Step:
     """Return a step once more, as if nothing had happened in it, to put into the same plan.
 
+    It has no number: the room goes on counting its steps as before.
     Votes within it are on its own cards; votes on an earlier step's cards stay so.
     """
     copy = StepId(new_id())
@@ -151,6 +152,7 @@ def repeated(step: Step, new_id: Callable[[], str]) -> Step:
     return replace(
         step,
         id=copy,
+        label="",
         timer=Timer(
             Seconds(max(old.length, MINUTE)),
             mode=mode,
