@@ -54,6 +54,18 @@ def test_commands_are_answered_by_a_line_each(tmp_path: Path) -> None:
         assert desk.process.wait(30) == 0
 
 
+def test_a_plan_learns_from_what_was(tmp_path: Path) -> None:
+    for _ in range(2):
+        with hosted(tmp_path / "a.sqlite", "--preset", "standard") as desk:
+            for line in ("next", "start", "started 540", "close"):
+                assert desk.say(line)["ok"], line
+            assert desk.process.wait(30) == 0
+    with hosted(tmp_path / "a.sqlite", "--preset", "standard", "--usual") as desk:
+        assert desk.say("next")["ok"]
+        assert desk.say("state")["timer"]["length"] == 9 * 60
+        assert desk.say("close")["ok"]
+
+
 def test_the_clock_is_steered_by_words(tmp_path: Path) -> None:
     with hosted(tmp_path / "a.sqlite", "--preset", "standard") as desk:
         assert desk.say("go 3")["ok"]

@@ -33,6 +33,9 @@ LONG_PROMPT = {
     "en": "Tell the situation as you live it: the facts, what is at stake for you, and what you have "
     "already tried. We listen without interrupting you, until the very end of your story.",
 }
+FLOOR = 44
+"""The smallest text of the stage, in units of its height of 1080."""
+
 LONG_TEXT = "Anticonstitutionnellement, " * 9
 
 
@@ -68,6 +71,17 @@ def picture(
     report = paint_scene(painter, stage_palette(dark=dark), QRectF(0, 0, *size), scene, page)
     painter.end()
     return image, report
+
+
+def check(report: Report, size: tuple[int, int], name: str) -> None:
+    """Hold what was painted to the design: nothing cut, small, over another or off the picture."""
+    width = max(1440.0, size[0] / size[1] * 1080)
+    assert report.clipped == (), name
+    assert report.overlaps() == (), name
+    assert report.smallest >= FLOOR, name
+    for box in report.boxes:
+        assert 0 <= box.used.left() <= box.used.right() <= width, (name, box)
+        assert 0 <= box.used.top() <= box.used.bottom() <= 1080, (name, box)
 
 
 def usual(language: str) -> Iterator[Sight]:

@@ -15,6 +15,7 @@ from tests.desktop.stage_rooms import (
     NETWORK,
     URL,
     Sight,
+    check,
     hostile,
     painted,
     picture,
@@ -24,7 +25,6 @@ from tests.desktop.stage_rooms import (
 from tests.samples import Story
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.parts.seats import seat_places
-from workshop_desk.desktop.parts.typeset import Report
 from workshop_desk.desktop.stage.pictures import stage_picture
 from workshop_desk.desktop.stage.wall import MOST_NOTES, WallScene
 from workshop_desk.desktop.theme import stage_palette
@@ -32,7 +32,6 @@ from workshop_desk.domain import commands as ask
 from workshop_desk.domain.steps import StepKind
 
 LANGUAGES = ("fr", "en")
-FLOOR = 44
 SMALL, LARGE, OLD = (1280, 720), (3840, 2160), (1024, 768)
 MOST_PAGES = 12
 ABOUT = "Marie-Amandine Lefèvre · mise à l’épreuve"
@@ -50,16 +49,6 @@ def read(image: QImage) -> list[str]:
         "RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine(), 1
     )
     return [code.text for code in read_barcodes(pillow, formats=BarcodeFormat.QRCode)]
-
-
-def check(report: Report, size: tuple[int, int], name: str) -> None:
-    width = max(1440.0, size[0] / size[1] * 1080)
-    assert report.clipped == (), name
-    assert report.overlaps() == (), name
-    assert report.smallest >= FLOOR, name
-    for box in report.boxes:
-        assert 0 <= box.used.left() <= box.used.right() <= width, (name, box)
-        assert 0 <= box.used.top() <= box.used.bottom() <= 1080, (name, box)
 
 
 @pytest.mark.parametrize("size", [SMALL, OLD])

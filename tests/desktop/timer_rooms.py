@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests import samples
-from tests.desktop.stage_rooms import Sight, in_language
-from tests.samples import Story
+from tests.desktop.stage_rooms import LONG_PROMPT, LONG_TEXT, Sight, in_language
+from tests.samples import Story, hostile_texts
 from workshop_desk.domain import agenda_commands as run
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.plaintext import NAME_MAX, one_line
 from workshop_desk.domain.rounds import Rounds
 from workshop_desk.domain.steps import StepKind
 from workshop_desk.domain.timer import AtZero, TimerMode, minutes
@@ -280,6 +281,30 @@ SCENES: dict[str, Callable[[str], Story]] = {
     "side turn": with_side(pitches(40, 3), "Repas"),
 }
 """Every scene in which time is what matters, and each state of its clocks."""
+
+
+def worst(name: str, language: str) -> Sight:
+    """Return one of the scenes' rooms, full of the longest words of ours and of strangers."""
+    story = SCENES[name](language)
+    room = story.room
+    long = {"fr": "Un titre qui n’en finit pas ", "en": "A title without any end "}[language] * 3
+    prompt = in_language(LONG_PROMPT[language], language)
+    steps = tuple(
+        replace(
+            step,
+            title=in_language(long, language),
+            activities=tuple(replace(one, prompt=prompt, lead=prompt) for one in step.activities),
+        )
+        for step in room.steps
+    )
+    texts = (one_line(text)[:NAME_MAX].strip() for text in (LONG_TEXT, *hostile_texts()))
+    names = [text for text in texts if any(letter.isalnum() for letter in text)]
+    clocks = {
+        key: replace(clock, name=names[place % len(names)])
+        for place, (key, clock) in enumerate(room.clocks.items())
+    }
+    session = replace(room.session, title="Séance très longue · " * 9)
+    return Sight(name, replace(room, steps=steps, clocks=clocks, session=session), story.now)
 
 
 def sight(name: str, language: str = "fr") -> Sight:

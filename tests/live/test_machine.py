@@ -2,32 +2,42 @@
 
 import tempfile
 from dataclasses import fields, replace
+from datetime import timedelta
 from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests import samples
+from tests import samples, shows
 from tests.live.conftest import FACILITATOR, Desk
 from workshop_desk.base.ids import blind_id, new_id
+from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.actions import ActionState
+from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.refusals import Refusal
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rounds import Rounds
 from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.steps import Naming
+from workshop_desk.domain.timer import AtZero, TimerMode
 from workshop_desk.domain.units import (
+    AbsenceId,
     ActionId,
     ActivityId,
     BallotId,
     CardId,
     CertificateId,
+    ClockId,
+    Instant,
     Language,
     PersonId,
     RatingId,
     Seconds,
+    StepId,
 )
 from workshop_desk.domain.votes import Choice
 
@@ -53,6 +63,7 @@ class Workshops(RuleBasedStateMachine):
                 for step in plan.steps
             )
             plan = ask.PlanSession(plan.session, steps)
+        self.plan = plan
         self.desk.open(plan)
 
     def teardown(self) -> None:
@@ -83,7 +94,10 @@ class Workshops(RuleBasedStateMachine):
         return cards[number % len(cards)] if cards else CardId("none")
 
     def activity(self, number: int) -> ActivityId:
-        known = self.room.open_activities or self.room.steps[number % 3].activities
+        steps = self.room.steps[number % 3 :] or self.room.steps
+        known = self.room.open_activities or (steps[0].activities if steps else ())
+        if not known:
+            return ActivityId("nothing")
         return known[number % len(known)].id
 
     @rule(name=names, desk=st.booleans())
@@ -171,9 +185,59 @@ class Workshops(RuleBasedStateMachine):
         self.desk.moments.wait(seconds)
         self.do(command)
 
+    def step(self, number: int) -> StepId:
+        steps = self.room.steps
+        return steps[number % len(steps)].id if steps else StepId("nowhere")
+
+    @rule(number=numbers, place=numbers, minutes=st.sampled_from((0, 7)))
+    def change_the_plan(self, number: int, place: int, minutes: int) -> None:
+        new = shows.plain_step(self.plan, new_id(), minutes)
+        self.do(plans.InsertStep(new, place))
+        self.do(plans.MoveStep(self.step(number), place))
+        self.do(plans.SkipStep(self.step(place), skipped=number % 2 == 0))
+        self.do(plans.SetLengths(((self.step(number), Seconds(place * 100.0)),)))
+
+    @rule(number=numbers, pace=st.sampled_from((*AtZero, *TimerMode)))
+    def change_a_step(self, number: int, pace: AtZero | TimerMode) -> None:
+        step = self.step(number)
+        self.do(plans.SetRounds(step, Rounds(1 + number, Seconds(60.0), Seconds(5.0))))
+        self.do(ask.AddTime(Seconds(30.0), step))
+        if isinstance(pace, TimerMode):
+            until = Instant(samples.START + timedelta(days=1)) if pace is TimerMode.UNTIL else None
+            self.do(plans.SetPace(step, pace, until))
+        else:
+            self.do(plans.SetPace(step, at_zero=pace, hard=True, questions=Seconds(60.0)))
+
+    @rule(number=numbers)
+    def drop_a_step(self, number: int) -> None:
+        self.do(plans.DropStep(self.step(number)))
+
+    @rule(number=numbers, role=st.sampled_from(ClockRole))
+    def use_clocks(self, number: int, role: ClockRole) -> None:
+        people = tuple(self.room.people)[:number]
+        new = plans.NewClock(ClockId(new_id()), f"Table {number}", Seconds(60.0 * number), people)
+        self.do(plans.AddClocks(role, (new,)))
+        clocks = tuple(self.room.clocks)[number:]
+        self.do(plans.StartClocks(clocks))
+        self.do(plans.NextTurn())
+        if number % 3 == 0:
+            self.do(plans.DropClocks(clocks[:1]))
+
+    @rule(seconds=st.floats(2, 4000), give_back=st.booleans())
+    def sleep(self, seconds: float, give_back: bool) -> None:
+        began, absence = self.desk.moments.now().utc, AbsenceId(new_id())
+        self.desk.moments.wait(seconds)
+        note = plans.NoteAbsence(absence, AbsenceCause.SLEPT, began, Seconds(seconds))
+        self.do(note, ask.Timekeeper())
+        self.do(plans.AnswerAbsence(absence, give_back))
+
+    @rule()
+    def undo(self) -> None:
+        self.do(plans.Undo())
+
     @rule(step=numbers, text=texts)
     def go_to(self, step: int, text: str) -> None:
-        wanted = self.room.steps[step % len(self.room.steps)].id
+        wanted = self.step(step)
         self.do(ask.GoTo(wanted))
         self.do(ask.SetNotes(wanted, text))
 
@@ -210,5 +274,5 @@ class Workshops(RuleBasedStateMachine):
             assert list(getattr(disk, name)) == list(getattr(self.room, name)), name
 
 
-Workshops.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+Workshops.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
 TestWorkshops = Workshops.TestCase

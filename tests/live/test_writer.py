@@ -17,7 +17,7 @@ from workshop_desk.base.ids import new_id
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.people import Channel
-from workshop_desk.domain.units import PersonId, SessionId
+from workshop_desk.domain.units import CertificateId, PersonId, SessionId
 from workshop_desk.live.changes import Changed
 from workshop_desk.live.live import Live
 from workshop_desk.live.moments import MachineMoments
@@ -37,6 +37,20 @@ def test_what_waits_at_the_stop_is_stored_and_later_wishes_are_answered(desk: De
             late.result(0)
         assert told.value.trouble is Trouble.STOPPED
     desk.live.stop()
+
+
+def test_how_long_steps_took_is_read_like_a_room(desk: Desk) -> None:
+    desk.play("2")
+    desk.do(ask.CloseSession(tuple(CertificateId(new_id()) for _ in range(20))))
+    times = desk.live.past_times("codev").result(SOON)
+    assert times
+    assert all(seconds > 0 for runs in times.values() for seconds in runs)
+    assert desk.live.past_times("none").result(SOON) == {}
+    desk.live.stop()
+    for late in (desk.live, Live(desk.path, desk.moments)):
+        with pytest.raises(WorldError) as told:
+            late.past_times("codev").result(0)
+        assert told.value.trouble is Trouble.STOPPED
 
 
 def test_asking_and_stopping_at_once_leaves_no_future_open(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 import gc
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
@@ -92,6 +92,7 @@ class Workshop:
         *,
         expected: int = 0,
         planned_start: Instant | None = None,
+        usual: "Mapping[str, float] | None" = None,
     ) -> "PlanSession":
         """Make a session's plan from a method, with a code that no other session of the file has."""
         from workshop_desk.methods.planning import plan  # noqa: PLC0415
@@ -111,6 +112,7 @@ class Workshop:
             new_id=new_id,
             planned_start=planned_start,
             expected=expected,
+            usual=usual,
         )
 
     def start_phones(self) -> NetworkState:

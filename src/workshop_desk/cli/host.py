@@ -23,6 +23,7 @@ from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.units import Language, SessionId
 from workshop_desk.i18n.words import Words
+from workshop_desk.insight.usual import usual_lengths
 from workshop_desk.live.moments import MachineMoments
 from workshop_desk.live.sentences import refusal_sentence, trouble_sentence
 from workshop_desk.phones.ports import PORTS
@@ -31,6 +32,7 @@ from workshop_desk.phones.ports import PORTS
 @click.command(epilog=EXIT_CODES)
 @click.option("--method", "method_id", default="codev", show_default=True, help="The method's id.")
 @click.option("--preset", default="", help="A preset of the method; none for its usual minutes.")
+@click.option("--usual", is_flag=True, help="Give steps the time they really took in past sessions.")
 @click.option("--title", default="", help="What the session is called.")
 @click.option("--address", default=None, help="The address to listen on; found by itself otherwise.")
 @click.option("--port", type=click.IntRange(0, 65535), default=None, help="The port; 0 for any.")
@@ -41,6 +43,7 @@ from workshop_desk.phones.ports import PORTS
 def host(
     method_id: str,
     preset: str,
+    usual: bool,
     title: str,
     address: str | None,
     port: int | None,
@@ -68,7 +71,7 @@ def host(
         if resume:
             session = find_session(workshop.live.sessions, resume)
         else:
-            session = _new_session(workshop, method_id, preset, title, language)
+            session = _new_session(workshop, method_id, preset, title, language, usual=usual)
         room = workshop.open_session(session)
         network = workshop.network
         _say(
@@ -84,7 +87,7 @@ def host(
 
 
 def _new_session(
-    workshop: Workshop, method_id: str, preset: str, title: str, language: Language
+    workshop: Workshop, method_id: str, preset: str, title: str, language: Language, *, usual: bool
 ) -> SessionId:
     """Plan a session; refused before anything is written while another one is open."""
     room = workshop.live.room
@@ -92,7 +95,8 @@ def _new_session(
         raise Refusal(Why.OTHER_SESSION_OPEN)
     method = the_method(method_id)
     name = title or method.name.in_language(language)
-    wish = workshop.new_plan(method, preset, name, language)
+    lengths = usual_lengths(workshop.live.past_times(method.id).result()) if usual else None
+    wish = workshop.new_plan(method, preset, name, language, usual=lengths)
     workshop.ask(wish)
     return wish.session.id
 

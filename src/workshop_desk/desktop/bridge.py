@@ -1,7 +1,7 @@
 """The one bridge between the live room's threads and Qt's: notices in, wishes out, nobody waits."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -13,7 +13,7 @@ from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.refusals import Refusal
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import SessionId
+from workshop_desk.domain.units import Seconds, SessionId
 from workshop_desk.live.changes import Changed, Stored
 from workshop_desk.live.live import Live
 
@@ -90,6 +90,10 @@ class Bridge(QObject):
     ) -> None:
         """Read a session from the file, open or not; the answer comes back on the GUI thread."""
         self._follow(self._live.read(session), done, refused)
+
+    def past_times(self, method: str, done: Callable[[Mapping[str, tuple[Seconds, ...]]], None]) -> None:
+        """Read how long a method's steps took here; without an answer nothing is known of it."""
+        self._follow(self._live.past_times(method), done, None)
 
     def close(self) -> None:
         """Listen no more; answers still on their way are dropped."""

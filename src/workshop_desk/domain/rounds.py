@@ -59,7 +59,8 @@ def round_at(rounds: Rounds, elapsed: Seconds) -> RoundNow:
 
 def stretch(rounds: Rounds, number: int, length: Seconds) -> Rounds:
     """Return the rounds made as long as wanted together, the ones from a number on in equal parts."""
-    ahead = range(number, rounds.count)
+    # The shortest first: what they cannot give, the longer ones still can.
+    ahead = sorted(range(number, rounds.count), key=rounds.length_of)
     for done, one in enumerate(ahead):
         part = (length - rounds.length) / (len(ahead) - done)
         rounds = lengthen(rounds, one, Seconds(part))
@@ -70,4 +71,4 @@ def lengthen(rounds: Rounds, number: int, seconds: Seconds) -> Rounds:
     """Return the rounds with time added to one of them, or taken from it."""
     extra = dict(rounds.extra)
     extra[number] = Seconds(max(extra.get(number, Seconds(0)) + seconds, -rounds.each))
-    return replace(rounds, extra=tuple(sorted(extra.items())))
+    return replace(rounds, extra=tuple(sorted(one for one in extra.items() if one[1])))

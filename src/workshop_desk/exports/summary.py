@@ -22,6 +22,7 @@ from workshop_desk.exports import (
     scales,
     talks,
     texts,
+    time_chart,
     timing,
     votes,
 )
@@ -55,7 +56,7 @@ def summary(room: Room, language: Language, tz: tzinfo) -> bytes:
         *_outputs(t, room),
         *actions.blocks(t, t("Our actions"), shared_actions(room)),
         *scales.blocks(t, room, tuple(_activities(room, StepKind.SCALE))),
-        *timing.blocks(t, room),
+        *time_chart.blocks(t, room),
         *_next_date(t, room),
         *attendance.blocks(t, room),
     )

@@ -1,14 +1,10 @@
-"""How long things really took beside what was planned, in words: for the summary and for screens."""
+"""How long things really took beside what was planned, in words, the same on paper and on screen."""
 
 from dataclasses import dataclass
 
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import StepState
 from workshop_desk.domain.units import MINUTE, Language, Seconds
-from workshop_desk.exports.blocks import heading, prose
-from workshop_desk.exports.charts import TimeBar, time_bars
-from workshop_desk.exports.flow import Block
-from workshop_desk.exports.look import look
 from workshop_desk.exports.times import WholeTime, WholeTimes, whole_times
 from workshop_desk.i18n.dates import duration
 from workshop_desk.i18n.words import Words
@@ -65,18 +61,6 @@ def planned_length(room: Room) -> Seconds:
     return Seconds(sum(step.timer.planned for step in room.steps) + room.session.margin)
 
 
-def blocks(t: Words, room: Room) -> tuple[Block, ...]:
-    """Return a bar per step: real time, planned time as a tick; then the whole."""
-    if not any(step.started for step in room.steps):
-        return ()
-    bars = tuple(
-        TimeBar(line.name, line.time.taken, line.time.planned, line.taken, line.planned, _noted(line))
-        for line in lines(t, room)
-    )
-    whole = prose(total(t, whole_times(room)), look().small, gap=6.0)
-    return heading(t("Our time"), t("bar: real · tick: planned")) + time_bars(bars) + whole
-
-
 def _line(t: Words, time: WholeTime, *, used: bool) -> TimeLine:
     step = time.step
     taken = _said(t, time.taken)
@@ -108,10 +92,6 @@ def _notes(t: Words, time: WholeTime, *, used: bool) -> list[str]:
     if time.held and not time.ran and used:
         notes.append(t("without the clock"))
     return notes
-
-
-def _noted(line: TimeLine) -> str:
-    return " · ".join(line.notes)
 
 
 def _said(t: Words, seconds: float) -> str:

@@ -4,7 +4,7 @@ It knows nothing of threads; the writer's thread owns it.
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from workshop_desk.base.ids import new_id
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.sessions import SessionState
-from workshop_desk.domain.units import SessionId
+from workshop_desk.domain.units import Seconds, SessionId
 from workshop_desk.live.changes import Changed, Topic
 from workshop_desk.live.listing import newest_first
 from workshop_desk.live.moments import USUAL, Moments
@@ -125,6 +125,10 @@ class Keeper:
         if room is None:
             raise Refusal(Why.NO_SESSION)
         return room
+
+    def past_times(self, method: str) -> "Mapping[str, tuple[Seconds, ...]]":
+        """Read how long a method's steps took in the sessions that are over."""
+        return self._book.durations.of(method)
 
     def store(self, wishes: Sequence[Wish]) -> tuple[list[Answer], Changed | None]:
         """Do what is wished, in one transaction: an answer for each, and the notice to give."""

@@ -1,6 +1,6 @@
 """The live room: one writer thread, frozen snapshots, receipts only for what is on disk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import Revision, SessionId
+from workshop_desk.domain.units import Revision, Seconds, SessionId
 from workshop_desk.live.changes import Changed, Stored
 from workshop_desk.live.keeper import Keeper
 from workshop_desk.live.moments import Moments
@@ -104,6 +104,12 @@ class Live:
         if self._writer is None:
             return _stopped()
         return self._writer.read(session)
+
+    def past_times(self, method: str) -> "Future[Mapping[str, tuple[Seconds, ...]]]":
+        """Read how long a method's steps took in the sessions that are over, by step, newest first."""
+        if self._writer is None:
+            return _stopped()
+        return self._writer.past_times(method)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Be told of changes, on the writer's thread, quickly please; returns how to stop."""

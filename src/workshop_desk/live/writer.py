@@ -5,16 +5,16 @@ listeners, then answers. Whatever happens, every future is answered.
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.refusals import Refusal
-from workshop_desk.domain.units import SessionId
+from workshop_desk.domain.units import Seconds, SessionId
 from workshop_desk.live.changes import Changed, Stored
 from workshop_desk.live.keeper import Keeper
 from workshop_desk.live.snapshot import Snapshot
@@ -39,8 +39,8 @@ class _Ask:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    session: SessionId
-    future: "Future[Room]" = field(default_factory=Future)
+    read: Callable[[Keeper], Any]
+    future: Future[Any] = field(default_factory=Future)
 
 
 class _Stop:
@@ -110,9 +110,11 @@ class Writer:
 
     def read(self, session: SessionId) -> "Future[Room]":
         """Have a session read from the file, after all that was asked before."""
-        item = _Look(session)
-        self._put(item)
-        return item.future
+        return self._look(lambda keeper: keeper.read(session))
+
+    def past_times(self, method: str) -> Future[Mapping[str, tuple[Seconds, ...]]]:
+        """Have read how long a method's steps took, after all that was asked before."""
+        return self._look(lambda keeper: keeper.past_times(method))
 
     def stop(self) -> None:
         """Store what waits, answer everyone, end the thread; asking is then answered STOPPED."""
@@ -121,6 +123,11 @@ class Writer:
                 self._shut = True
                 self._queue.put(_Stop())
         self._thread.join()
+
+    def _look(self, read: Callable[[Keeper], Any]) -> Future[Any]:
+        item = _Look(read)
+        self._put(item)
+        return item.future
 
     def _put(self, item: _Ask | _Look) -> None:
         # Behind the gate nothing can slip into the queue after the last thing that is ever taken.
@@ -203,14 +210,14 @@ class Writer:
 
 def _read(keeper: Keeper, look: _Look) -> None:
     try:
-        room = keeper.read(look.session)
+        found = look.read(keeper)
     except (Refusal, WorldError) as error:
         look.future.set_exception(error)
     except Exception as bug:  # noqa: BLE001 - each future gets its answer, also a bug
         _log.exception("a bug while reading")
         look.future.set_exception(bug)
     else:
-        look.future.set_result(room)
+        look.future.set_result(found)
 
 
 def _still_wanted(future: "Future[Stored] | Future[Room]") -> bool:

@@ -13,6 +13,7 @@ from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Moment, Revision, SessionId
 from workshop_desk.store import backup, journal, session_lines, settings
+from workshop_desk.store.durations import Durations
 from workshop_desk.store.guard import Guard
 from workshop_desk.store.journal import Line
 from workshop_desk.store.troubles import trouble_of, troubles_told
@@ -30,6 +31,7 @@ class Workbook:
     def __init__(self, conn: sqlite3.Connection, path: Path, guard: Guard | None) -> None:
         """Take over an open, migrated connection."""
         self._conn = conn
+        self.durations = Durations(conn)
         self._path = path
         self._guard = guard
         self._log = path.with_name(path.name + "-wal")

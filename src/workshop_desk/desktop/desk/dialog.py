@@ -37,10 +37,15 @@ class DeskDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the words need at this width, and no higher."""
+        self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
+        """Be as high as what is in it needs by now."""
         layout = self.layout()
         if layout is not None:
+            layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-        super().showEvent(event)
 
     def buttons(
         self,

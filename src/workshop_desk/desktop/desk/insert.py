@@ -25,7 +25,7 @@ from workshop_desk.domain.units import MINUTE, Instant, Seconds
 from workshop_desk.domain.wording import Wording
 from workshop_desk.i18n.words import LANGUAGES, Words
 from workshop_desk.live.changes import Stored
-from workshop_desk.methods.planning import new_step
+from workshop_desk.methods.additions import new_step
 
 
 def length_or_hour(text: str) -> TypedTime:

@@ -1,5 +1,6 @@
 """A dialog that plans a session from a method."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
@@ -18,12 +19,16 @@ from workshop_desk.domain.refusals import Refusal
 from workshop_desk.domain.rules.people import MOST_PEOPLE
 from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import Instant, Language
+from workshop_desk.domain.units import Instant, Language, Seconds
 from workshop_desk.i18n.dates import duration
+from workshop_desk.insight.usual import usual_lengths
 from workshop_desk.live.changes import Stored
 from workshop_desk.methods.catalogue import Methods
-from workshop_desk.methods.planning import plan
+from workshop_desk.methods.planning import plan, planned_minutes
 from workshop_desk.methods.schema import Method
+
+Past = Mapping[str, tuple[Seconds, ...]]
+"""Step key → how long it really took, newest first."""
 
 
 class NewSession(DeskDialog):
@@ -51,6 +56,9 @@ class NewSession(DeskDialog):
         self._language.setCurrentIndex(max(0, self._language.findData(settings.room_language)))
         self._expected = Stepper(look, 0, MOST_PEOPLE, name="new_expected")
         self._expected.name_least(t("not known"))
+        self._usual = Tick(t("Use the time these steps really took"), look, name="new_usual")
+        self._learned = label("", "small", name="new_learned", wrap=True)
+        self._past: dict[str, Past] = {}
         self._dated = Tick(t("At a set time"), look, name="new_dated")
         self._start = DayAndHour(look, face.t.language, name="new_start")
         self._start.setDateTime(self._next_full_hour())
@@ -63,6 +71,7 @@ class NewSession(DeskDialog):
         self._contact = self._line("new_contact", settings.contact)
         self._lay_out()
         self._method.currentIndexChanged.connect(self._offer_presets)
+        self._preset.currentIndexChanged.connect(self._offer_usual)
         self._method.setCurrentIndex(max(0, self._method.findData(wanted)))
         self._offer_presets()
         if wanted:
@@ -75,6 +84,10 @@ class NewSession(DeskDialog):
         t = self.face.t
         self.pair((t("Method"), self._method), (t("Length"), self._preset))
         self.add(self._purpose)
+        self._learning = QWidget()
+        self._learning.setLayout(column(self._usual, self._learned, gap=2))
+        self._learning.hide()
+        self.add(self._learning)
         self.field(t("Title"), self._title)
         self.pair((t("Language of the room"), self._language), (t("People expected"), self._expected))
         self._start.setAccessibleName(t("Starts at"))
@@ -107,6 +120,49 @@ class NewSession(DeskDialog):
         else:
             length = duration(60 * usual, t.language)
             self._preset.addItem(t("Usual length · {length}", length=length), "")
+        self._look_back(method)
+
+    def _look_back(self, method: Method) -> None:
+        """Ask how long this method's steps really took; the answer may come for another one by then."""
+        if method.id in self._past:
+            self._offer_usual()
+            return
+        self._asking.bridge.past_times(method.id, partial(self._learn, method.id))
+
+    def _learn(self, method: str, times: Past) -> None:
+        self._past[method] = times
+        self._offer_usual()
+
+    def _offer_usual(self) -> None:
+        """Offer the usual lengths where they are known and not those of the plan anyway."""
+        method, t = self._chosen(), self.face.t
+        preset = str(self._preset.currentData() or "")
+        learned = self._learned_lengths()
+        offered = False
+        if method is not None and learned and (not preset or method.preset(preset)):
+            before, after = (planned_minutes(method, preset, one) for one in ({}, learned))
+            runs = max(len(self._past[method.id][key]) for key in learned)
+            chosen = method.preset(preset)
+            margin = chosen.margin if chosen else 0.0
+            lengths = [
+                duration(60 * (sum(one.values()) + margin), t.language) for one in (after, before)
+            ]
+            said = t.many(
+                "Taken from {n} earlier session: {after} instead of {before}.",
+                "Taken from {n} earlier sessions: {after} instead of {before}.",
+                runs,
+                after=lengths[0],
+                before=lengths[1],
+            )
+            self._learned.setText(said)
+            offered = dict(after) != dict(before)
+        if self._learning.isHidden() == offered:
+            self._learning.setVisible(offered)
+            self.fit()
+
+    def _learned_lengths(self) -> Mapping[str, float]:
+        method = self._chosen()
+        return usual_lengths(self._past.get(method.id, {})) if method else {}
 
     def _chosen(self) -> Method | None:
         return self._methods.get(str(self._method.currentData()))
@@ -145,12 +201,16 @@ class NewSession(DeskDialog):
             new_id=new_id,
             planned_start=self._planned_start(),
             expected=self._expected.value(),
+            usual=self._learned_lengths() if self._wants_usual() else None,
         )
 
         said = self.face.t("Planned: {title}", title=title)
         self._asking.ask(
             command, said=said, done=partial(self._done, command.session.id), refused=self._not
         )
+
+    def _wants_usual(self) -> bool:
+        return self._usual.isChecked() and not self._learning.isHidden()
 
     def _done(self, session: str, _receipt: Stored) -> None:
         self.accept()

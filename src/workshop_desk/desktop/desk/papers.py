@@ -33,6 +33,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.outside import DeskActions, PapersJob, PapersProgress
 from workshop_desk.desktop.desk.paint import Mark
+from workshop_desk.desktop.desk.time_table import PeopleOrTimes
 from workshop_desk.desktop.parts.seats import Logo
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.room import Room
@@ -60,7 +61,8 @@ class Papers(QWidget):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_SHOW_AFTER_MS)
-        inside = row(self._people(), self._files(), gap=24, margins=(32, 24, 32, 24))
+        self._times = PeopleOrTimes(face, self._people())
+        inside = row(self._times, self._files(), gap=24, margins=(32, 24, 32, 24))
         inside.setStretch(0, 3)
         inside.setStretch(1, 2)
         body = column(top, inside, gap=0)
@@ -76,6 +78,7 @@ class Papers(QWidget):
             self._folder.setEnabled(False)
             self._said.setText("")
         self._room = room
+        self._times.show_room(room)
         face, t, session = self._face, self._face.t, room.session
         self._title.setText(session.title)
         closed = session.closed or session.created

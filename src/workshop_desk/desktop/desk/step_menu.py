@@ -31,7 +31,7 @@ from workshop_desk.domain.timer import AtZero, TimerMode
 from workshop_desk.domain.typed_time import Length, TypedTime
 from workshop_desk.domain.units import Instant, Seconds
 from workshop_desk.i18n.dates import exact_duration
-from workshop_desk.methods.planning import repeated
+from workshop_desk.methods.additions import repeated
 
 
 class StepMenu(QMenu):

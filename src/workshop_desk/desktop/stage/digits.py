@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style
 from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
 from workshop_desk.desktop.parts.typeset import Style, width_of
-from workshop_desk.desktop.stage.canvas import BODY, StageSheet
+from workshop_desk.desktop.stage.canvas import BODY, MARGIN, StageSheet
 from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_step_line, paint_title_line
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.turns import turn_pill, turn_shown
@@ -49,9 +49,10 @@ def paint_clock(sheet: StageSheet, scene: ClockScene) -> None:
     paint_step_line(sheet, scene.pill, scene.title, sheet.inner)
     timer, wanted = scene.timer, Style("text", 1000, 1000, 700)
     widest = max(width_of(timer.widest, wanted), width_of(timer.digits, wanted)) / 1000
-    size = min(_TALLEST, sheet.inner / widest)
+    most = sheet.width - MARGIN
+    size = min(_TALLEST, most / widest)
     style = Style("text", size, size, 700)
-    room = QRectF(sheet.width / 2 - sheet.inner / 2 - 2, _MIDDLE - size / 2, sheet.inner + 4, size)
+    room = QRectF(MARGIN / 2 - 2, _MIDDLE - size / 2, most + 4, size)
     sheet.centred(timer.digits, style, room, sheet.palette.ink)
     paint_pill(sheet, QPointF(sheet.width / 2, _PILL), timer, pill_style(BODY.size))
     paint_foot(sheet, scene.frame)

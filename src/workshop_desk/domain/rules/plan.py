@@ -31,7 +31,8 @@ def insert_step(room: Room, command: InsertStep) -> Decision:
     )
     fresh = step.state is StepState.AHEAD and step.phase == 0 and step.started is None and unused
     own = step.session == room.session.id and all(one.step == step.id for one in step.activities)
-    new = step.id not in known and not known & {one.id for one in step.activities}
+    ids = {one.id for one in step.activities}
+    new = step.id not in known and not known & ids and len(ids) == len(step.activities)
     if not (fresh and own and new and step.activities):
         raise Refusal(Why.BAD_VALUE)
     if len(room.steps) >= MOST_STEPS:

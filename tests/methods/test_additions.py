@@ -11,7 +11,7 @@ from workshop_desk.domain.rules.decide import decide
 from workshop_desk.domain.steps import StepKind, StepState
 from workshop_desk.domain.timer import AtZero, TimerMode, TimerState, minutes
 from workshop_desk.domain.units import Instant, Seconds
-from workshop_desk.methods.planning import new_step, repeated
+from workshop_desk.methods.additions import new_step, repeated
 
 
 def test_a_step_once_more_is_as_if_nothing_had_happened() -> None:
@@ -22,9 +22,10 @@ def test_a_step_once_more_is_as_if_nothing_had_happened() -> None:
     copy = repeated(replace(old, timer=timer, rounds=rounds, notes="mine"), story.new_id)
     assert copy.state is StepState.AHEAD
     assert copy.timer.state is TimerState.WAITING
-    assert (copy.timer.added, copy.timer.length) == (0, old.timer.length)
+    assert (copy.timer.added, copy.timer.length) == (0, copy.rounds.length if copy.rounds else 0)
     assert (copy.timer.at_zero, copy.timer.hard, copy.timer.questions) == (AtZero.HOLD, True, 120)
     assert copy.rounds == Rounds(2, minutes(3), Seconds(10))
+    assert repeated(old, story.new_id).timer.length == old.timer.length
     assert (copy.started, copy.ended, copy.notes, copy.phase) == (None, None, "", 0)
     ids = {one.id for step in story.room.steps for one in step.activities}
     assert not ids & {one.id for one in copy.activities}
