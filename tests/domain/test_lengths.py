@@ -136,6 +136,14 @@ def test_an_hour_needs_to_be_ahead_and_within_a_day() -> None:
     assert refused(show, plans.SetPace(a, TimerMode.UP, far)) is Why.BAD_VALUE
 
 
+def test_a_step_left_out_may_get_its_hour_too() -> None:
+    show = running()
+    show.ask(plans.SkipStep(show.id("b")))
+    until = Instant(show.now.utc + timedelta(minutes=30))
+    show.ask(plans.SetPace(show.id("b"), TimerMode.UNTIL, until))
+    assert show.step("b").timer.target == until
+
+
 def test_counting_up() -> None:
     show = running()
     show.ask(plans.SetPace(show.id("a"), TimerMode.UP))

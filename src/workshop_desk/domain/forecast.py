@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step, StepState
-from workshop_desk.domain.timer import TimerMode
 from workshop_desk.domain.units import Instant, Moment, Seconds, StepId
 
 
@@ -74,9 +73,10 @@ def _planned(steps: Sequence[Step], start: datetime) -> Mapping[StepId, Span]:
     """Return when each step was to begin and end, those left out included: they were planned."""
     spans, reached = {}, start
     for step in steps:
-        planned = step.timer.planned
+        clock = step.timer  # without what was added
         # What was put in under way was not planned, whatever hour it ends at.
-        end = _until(step, reached, planned, planned) if planned else reached
+        put_in = not clock.planned
+        end = reached if put_in else _until(clock.until, reached, clock.planned, clock.planned)
         spans[step.id] = (Instant(reached), Instant(end))
         reached = end
     return spans
@@ -90,7 +90,6 @@ def _expected(room: Room, now: Moment, start: Instant) -> tuple[datetime, Mappin
         reached: datetime = closed
     else:
         reached = max(now.utc, start) if room.session.place is Place.LOBBY else now.utc
-    current = room.step
     for step in room.steps:
         match step.state:
             case StepState.DONE:
@@ -101,11 +100,9 @@ def _expected(room: Room, now: Moment, start: Instant) -> tuple[datetime, Mappin
                 spans[step.id] = (step.started or now.utc, Instant(reached + left))
                 reached += left
             case StepState.AHEAD if closed is None:
-                if current is not None and step.position < current.position:
-                    continue
                 # The room may have been in it before, and gone back: what it used then is used.
                 length = Seconds(max(0.0, step.timer.length - step.timer.elapsed(now)))
-                end = _until(step, reached, length, step.shortest)
+                end = _until(step.timer.target, reached, length, step.shortest)
                 spans[step.id] = (Instant(reached), Instant(end))
                 reached = end
             case _:
@@ -113,9 +110,8 @@ def _expected(room: Room, now: Moment, start: Instant) -> tuple[datetime, Mappin
     return reached, spans
 
 
-def _until(step: Step, begin: datetime, length: Seconds, shortest: Seconds) -> datetime:
+def _until(target: Instant | None, begin: datetime, length: Seconds, shortest: Seconds) -> datetime:
     """Return when a step that begins then will end; one with a fixed end gives up what it can."""
-    target = step.timer.target
-    if step.timer.mode is TimerMode.UNTIL and target is not None:
+    if target is not None:
         return max(target, begin + timedelta(seconds=shortest))
     return begin + timedelta(seconds=length)

@@ -4,7 +4,7 @@ The names of days and months are words of the catalogue like any other: the home
 date, and would wait for Babel's tables of the whole world. A test compares them with these.
 """
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from workshop_desk.i18n.french import NBSP
 from workshop_desk.i18n.words import Words
@@ -146,3 +146,14 @@ def lateness(seconds: float, language: str) -> str:
     if seconds > 0:
         return t("{time} behind", time=duration(seconds, language))
     return t("{time} ahead", time=duration(-seconds, language))
+
+
+def ends_about(end: datetime, language: str, zone: tzinfo | None = None) -> str:
+    """Return 'ends about 17:12' or 'fin vers 17:12', to the nearest minute."""
+    nearest = end + timedelta(seconds=_MINUTE / 2)
+    return Words(language)("ends about {hour}", hour=clock_time(nearest, language, zone))
+
+
+def drift(behind: float, end: datetime, language: str, zone: tzinfo | None = None) -> str:
+    """Return how the run stands in one sentence: '12 min behind · ends about 17:12'."""
+    return f"{lateness(behind, language)} · {ends_about(end, language, zone)}"

@@ -12,7 +12,7 @@ from workshop_desk.domain.forecast import Forecast
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place, SessionState
 from workshop_desk.domain.units import Moment
-from workshop_desk.i18n.dates import lateness
+from workshop_desk.i18n.dates import ends_about, lateness
 
 _AIR, _MARGIN = 24, 20
 
@@ -77,7 +77,7 @@ class Bottom(QFrame):
             self._late.setText(t("closed"))
         else:
             self._late.setText(lateness(expected.behind, t.language))
-        self._end.setText(t("ends about {hour}", hour=face.hour(expected.expected_end)))
+        self._end.setText(ends_about(expected.expected_end, t.language, face.zone))
         self._place.setText(_place(face, room))
         self._recovery.refresh(room, expected, now)
         self._fit()

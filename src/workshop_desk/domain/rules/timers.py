@@ -5,11 +5,13 @@ from dataclasses import replace
 from workshop_desk.domain import rounds, timer
 from workshop_desk.domain.agenda_commands import SetLengths, SetPace, SetRounds
 from workshop_desk.domain.commands import AddTime, BackdateStart
+from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rounds import MOST_ROUNDS, Rounds
 from workshop_desk.domain.rules.agenda import current, step_by_id
 from workshop_desk.domain.rules.decision import Decision, with_steps
+from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step, StepState
 from workshop_desk.domain.timer import Timer, TimerMode
 from workshop_desk.domain.units import DAY, Instant, Moment, Seconds, StepId
@@ -113,6 +115,8 @@ def set_pace(room: Room, command: SetPace, now: Moment) -> Decision:
         clock = replace(clock, questions=command.questions)
     if command.mode is not None or command.until is not None:
         clock = _in_mode(clock, command.mode or clock.mode, command.until, now)
+        if clock.until is not None and room.session.place is not Place.LOBBY:
+            clock = _later_than_planned(room, step, clock, now)
     changed = replace(step, timer=clock)
     return with_steps(room, changed) if changed != step else Decision(room)
 
@@ -166,9 +170,21 @@ def _in_mode(clock: Timer, mode: TimerMode, until: Instant | None, now: Moment) 
     if (mode is TimerMode.UNTIL) is not (until is not None):
         raise Refusal(Why.BAD_VALUE)
     if until is None:
-        return replace(clock, mode=mode, until=None)
+        added = clock.added if clock.until is None else Seconds(0)
+        return replace(clock, mode=mode, until=None, added=added)
     check_length(Seconds((until - now.utc).total_seconds()))
     return replace(clock, mode=mode, until=until, added=Seconds(0))
+
+
+def _later_than_planned(room: Room, step: Step, clock: Timer, now: Moment) -> Timer:
+    """Return a timer until the same time of day, that knows how much later it is than was planned."""
+    planned, slot = step.timer.until, forecast(room, now).slots.get(step.id)
+    if planned is None and slot is not None:
+        planned = slot.planned_end
+    if planned is None or clock.until is None:
+        return clock
+    added = Seconds((clock.until - planned).total_seconds())
+    return replace(clock, until=planned, added=added)
 
 
 def _still_open(room: Room, wanted: StepId) -> Step:

@@ -7,7 +7,7 @@ from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Earlier, Room
 from workshop_desk.domain.rules.decision import Decision, Entity, GoneClock, GoneStep
-from workshop_desk.domain.steps import Step
+from workshop_desk.domain.steps import Step, StepState
 from workshop_desk.domain.units import ActivityId, ClockId, StepId
 from workshop_desk.domain.visits import Visit
 
@@ -40,7 +40,7 @@ def undo(room: Room, number: int) -> Decision:
     if number not in (0, earlier.number):
         raise Refusal(Why.CHANGED_SINCE)
     steps, gone = _steps(room, earlier)
-    visits = _visits(room.visits, earlier.visits, gone)
+    visits = _visits(room.visits, earlier)
     session = replace(room.session, place=earlier.place)
     saved: list[Entity] = [session] if session != room.session else []
     saved += _changed(room.steps, steps)
@@ -84,12 +84,11 @@ def _as_it_was(now: Step | None, earlier: Step) -> Step:
     return replace(earlier, activities=now.activities, notes=now.notes)
 
 
-def _visits(now: Sequence[Visit], earlier: Sequence[Visit], gone: Sequence[StepId]) -> tuple[Visit, ...]:
+def _visits(now: Sequence[Visit], earlier: Earlier) -> tuple[Visit, ...]:
     """Return the visits as they were; time spent elsewhere since counts where the room is back now."""
-    if not earlier:
-        return tuple(replace(one, step=None) if one.step in gone else one for one in now)
-    here = earlier[-1].step
-    return (*earlier, *(replace(one, step=here) for one in now[len(earlier) :]))
+    here = next((step.id for step in earlier.steps if step.state is StepState.CURRENT), None)
+    since = now[len(earlier.visits) :]
+    return (*earlier.visits, *(replace(one, step=here) for one in since))
 
 
 def _clocks(now: Mapping[ClockId, Clock], earlier: Mapping[ClockId, Clock]) -> list[Entity]:
