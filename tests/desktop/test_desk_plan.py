@@ -243,8 +243,8 @@ def test_a_break_with_a_fixed_end(hand: Hand) -> None:
     assert added.is_break
     assert added.timer.target is not None
     assert hand.window.face.hour(added.timer.target) == hand.window.face.hour(there)
-    row = hand.rows("plan_steps")[added.position]
-    assert f"to {hand.window.face.hour(there)}" in row
+    ends = f"to {hand.window.face.hour(there)}"
+    hand.until(lambda: ends in hand.rows("plan_steps")[added.position])
 
 
 def late(hand: Hand, minutes: int) -> None:

@@ -91,7 +91,7 @@ def step_line(face: Face, step: Step, expected: Forecast, now: Moment) -> StepLi
         case StepState.CURRENT:
             ran = Seconds(step.timer.elapsed(now))
             under = t("started at {hour}", hour=face.hour(step.started)) if step.started else ""
-            total = t("of {minutes}", minutes=round(step.timer.length / MINUTE))
+            total = t("of {minutes}", minutes=round(step.timer.whole(now) / MINUTE))
             digits = timer_digits(whole_seconds(ran))
             return StepLine(step.id, step.state, title, under, digits, total, times)
         case StepState.DONE:

@@ -66,7 +66,7 @@ class Run(QWidget):
         self.hints = Hints(face, asking, self.forward, self._fit)
         self.prompt = Prompt(face, asking)
         self.bench = Workbench(face, asking)
-        self.side = Side(face, asking, preview, self)
+        self.side = Side(face, asking, preview)
         self.bottom = Bottom(face, asking)
         centre = column(
             self.clock, self.hints, self.prompt, self.bench, gap=_GAP, margins=(24, 14, 24, 14)
@@ -78,6 +78,7 @@ class Run(QWidget):
         body = column(self.top, middle, self.bottom, gap=0)
         body.setStretch(1, 1)
         self.setLayout(body)
+        self.side.lie_over(self)
         regions = (self.top, self.plan, self.clock, self.hints, self.prompt, self.bench)
         Regions(self, (*regions, self.side.full, self.bottom))
         self._beats = Beats(lambda: asking.room, face.now, self._beat, self)

@@ -19,7 +19,7 @@ _PREVIEW = (284, 160)
 class Side(QFrame):
     """Keeps the place of the right column in the layout; `full` lies over it, or beside the strip."""
 
-    def __init__(self, face: Face, asking: Asking, preview: QWidget, over: QWidget) -> None:
+    def __init__(self, face: Face, asking: Asking, preview: QWidget) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setProperty("kind", "side")
@@ -31,7 +31,7 @@ class Side(QFrame):
         self.network = NetworkCard(face)
         self.people = People(face, asking)
         preview.setFixedSize(*_PREVIEW)
-        self.full = QFrame(over)
+        self.full = QFrame()
         self.full.setObjectName("side_full")
         self.full.setProperty("kind", "side")
         self.full.setFixedWidth(WIDTH)
@@ -91,6 +91,10 @@ class Side(QFrame):
         if room is not None:
             self.clocks.refresh(room, self._face.now())
         self.place()
+
+    def lie_over(self, over: QWidget) -> None:
+        """Lay the column over a page that holds everything else: the Tab key comes here after it."""
+        self.full.setParent(over)
 
     def fold(self, *, folded: bool) -> None:
         """Become a strip, or a column again."""
