@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from workshop_desk.app.windows import Windows, application
 from workshop_desk.app.workshop import Workshop
+from workshop_desk.desktop.stage.easel import Easel
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.steps import StepKind
 from workshop_desk.domain.units import Language
@@ -34,7 +35,7 @@ def painting(windows: Windows) -> Callable[[], None]:
     def paint() -> None:
         windows.desk.update()
         view = windows.projection.window.view
-        view._drawn = ()
+        view._drawn, view._easel = (), Easel()
         view.refresh()
 
     return paint

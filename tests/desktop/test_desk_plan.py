@@ -32,8 +32,9 @@ def titles(hand: Hand) -> list[str]:
 
 def menu_of(hand: Hand, place: int) -> QMenu:
     """Open the menu of a step with the keyboard."""
-    hand.choose("plan_steps", place)
     steps = hand.find("plan_steps", QAbstractItemView)
+    hand.until(lambda: steps.model().rowCount() == len(hand.desk.room.steps))
+    hand.choose("plan_steps", place)
     hand.qtbot.keyClick(steps, Qt.Key.Key_Menu)
     found = hand.window.findChildren(QMenu, "step_menu")
     return found[-1]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -142,6 +143,24 @@ def test_one_step_fades_into_the_next(qtbot: QtBot, story: samples.Story) -> Non
     still.show()
     end = still.grab().toImage()
     qtbot.waitUntil(lambda: view.grab().toImage() == end, timeout=3000)
+
+
+def test_a_second_that_passes_while_steps_fade_leaves_the_one_before_alone(
+    qtbot: QtBot, story: samples.Story
+) -> None:
+    wrist = Wrist(story.now)
+    view = StageView(wrist)
+    qtbot.addWidget(view)
+    view.resize(640, 360)
+    view.show_state(story.room, NETWORK, Settings())
+    view.show()
+    before = QImage(view._easel.picture).copy()
+    story.ask(ask.Advance())
+    story.ask(ask.StartTimer())
+    view.show_state(story.room, NETWORK, Settings())
+    wrist.go_on(1)
+    view.refresh()
+    assert view._before == before
 
 
 def test_a_mistake_in_painting_leaves_the_last_good_picture(

@@ -141,3 +141,11 @@ def test_the_pill_of_a_side_clock_is_in_the_title_line() -> None:
     (pill,) = (box for box in boxes if box.text.startswith("Café"))
     assert pill.text == "Café 4:18"
     assert 44 <= pill.used.top() <= pill.used.bottom() <= 112
+
+
+@pytest.mark.parametrize("size", [SMALL, OLD])
+@pytest.mark.parametrize("name", ["hard last", "pitch last"])
+def test_what_warns_of_the_end_is_on_the_first_page(name: str, size: tuple[int, int]) -> None:
+    report = painted(worst(name, "en").scene(), size)
+    assert report.pages == 1
+    assert "At zero we clap and stop" in report.words

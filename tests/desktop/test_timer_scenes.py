@@ -176,6 +176,24 @@ def test_rounds_show_their_own_time_and_the_change_between_them() -> None:
     ]
 
 
+def test_rounds_without_time_to_change_give_the_signal_as_they_begin() -> None:
+    seen = []
+    for passed in (0, 119, 120, 124, 125, 240, 3000):
+        story = rounds(passed, 0)("en")
+        scene = Sight("", story.room, story.now).scene()
+        assert isinstance(scene, StepScene)
+        seen.append((scene.column.prompt == "Time to turn", scene.timer.digits))
+    assert seen == [
+        (False, "2:00"),
+        (False, "0:01"),
+        (True, "2:00"),
+        (True, "1:56"),
+        (False, "1:55"),
+        (True, "2:00"),
+        (False, "+38:00"),
+    ]
+
+
 def test_what_is_revealed_is_seen_instead_of_clocks_and_turns() -> None:
     for told in (grid(4), table_talk()):
         story = told("fr")

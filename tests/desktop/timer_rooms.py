@@ -178,13 +178,13 @@ def table_talk(passed: float = 20, turn: int = 3) -> Callable[[str], Story]:
     return told
 
 
-def rounds(passed: float) -> Callable[[str], Story]:
+def rounds(passed: float, change: float = 30) -> Callable[[str], Story]:
     """Return six rounds of two minutes with half a minute to change."""
 
     def told(language: str) -> Story:
         story = story_in(language=language)
         assert story.room.step is not None
-        made = Rounds(6, minutes(2), Seconds(30))
+        made = Rounds(6, minutes(2), Seconds(change))
         story.ask(run.SetRounds(story.room.step.id, made))
         return start(story, seconds=passed)
 
@@ -269,6 +269,7 @@ SCENES: dict[str, Callable[[str], Story]] = {
     "round": rounds(200),
     "round change": rounds(130),
     "round over": rounds(1000),
+    "round at once": rounds(122, 0),
     "grid 1": grid(1),
     "grid 2": grid(2),
     "grid 4": grid(4),

@@ -22,9 +22,10 @@ def test_a_step_once_more_is_as_if_nothing_had_happened() -> None:
     copy = repeated(replace(old, timer=timer, rounds=rounds, notes="mine"), story.new_id)
     assert copy.state is StepState.AHEAD
     assert copy.timer.state is TimerState.WAITING
-    assert (copy.timer.added, copy.timer.length) == (0, old.timer.length)
+    assert (copy.timer.added, copy.timer.length) == (0, copy.rounds.length if copy.rounds else 0)
     assert (copy.timer.at_zero, copy.timer.hard, copy.timer.questions) == (AtZero.HOLD, True, 120)
     assert copy.rounds == Rounds(2, minutes(3), Seconds(10))
+    assert repeated(old, story.new_id).timer.length == old.timer.length
     assert (copy.started, copy.ended, copy.notes, copy.phase) == (None, None, "", 0)
     ids = {one.id for step in story.room.steps for one in step.activities}
     assert not ids & {one.id for one in copy.activities}
@@ -82,7 +83,11 @@ def test_a_break_may_end_at_an_hour() -> None:
     )
     assert step.is_break
     assert step.timer.target == until
+    before = forecast(story.room, story.now)
     story.ask(InsertStep(step, len(story.room.steps)))
+    after = forecast(story.room, story.now)
+    assert after.planned_end == before.planned_end
+    assert after.expected_end == until
     story.ask(ask.GoTo(step.id))
     assert story.room.step is not None
     assert story.room.step.timer.target == until

@@ -2,16 +2,21 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
 import pytest
 
 from tests import samples
+from tests.phones.breaks import a_break
 from tests.phones.conftest import Desk
 from tests.phones.phone import Phone
+from workshop_desk.domain import agenda_commands as plan
 from workshop_desk.domain import commands as ask
-from workshop_desk.domain.units import CardId, Moment, Seconds
+from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.rounds import Rounds
+from workshop_desk.domain.units import CardId, ClockId, Moment, Seconds
 from workshop_desk.i18n.words import Words
 from workshop_desk.phones.assets import Assets
 from workshop_desk.phones.pages import Pages
@@ -87,6 +92,48 @@ def test_every_page_is_well_made_and_small(language: str) -> None:
             assert not re.search(r"https?:|//[a-z]", page), step
             assert len(page.encode()) + fixed <= BUDGET, step
             assert not re.search(r"#[0-9A-Fa-f]{6}", page)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_pages_with_every_kind_of_clock_are_well_made_and_small(language: str) -> None:
+    assets = Assets()
+    pages = Pages(assets)
+    fixed = len(assets.css.body) + len(assets.js.body)
+    for now, room in _with_clocks(language):
+        states, t = States(), Words(language)
+        for person in room.attendees:
+            page = pages.room(t, room, states.shape(room, person, t, now))
+            checker = Checker()
+            checker.feed(page)
+            checker.check()
+            assert "left" in checker.ids
+            assert len(page.encode()) + fixed <= BUDGET
+
+
+def _with_clocks(language: str) -> Iterator[tuple[Moment, Room]]:
+    """Tell of a break, of rounds and of turns."""
+    story = samples.story_until("0b", language)
+    step = story.room.step
+    assert step is not None
+    story.ask(plan.InsertStep(a_break(story.room.session.id), step.position + 1))
+    story.ask(ask.GoTo(story.room.steps[step.position + 1].id))
+    yield story.now, story.room
+    story.ask(ask.StartTimer(), 1)
+    yield story.now, story.room
+    story.wait(20)
+    yield story.now, story.room
+    story = samples.story_until("4", language)
+    step = story.room.step
+    assert step is not None
+    story.ask(plan.SetRounds(step.id, Rounds(3, Seconds(60), Seconds(10))))
+    story.ask(ask.StartTimer())
+    yield story.now, story.room
+    turns = (
+        plan.NewClock(ClockId(one), story.room.name_of(one), people=(one,)) for one in story.room.present
+    )
+    story.ask(plan.AddClocks(ClockRole.TURN, tuple(turns)))
+    story.ask(plan.NextTurn())
+    yield story.now, story.room
 
 
 def test_style_and_script_ask_for_nothing_else() -> None:

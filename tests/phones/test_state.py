@@ -117,10 +117,10 @@ def test_rounds_and_how_it_ends_are_told(desk: Desk, let_in: LetIn) -> None:
     desk.go_to("questions")
     step = desk.room.step
     assert step is not None
-    desk.do(plan.SetRounds(step.id, Rounds(3, Seconds(60), Seconds(10))))
+    desk.do(plan.SetRounds(step.id, Rounds(3, Seconds(600), Seconds(10))))
     desk.do(plan.SetPace(step.id, at_zero=AtZero.GO_ON, hard=True, questions=Seconds(90)))
     desk.do(ask.StartTimer())
-    desk.do(ask.BackdateStart(Seconds(64)))
+    desk.do(ask.BackdateStart(Seconds(604)))
     timer = zoe.state()["timer"]
     left = timer["round"].pop("left_ms")
     assert 0 < left <= 6000
@@ -129,8 +129,9 @@ def test_rounds_and_how_it_ends_are_told(desk: Desk, let_in: LetIn) -> None:
         "count": 3,
         "changing": True,
         "change_ms": 10_000,
-        "lengths_ms": [60_000] * 3,
+        "lengths_ms": [600_000] * 3,
     }
+    assert (timer["soon_ms"], timer["last_ms"]) == (120_000, 60_000)
     ends = ("at_zero", "notice_ms", "hard", "questions_ms")
     assert [timer[name] for name in ends] == ["go_on", 10_000, True, 90_000]
 

@@ -38,7 +38,7 @@ SAY = {
         "hard": "Time! Thank you",
         "turn": "Your turn",
         "round": "Round 2 of 3",
-        "change": "Change now",
+        "change": "Time to turn",
         "next": "Next in",
         "back": "Back at ",
     },
@@ -53,7 +53,7 @@ SAY = {
         "hard": "Merci\u202f!",
         "turn": "À vous",
         "round": "Tour 2 sur 3",
-        "change": "On change",
+        "change": "On tourne",
         "next": "Suite dans",
         "back": "Retour à ",
     },
@@ -249,6 +249,29 @@ def test_a_break_says_when_to_be_back(desk: Desk, browser: Browser, language: st
         desk.do(ask.AddTime(Seconds(-700)))
         expect(page.locator("#clock")).to_have_class(_is("over"))
         picture(page, f"clock-{language}-break-over")
+
+
+def test_long_times_stay_inside_the_ring_and_names_below_it(desk: Desk, browser: Browser) -> None:
+    with phone_page(browser, "fr", 320) as page:
+        come_in(page, desk, button="Entrer")
+        desk.go_to("hearing")
+        desk.do(plan.SetLengths(((step_of(desk).id, Seconds(80_000)),)))
+        desk.do(ask.StartTimer())
+        for seconds in (86_400, 86_400):
+            desk.do(ask.BackdateStart(Seconds(seconds)))
+        expect(page.locator("#left")).to_contain_text("+25:4")
+        ring = page.locator("#clock .arc").bounding_box()
+        text = page.locator("#left").bounding_box()
+        assert ring
+        assert text
+        assert text["width"] < ring["width"] * 0.9
+        clocks(desk, ClockRole.TURN, **{"Maximilienne-Anastasia Featherstonehaugh-Cholmondeley": ()})
+        desk.do(plan.NextTurn())
+        expect(page.locator("#more")).to_contain_text("Maximilienne")
+        below = page.locator("#more").bounding_box()
+        assert below
+        assert below["y"] > ring["y"] + ring["height"]
+        _fits(page)
 
 
 def test_without_script_it_is_a_sentence(desk: Desk, browser: Browser) -> None:

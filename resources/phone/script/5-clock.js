@@ -58,6 +58,7 @@ function tick() {
   const whole = now.up ? Math.floor(seconds) : seconds > 0 ? Math.ceil(seconds) : -Math.floor(-seconds);
   const bare = big || /over|hard|turn|waiting/.test(now.phase), time = digits(whole), of = clock.name + now.more + state.step.id;
   set($("left"), bare ? time : fill(now.up ? words.so_far : words.left, { time }));
+  if (big) $("left").style.fontSize = `${Math.min(50, 260 / time.length)}px`;
   set($("phase"), now.word);
   set($("more"), now.more.join(" · "));
   if ($("back")) {

@@ -74,7 +74,9 @@ def _planned(steps: Sequence[Step], start: datetime) -> Mapping[StepId, Span]:
     spans, reached = {}, start
     for step in steps:
         clock = step.timer  # without what was added
-        end = _until(clock.until, reached, clock.planned, clock.planned)
+        # What was put in under way was not planned, whatever hour it ends at.
+        put_in = not clock.planned
+        end = reached if put_in else _until(clock.until, reached, clock.planned, clock.planned)
         spans[step.id] = (Instant(reached), Instant(end))
         reached = end
     return spans

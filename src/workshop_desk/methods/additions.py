@@ -65,6 +65,7 @@ def new_step(
 def repeated(step: Step, new_id: Callable[[], str]) -> Step:
     """Return a step once more, as if nothing had happened in it, to put into the same plan.
 
+    It has no number: the room goes on counting its steps as before.
     Votes within it are on its own cards; votes on an earlier step's cards stay so.
     """
     copy = StepId(new_id())
@@ -84,11 +85,13 @@ def repeated(step: Step, new_id: Callable[[], str]) -> Step:
     )
     old = step.timer
     mode = old.mode if old.mode is not TimerMode.UNTIL else TimerMode.DOWN
+    rounds = replace(step.rounds, extra=()) if step.rounds else None
     return replace(
         step,
         id=copy,
+        label="",
         timer=Timer(
-            Seconds(max(old.length, MINUTE)),
+            rounds.length if rounds else Seconds(max(old.length, MINUTE)),
             mode=mode,
             at_zero=old.at_zero,
             hard=old.hard,
@@ -100,5 +103,5 @@ def repeated(step: Step, new_id: Callable[[], str]) -> Step:
         started=None,
         ended=None,
         notes="",
-        rounds=replace(step.rounds, extra=()) if step.rounds else None,
+        rounds=rounds,
     )

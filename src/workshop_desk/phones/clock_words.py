@@ -27,7 +27,7 @@ def beside_it(t: Words, timer: TimerShape) -> str:
     turn, said = timer["turn"], [timer["name"]]
     if (number := timer["round"]) is not None:
         at = number["number"] + number["changing"]
-        said.append(t("Round {n} of {count}", n=at, count=number["count"]))
+        said.append(t("Round {number} of {count}", number=at, count=number["count"]))
     if turn is not None:
         speaks = t("{name} speaks", name=turn["speaker"]) if turn["speaker"] else ""
         following = t("Next: {name}", name=turn["next"]) if turn["next"] else ""

@@ -26,7 +26,7 @@ def timer_shape(room: Room, person: PersonId, now: Moment) -> TimerShape | None:
     timer = clock.timer if clock else step.timer
     rounds = step.rounds if clock is None else None
     length = timer.whole(now)
-    soon, last = thresholds(round_at(rounds, timer.elapsed(now)).length if rounds else length)
+    soon, last = thresholds(_round_length(rounds, timer, now) if rounds else length)
     return TimerShape(
         name=group.name if group else "",
         state=timer.state.value,
@@ -57,6 +57,12 @@ def _round(rounds: Rounds, timer: Timer, now: Moment) -> RoundShape:
         change_ms=_ms(rounds.change),
         lengths_ms=[_ms(rounds.length_of(number)) for number in range(rounds.count)],
     )
+
+
+def _round_length(rounds: Rounds, timer: Timer, now: Moment) -> Seconds:
+    """Return the length of the round that runs, during a change of the one that comes next."""
+    stands = round_at(rounds, timer.elapsed(now))
+    return rounds.length_of(stands.number + stands.changing)
 
 
 def _turn(turns: tuple[Clock, ...], speaks: Clock | None, person: PersonId) -> TurnShape:

@@ -210,9 +210,9 @@ class StepPainter(RowPainter[StepLine]):
     ) -> None:
         right = Qt.AlignmentFlag.AlignRight
         draw_icon(painter, "dots-three-vertical", box.right() - 21, box.center().y() - 8, 18, planned)
-        small = QRect(box.right() - 74, box.top(), 52, box.height())
+        small = QRect(box.right() - 68, box.top(), 46, box.height())
         draw_text(painter, small, line.planned, fonts.text(13), planned, right)
-        bold = QRect(box.right() - 150, box.top(), 72, box.height())
+        bold = QRect(box.right() - 144, box.top(), 72, box.height())
         weight = 400 if line.state is StepState.AHEAD else 700
         draw_text(painter, bold, line.real, fonts.text(size, weight), real, right)
 
@@ -220,7 +220,7 @@ class StepPainter(RowPainter[StepLine]):
 def _words_end(box: QRect, line: StepLine, size: int) -> int:
     """Return where the name of a step must end: before its real time, however long that is."""
     wide = QFontMetrics(fonts.text(size, 700)).horizontalAdvance(line.real)
-    return box.right() - 78 - max(40, wide) - 10
+    return box.right() - 72 - max(40, wide) - 8
 
 
 class StepList(RowList):

@@ -1,8 +1,7 @@
 """When the picture changes next, so that the stage wakes for it and at no other time."""
 
 from workshop_desk.desktop.parts.timer_view import round_now, round_timer, seconds_to_digits
-from workshop_desk.desktop.stage.turns import turn_shown
-from workshop_desk.domain.beside import clocks_of
+from workshop_desk.domain.beside import clocks_of, turn_now
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Step
@@ -34,7 +33,7 @@ def _of_step(room: Room, step: Step, now: Moment) -> list[float]:
     """Return when the digits of a step change, of its round and of the turn in it."""
     place = round_now(step, now)
     timers = [step.timer if place is None else round_timer(step.timer, place, now)]
-    turn = turn_shown(room)
+    turn = turn_now(room)
     if turn is not None:
         timers.append(turn.timer)
     found = (seconds_to_digits(one, now) for one in timers)

@@ -23,7 +23,7 @@ _TALLEST = 400.0
 _ROWS = 3
 _FOUR_WIDE = 1880.0
 """From this width on four clocks stand beside each other, each with room for the longest word."""
-_SHARE_DIGITS = 0.84
+_SHARE_DIGITS = 0.88
 """How high a digit is, with air, as a share of its size."""
 
 
@@ -84,7 +84,7 @@ def _parts(rect: QRectF) -> _Parts:
     inside = rect.adjusted(24, sizes.pad, -24, -sizes.pad)
     name = QRectF(inside.left(), inside.top(), inside.width(), sizes.name.line)
     band = QRectF(rect.left() + 8, inside.bottom() - sizes.band, rect.width() - 16, sizes.band)
-    bar = QRectF(inside.left(), band.top() - sizes.pad - sizes.bar, inside.width(), sizes.bar)
+    bar = QRectF(inside.left(), band.top() - 6 - sizes.bar, inside.width(), sizes.bar)
     digits = QRectF(name.left(), name.bottom(), name.width(), bar.top() - name.bottom())
     return _Parts(sizes, name, digits, bar, band)
 

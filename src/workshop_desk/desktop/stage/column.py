@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 
-from workshop_desk.desktop.parts.typeset import Style, cut_parts, width_of, wrap
+from workshop_desk.desktop.parts.typeset import Style, cut_lines, cut_parts, width_of, wrap
 from workshop_desk.desktop.stage.canvas import BODY, FLOOR, HERO, LABEL, PROMPT, StageSheet
 from workshop_desk.domain.timer import TimerPhase
 
@@ -16,6 +16,7 @@ _HEROES = (HERO, HERO.at(112), *_PROMPTS)
 _PANELS = (BODY, BODY.at(58), BODY.at(54))
 _PANEL_X, _PANEL_TOP, _PANEL_BOTTOM = 40.0, 34.0, 36.0
 _ICON = 72.0
+_FEW = 4
 _BREATHS = (re.compile(r"(?<=[.,;:!?…]) +"), re.compile(r"(?<=[.!?…]) +"))
 
 
@@ -101,7 +102,7 @@ def _even(text: str, style: Style, width: float) -> tuple[str, ...]:
 @lru_cache(maxsize=32)
 def pages(column: Column, width: float, height: float) -> tuple[Page, ...]:
     """Return the column's pages: one if it can be with the sizes that the design allows."""
-    shorter = _shorter(column)
+    shorter = _shorter(column, width)
     for panel in _PANELS if column.panel else _PANELS[:1]:
         for one in shorter:
             for prompt in _HEROES if one.hero else _PROMPTS:
@@ -129,9 +130,15 @@ def paint_column(sheet: StageSheet, column: Column, room: QRectF, page: Page) ->
         y += block.height
 
 
-def _shorter(column: Column) -> tuple[Column, ...]:
-    """Return the column as it is, and without what a panel or a name that needs the room can spare."""
+def _shorter(column: Column, width: float) -> tuple[Column, ...]:
+    """Return the column as it is, and without what a panel or a name that needs the room can spare.
+
+    What warns of the end must not wait for a second page: a long prompt is cut before it.
+    """
     panel = column.panel
+    if column.warns:
+        few = " ".join(cut_lines(column.prompt, _PROMPTS[-1], width, _FEW))
+        return (column, replace(column, lead=""), replace(column, lead="", prompt=few))
     if panel is None:
         return (column, replace(column, lead="")) if column.hero else (column,)
     no_lead = replace(column, lead="")

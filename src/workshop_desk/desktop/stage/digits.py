@@ -10,7 +10,8 @@ from workshop_desk.desktop.parts.typeset import Style, width_of
 from workshop_desk.desktop.stage.canvas import BODY, MARGIN, StageSheet
 from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_step_line, paint_title_line
 from workshop_desk.desktop.stage.showing import Showing
-from workshop_desk.desktop.stage.turns import turn_pill, turn_shown
+from workshop_desk.desktop.stage.turns import turn_pill
+from workshop_desk.domain.beside import turn_now
 from workshop_desk.domain.steps import Step
 
 _TALLEST = 540.0
@@ -32,7 +33,7 @@ class ClockScene:
 
 def clock_scene(showing: Showing, step: Step) -> ClockScene:
     """Return the time alone."""
-    turn = turn_shown(showing.room)
+    turn = turn_now(showing.room)
     title = turn.name if turn is not None else showing.say(step.title)
     return ClockScene(
         key=(step.id, "clock"),

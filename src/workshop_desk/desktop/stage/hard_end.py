@@ -17,13 +17,13 @@ from workshop_desk.domain.units import Seconds
 from workshop_desk.i18n.dates import exact_duration
 from workshop_desk.i18n.words import Words
 
-HAND = "hand-bold"
+HAND, _LARGE_HAND = "hand-bold", "hand"
 _WORD = Style("display", 250, 250, 800)
 _THANKS = Style("display", 112, 130, 700)
 _SMALL_THANKS = (_THANKS, _THANKS.at(92), _THANKS.at(72))
 _DIGITS = Style("text", 112, 120, 700)
-_FOOT = HEIGHT - 84
-QUESTIONS = QRectF(0, _FOOT - 130, 4000, 170)
+_FOOT = HEIGHT - 165
+QUESTIONS = QRectF(0, _FOOT - 90, 4000, 180)
 """Where the questions' time stands, from one edge to the other."""
 
 
@@ -87,7 +87,7 @@ def paint_hard_end(sheet: StageSheet, scene: HardEnd) -> None:
     sheet.fill(square, palette.panel, 40)
     hand = side * 0.75
     inset = (side - hand) / 2
-    sheet.icon(HAND, square.left() + inset, square.top() + inset, hand, palette.primary)
+    sheet.icon(_LARGE_HAND, square.left() + inset, square.top() + inset, hand, palette.primary)
     left = square.right() + (90 if sheet.width >= WIDE else 60)
     width = sheet.right - left
     fits = min(1.0, width / width_of(scene.word, _WORD))
@@ -112,16 +112,15 @@ def _thanks(text: str, width: float) -> tuple[Style, tuple[str, ...]]:
 def _paint_foot(sheet: StageSheet, scene: HardEnd) -> None:
     palette, left = sheet.palette, MARGIN
     if scene.questions:
-        middle = _FOOT - 44
-        label = QRectF(left, top_for_middle(middle, PROMPT), 0, PROMPT.line)
+        label = QRectF(left, top_for_middle(_FOOT, PROMPT), 0, PROMPT.line)
         label.setWidth(width_of(scene.questions_label, PROMPT) + 2)
         sheet.run(scene.questions_label, PROMPT, label, palette.ink)
         wide = max(width_of(scene.widest, _DIGITS), width_of(scene.questions, _DIGITS)) + 2
-        digits = QRectF(label.right() + 40, top_for_middle(middle, _DIGITS), wide, _DIGITS.line)
+        digits = QRectF(label.right() + 40, top_for_middle(_FOOT, _DIGITS), wide, _DIGITS.line)
         sheet.run(scene.questions, _DIGITS, digits, palette.ink)
         left = digits.right() + 80
     room = QRectF(left, 0, sheet.right - left, LABEL.line)
     lines = cut_lines(scene.next_words, LABEL, room.width(), 2)
-    room.moveTop(_FOOT - LABEL.line * len(lines))
+    room.moveTop(_FOOT - LABEL.line * len(lines) / 2)
     room.setHeight(LABEL.line * len(lines))
     sheet.lines(lines, LABEL, room, palette.ink, RIGHT)

@@ -41,7 +41,7 @@ from workshop_desk.desktop.stage.step_scene import StepScene, paint_step
 from workshop_desk.desktop.stage.votes import VoteResult, paint_vote
 from workshop_desk.desktop.stage.wall import WallScene, paint_wall
 from workshop_desk.desktop.theme import Palette, hard_end_palette
-from workshop_desk.domain.beside import clocks_of
+from workshop_desk.domain.beside import clocks_of, turn_now
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
@@ -97,7 +97,7 @@ def _time_scene(showing: Showing, step: Step, activity: Activity) -> Scene | Non
     What the facilitator reveals is to be seen: only a hard end and the time alone go before it.
     """
     room = showing.room
-    turn = turns.turn_shown(room)
+    turn = turn_now(room)
     if turn is None and has_ended_hard(showing, step.timer):
         return hard_end_scene(showing, step, step.timer, "")
     if turn is not None and has_ended_hard(showing, turn.timer):

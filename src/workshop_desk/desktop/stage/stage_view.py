@@ -130,7 +130,8 @@ class StageView(QWidget):
         still = self._settings.less_motion or not fade or before.size() != picture.size()
         if fade:
             self._fade.stop()
-            self._before = QImage() if still else before
+            # A picture of its own: the easel goes on painting on the one that it had before.
+            self._before = QImage() if still else QImage(before)
         if fade and not still:
             self._fade.setDuration(int(tokens()["motion"]["stage_step"]))
             self._fade.start()

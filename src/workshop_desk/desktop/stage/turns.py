@@ -13,19 +13,8 @@ from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import StepScene
 from workshop_desk.domain.beside import clocks_of
 from workshop_desk.domain.clocks import Clock, ClockRole
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity, Step
-from workshop_desk.domain.timer import TimerPhase, TimerState
-
-
-def turn_shown(room: Room) -> Clock | None:
-    """Return the turn that runs or is held, None between turns."""
-    turns = clocks_of(room, ClockRole.TURN)
-    for state in (TimerState.RUNNING, TimerState.PAUSED):
-        for one in turns:
-            if one.timer.state is state:
-                return one
-    return None
+from workshop_desk.domain.timer import TimerPhase
 
 
 def turn_scene(showing: Showing, step: Step, activity: Activity, turn: Clock) -> StepScene | HardEnd:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from workshop_desk.domain.agenda_commands import DropStep, InsertStep, MoveStep, SkipStep
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
@@ -14,7 +15,7 @@ from workshop_desk.domain.rules.undo import captured
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step, StepState
 from workshop_desk.domain.timer import TimerState
-from workshop_desk.domain.units import Moment, Seconds
+from workshop_desk.domain.units import Instant, Moment, Seconds
 from workshop_desk.domain.wording import Wording
 
 MOST_STEPS = 100
@@ -40,9 +41,11 @@ def insert_step(room: Room, command: InsertStep) -> Decision:
     if step.rounds is not None:
         check_rounds(step.rounds)
     place = _ahead(room, command.position, len(room.steps))
-    if room.session.place is not Place.LOBBY and clock.target is None:
+    if room.session.place is not Place.LOBBY:
         # The room was promised an end without this step: its whole time is added.
-        clock = replace(clock, planned=Seconds(0), added=clock.length)
+        target, length = clock.target, clock.length
+        until = Instant(target - timedelta(seconds=length)) if target is not None else clock.until
+        clock = replace(clock, planned=Seconds(0), added=length, until=until)
     step = replace(step, title=_clean(step.title), timer=clock)
     return _numbered(room, (*room.steps[:place], step, *room.steps[place:]))
 
