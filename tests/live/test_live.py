@@ -103,10 +103,10 @@ def test_out_and_in_within_one_tick_of_the_clock(desk: Desk) -> None:
 def test_a_receipt_names_the_change_that_can_be_taken_back(desk: Desk) -> None:
     desk.open()
     first = desk.do(ask.Advance())
-    assert first.change == 1
+    assert first.change > 0
     assert desk.do(at_the_desk("Ana")).change == 0
-    assert desk.do(ask.StartTimer()).change == 2
+    assert desk.do(ask.StartTimer()).change == first.change + 1
     assert desk.do(ask.StartTimer()).change == 0
-    assert desk.do(plans.Undo(2)).change == 0
+    assert desk.do(plans.Undo(first.change + 1)).change == 0
     assert desk.do(plans.Undo(first.change)).change == 0
     assert desk.room.step is None

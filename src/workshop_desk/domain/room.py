@@ -59,8 +59,8 @@ class Earlier:
 class Room:
     """One session with all that belongs to it; `devices` is by token hash, dicts keep their order.
 
-    `past` are the changes that can be taken back, the last one at the end, and `changes` how many there
-    ever were. The way back is not on disk: it ends with the program.
+    `past` are the changes that can be taken back, the last one at the end, and `changes` the number of
+    the latest, which is never used again. The way back is not on disk: it ends with the program.
     """
 
     session: Session

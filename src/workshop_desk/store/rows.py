@@ -92,10 +92,11 @@ def load_room(conn: Connection, session: SessionId) -> Room | None:
     known = sessions.load(conn, session, texts)
     if known is None:
         return None
+    revision = journal.newest_of(conn, session)
     return Room(
         session=known,
         steps=steps.load(conn, session, texts),
-        revision=journal.newest_of(conn, session),
+        revision=revision,
         people=people.load(conn, session),
         attendees=people.load_attendees(conn, session),
         stays=presence.load(conn, session),
@@ -109,4 +110,6 @@ def load_room(conn: Connection, session: SessionId) -> Room | None:
         visits=visits.load(conn, session),
         clocks=clocks.load(conn, session),
         absences=absences.load(conn, session),
+        # No change is numbered like one from before the program started again: each had its line.
+        changes=revision,
     )

@@ -10,9 +10,10 @@ from workshop_desk.domain.beside import clocks_of
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.network import NetworkState
+from workshop_desk.domain.notices import notice
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity, Audience, Naming, Step, StepKind, StepState
-from workshop_desk.domain.timer import TimerPhase, TimerState, goes_on, whole_seconds
+from workshop_desk.domain.timer import TimerPhase, TimerState, whole_seconds
 from workshop_desk.domain.units import Instant, Moment
 from workshop_desk.domain.wording import Wording
 from workshop_desk.i18n import dates
@@ -71,7 +72,7 @@ class Showing:
 
     def step_frame(self, step: Step) -> Frame:
         """Return the frame of a scene of a step: next is a speaker, or what comes after the step."""
-        left = goes_on(step.timer, self.now)
+        left = notice(self.room, self.now)
         seconds = whole_seconds(left) if left is not None else 0
         if not seconds:
             return self.frame(next_title=self.next_turn() or self.next_title(step), ribbon=True)
