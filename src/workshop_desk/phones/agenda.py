@@ -38,13 +38,13 @@ def step_shape(room: Room, language: Language) -> StepShape | None:
 
 
 def plan_lines(room: Room, language: Language) -> list[PlanLine]:
-    """Return the plan, a line per step, with planned minutes."""
+    """Return the plan, a line per step, with planned minutes, or those of a step put in under way."""
     return [
         PlanLine(
             id=step.id,
             label=step.label,
             title=step.title.in_language(language),
-            minutes=round(step.timer.planned / MINUTE),
+            minutes=round((step.timer.planned or step.timer.length) / MINUTE),
             state=step.state.value,
         )
         for step in room.steps
