@@ -44,7 +44,7 @@ def plan_lines(room: Room, language: Language) -> list[PlanLine]:
             id=step.id,
             label=step.label,
             title=step.title.in_language(language),
-            minutes=round((step.timer.planned or step.timer.length) / MINUTE),
+            minutes=round((step.timer.planned or step.longest) / MINUTE),
             state=step.state.value,
         )
         for step in room.steps
