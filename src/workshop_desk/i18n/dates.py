@@ -150,8 +150,12 @@ def lateness(seconds: float, language: str) -> str:
 
 def ends_about(end: datetime, language: str, zone: tzinfo | None = None) -> str:
     """Return 'ends about 17:12' or 'fin vers 17:12', to the nearest minute."""
-    nearest = end + timedelta(seconds=_MINUTE / 2)
-    return Words(language)("ends about {hour}", hour=clock_time(nearest, language, zone))
+    return Words(language)("ends about {hour}", hour=about_hour(end, language, zone))
+
+
+def about_hour(moment: datetime, language: str, zone: tzinfo | None = None) -> str:
+    """Return '17:12', to the nearest minute: what is only expected is told alike everywhere."""
+    return clock_time(moment + timedelta(seconds=_MINUTE / 2), language, zone)
 
 
 def drift(behind: float, end: datetime, language: str, zone: tzinfo | None = None) -> str:

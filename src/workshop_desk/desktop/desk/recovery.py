@@ -14,7 +14,7 @@ from workshop_desk.domain.recovery import Cut, Recovery, recoveries
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place, SessionState
 from workshop_desk.domain.units import MINUTE, Moment
-from workshop_desk.i18n.dates import duration
+from workshop_desk.i18n.dates import about_hour, duration
 
 _PADDING = 34
 """Pixels of a button beside its words."""
@@ -73,7 +73,8 @@ class RecoveryBar(QWidget):
         if missing < MINUTE:
             self._left_at = None
         declined = self._left_at is not None and missing < self._left_at + _ASK_AGAIN
-        wanted, end = self._face.hour(expected.planned_end), self._face.hour(expected.expected_end)
+        face, wanted = self._face, self._face.hour(expected.planned_end)
+        end = about_hour(expected.expected_end, face.t.language, face.zone)
         shown = (ways, wanted, end, declined)
         if shown == self._shown:
             return

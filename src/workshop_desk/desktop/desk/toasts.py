@@ -57,6 +57,13 @@ class Toasts(QFrame):
         if self.isVisible():
             self._place()
 
+    def make_way(self) -> None:
+        """Stand elsewhere if what the page shows now would be covered."""
+        if self._spare is None or not self.isVisible():
+            return
+        if not self._spare(self._over).contains(self.geometry()):
+            self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when the window changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
