@@ -40,6 +40,10 @@ def test_after_a_restart_the_same_step_the_stage_and_the_phones_are_back(
         step = again.room.step
         assert step is not None
         assert step.key == "0a"
+        # Where someone put the stage it stays, when the desk goes on from its home.
+        windows.projection.window.resize(640, 360)
+        windows.outside.room_opened(again.room.session.id)
+        assert (windows.projection.window.width(), windows.projection.window.height()) == (640, 360)
         fronts: list[str] = []
         windows.outside.front = lambda: fronts.append("desk")
         for screen in ("Epson", "Epson", ""):
