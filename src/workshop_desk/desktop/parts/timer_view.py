@@ -101,7 +101,7 @@ def round_timer(timer: Timer, place: RoundNow, now: Moment) -> Timer:
 
 def questions_left(timer: Timer, now: Moment) -> Seconds:
     """Return what is left of the questions that follow a hard end, at least 0."""
-    return Seconds(max(0.0, timer.questions + timer.remaining(now)))
+    return Seconds(max(0.0, timer.left_with_questions(now)))
 
 
 def seconds_to_digits(timer: Timer, now: Moment) -> Seconds | None:
@@ -116,8 +116,9 @@ def seconds_to_digits(timer: Timer, now: Moment) -> Seconds | None:
         return to_next_second(timer.elapsed(now), counts_up=True)
     remaining = timer.remaining(now)
     if remaining <= 0 and timer.hard:
-        left = questions_left(timer, now)
-        return to_next_second(left) if left > 0 else None
+        left = timer.left_with_questions(now)
+        # The digits stand then, but the notice beside them counts on.
+        return to_next_second(left) if left > 0 or timer.at_zero is AtZero.GO_ON else None
     if remaining <= 0 and timer.at_zero is AtZero.HOLD:
         return None
     return to_next_second(remaining)
