@@ -185,6 +185,13 @@ def test_a_turn_may_have_a_time_of_its_own() -> None:
     assert turn_now(one.room).timer.length == 420
 
 
+def test_giving_the_word_to_whoever_has_it_is_no_change() -> None:
+    one = turns()
+    one.ask(plans.NextTurn())
+    before = one.room
+    assert one.ask(plans.NextTurn(one.clock("Ana"))).past == before.past
+
+
 def test_only_turns_of_this_step_take_the_word() -> None:
     one = show()
     assert refused(one, plans.NextTurn()) is Why.UNKNOWN_CLOCK

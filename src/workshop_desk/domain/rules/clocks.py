@@ -133,7 +133,8 @@ def next_turn(room: Room, command: NextTurn, now: Moment) -> Decision:
         if not clock.length:
             share = max(LEAST_TURN, step.timer.remaining(now) / max(1, len(waiting)))
             clock = with_length(clock, Seconds(float(round(share))))
-        changed.append(replace(wanted, timer=timer.start(clock, now)))
+        speaking = replace(wanted, timer=timer.start(clock, now))
+        changed += [speaking] if speaking != wanted else []
     decision = _with_clocks(room, changed)
     begun = timer.start(step.timer, now)
     if wanted is None or begun == step.timer:
