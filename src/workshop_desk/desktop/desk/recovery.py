@@ -73,7 +73,7 @@ class RecoveryBar(QWidget):
         if missing < MINUTE:
             self._left_at = None
         declined = self._left_at is not None and missing < self._left_at + _ASK_AGAIN
-        wanted, end = self._face.hour(expected.planned_end), self._face.hour(expected.expected_end)
+        wanted, end = self._face.hour(expected.planned_end), self._face.about(expected.expected_end)
         shown = (ways, wanted, end, declined)
         if shown == self._shown:
             return
