@@ -114,6 +114,12 @@ class Timer:
         """Return the time left with the questions after a hard end; negative once both are over."""
         return Seconds(self.remaining(now) + (self.questions if self.hard else 0.0))
 
+    def ends(self, now: Moment) -> Instant | None:
+        """Return when its time is up if all goes on as it does, None while that moves away."""
+        if self.target is None and (self.state is not TimerState.RUNNING or not self.length):
+            return None
+        return self.target or Instant(now.utc + timedelta(seconds=self.remaining(now)))
+
     def whole(self, now: Moment) -> Seconds:
         """Return what is the whole of the time: to a time of day, from the start to it."""
         target = self.target
@@ -165,6 +171,11 @@ def thresholds(length: Seconds) -> tuple[Seconds, Seconds]:
 def whole_seconds(remaining: Seconds) -> int:
     """Round for every face alike: up while time is left, down in overtime, so that 0 lasts a second."""
     return math.ceil(remaining) if remaining > 0 else -math.floor(-remaining)
+
+
+def whole_seconds_taken(elapsed: Seconds) -> int:
+    """Round what counts up, as overtime is: down, so that with what is left it makes up the length."""
+    return -whole_seconds(Seconds(-elapsed))
 
 
 def to_next_second(shown: Seconds, *, counts_up: bool = False) -> Seconds:

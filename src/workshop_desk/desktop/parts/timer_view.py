@@ -15,6 +15,7 @@ from workshop_desk.domain.timer import (
     thresholds,
     to_next_second,
     whole_seconds,
+    whole_seconds_taken,
 )
 from workshop_desk.domain.units import MINUTE, Moment, Seconds
 from workshop_desk.i18n.dates import timer_digits
@@ -160,8 +161,7 @@ def _after_hard_end(timer: Timer, now: Moment, t: Words) -> TimerView:
 
 def _digits(timer: Timer, now: Moment, phase: TimerPhase) -> str:
     if timer.mode is TimerMode.UP:
-        # What counts up is rounded as overtime is: down.
-        return timer_digits(-whole_seconds(Seconds(-timer.elapsed(now))))
+        return timer_digits(whole_seconds_taken(timer.elapsed(now)))
     rounded = whole_seconds(timer.remaining(now))
     if timer.at_zero is AtZero.HOLD:
         return timer_digits(max(0, rounded))
