@@ -173,7 +173,7 @@ def test_everyone_speaks_once_in_equal_shares(hand: Hand) -> None:
     speaking = turn_now(hand.desk.room)
     assert speaking is not None
     assert speaking.name == people[0]
-    assert hand.words("toast_text") == f"{people[0]} has the word."
+    assert hand.words("toast_text") == f"{people[0]} has the floor."
     assert hand.seen("turn_now")
     hand.press(Qt.Key.Key_S)
     hand.until(lambda: "has spoken" in hand.rows("turns_rows")[0])

@@ -21,7 +21,7 @@ def clock_of(room: Room, person: PersonId) -> Clock | None:
 
 
 def turn_now(room: Room) -> Clock | None:
-    """Return the turn of whoever has the word, held or not; None before the first and after the last."""
+    """Return the turn of whoever has the floor, held or not; None before and after all of them."""
     turns = clocks_of(room, ClockRole.TURN)
     for state in (TimerState.RUNNING, TimerState.PAUSED):
         begun = [one for one in turns if one.timer.state is state]

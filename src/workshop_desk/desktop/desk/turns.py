@@ -39,7 +39,7 @@ def turn_said(face: Face, asking: Asking) -> str:
     speaking = turn_now(room) if room is not None else None
     if speaking is None:
         return face.t("Everyone has spoken.")
-    return face.t("{name} has the word.", name=speaking.name)
+    return face.t("{name} has the floor.", name=speaking.name)
 
 
 class Turns(QWidget):
