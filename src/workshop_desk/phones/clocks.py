@@ -1,6 +1,6 @@
 """Which clock a phone shows, and how it stands: a person's group, whoever speaks, or the step."""
 
-from workshop_desk.domain.beside import clock_of, clocks_of, turn_now
+from workshop_desk.domain.beside import clock_of, clocks_of, turn_now, turns_to_come
 from workshop_desk.domain.clocks import Clock, ClockRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rounds import Rounds, round_at
@@ -38,7 +38,7 @@ def timer_shape(room: Room, person: PersonId, now: Moment) -> TimerShape | None:
         hard=timer.hard,
         questions_ms=_ms(timer.questions),
         round=_round(rounds, timer, now) if rounds else None,
-        turn=None if group or not turns else _turn(turns, speaks, person),
+        turn=None if group or not turns else _turn(room, speaks, person),
         back_at=_back_at(step, now) if clock is None else "",
         sequence=room.revision,
     )
@@ -62,8 +62,8 @@ def _round_length(rounds: Rounds, timer: Timer, now: Moment) -> Seconds:
     return rounds.length_of(stands.number + stands.changing)
 
 
-def _turn(turns: tuple[Clock, ...], speaks: Clock | None, person: PersonId) -> TurnShape:
-    following = next((one for one in turns if not one.has_run), None)
+def _turn(room: Room, speaks: Clock | None, person: PersonId) -> TurnShape:
+    following = next(iter(turns_to_come(room)), None)
     return TurnShape(
         speaker=speaks.name if speaks else "",
         yours=speaks is not None and person in speaks.people,
