@@ -117,6 +117,7 @@ CASES = (
     Case(agenda.SetLengths(())),
     Case(agenda.SetPace(STEP)),
     Case(agenda.SetRounds(STEP, None)),
+    Case(agenda.SetMuted(STEP)),
     Case(agenda.GoOn(STEP), timekeeper=True),
     Case(agenda.SetClockOnly(True)),
     Case(

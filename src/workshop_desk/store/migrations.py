@@ -34,3 +34,9 @@ def run_of_show(db: Database) -> None:
     """Make room for breaks, rounds, several clocks, and where the time of a session went."""
     for statement in run.STATEMENTS:
         db.execute(statement)
+
+
+@MIGRATIONS()
+def sound_of_steps(db: Database) -> None:
+    """Let single steps give their signals without a sound."""
+    db.execute("ALTER TABLE steps ADD COLUMN muted INTEGER NOT NULL DEFAULT 0 CHECK (muted IN (0, 1))")

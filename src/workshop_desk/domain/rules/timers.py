@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from workshop_desk.domain import rounds, timer
-from workshop_desk.domain.agenda_commands import SetLengths, SetPace, SetRounds
+from workshop_desk.domain.agenda_commands import SetLengths, SetMuted, SetPace, SetRounds
 from workshop_desk.domain.commands import AddTime, BackdateStart
 from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.refusals import Refusal, Why
@@ -130,6 +130,13 @@ def set_rounds(room: Room, command: SetRounds) -> Decision:
     check_rounds(wanted)
     wanted = replace(wanted, extra=tuple(sorted(wanted.extra)))
     changed = replace(step, rounds=wanted, timer=with_length(step.timer, wanted.length))
+    return with_steps(room, changed) if changed != step else Decision(room)
+
+
+def set_muted(room: Room, command: SetMuted) -> Decision:
+    """Give a step's signals without a sound, or with it again."""
+    step = _still_open(room, command.step)
+    changed = replace(step, muted=command.muted)
     return with_steps(room, changed) if changed != step else Decision(room)
 
 
