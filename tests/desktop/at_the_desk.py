@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from tests.live.conftest import Desk
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.bridge import Bridge
-from workshop_desk.desktop.desk.outside import PapersProgress
+from workshop_desk.desktop.desk.outside import Lack, PapersProgress
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.settings import Settings
@@ -49,6 +49,7 @@ class RecordedOutside:
         self.state = NetworkState()
         self.asked: list[str] = []
         self.shown = False
+        self.missing: frozenset[Lack] = frozenset()
         self.screen = ""
         self.folder = folder
         self.job = RecordedJob()
@@ -74,6 +75,17 @@ class RecordedOutside:
         self.state = state
         for heard in self.listeners:
             heard()
+
+    def lacks(self) -> frozenset[Lack]:
+        return self.missing
+
+    def now_lacks(self, *missing: Lack) -> None:
+        self.missing = frozenset(missing)
+        for heard in self.listeners:
+            heard()
+
+    def try_sound(self) -> None:
+        self.asked.append("bell")
 
     def room_opened(self, session: SessionId) -> None:
         self.asked.append(f"opened {session}")

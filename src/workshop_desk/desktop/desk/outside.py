@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +16,13 @@ class PapersProgress:
 
     done: int
     total: int
+
+
+class Lack(StrEnum):
+    """What this laptop cannot do for a room."""
+
+    SOUND = "sound"
+    AWAKE = "awake"
 
 
 class PapersJob(Protocol):
@@ -41,10 +49,18 @@ class DeskActions(Protocol):
         ...
 
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Call `heard` on the GUI thread when network, projector or stage change.
+        """Call `heard` on the GUI thread when network, projector, stage or lacks change.
 
         Returns how to stop.
         """
+        ...
+
+    def lacks(self) -> frozenset[Lack]:
+        """Return what this laptop was found unable to do; `listen` tells when that changes."""
+        ...
+
+    def try_sound(self) -> None:
+        """Let the bell be heard; whether it was is in `lacks`."""
         ...
 
     def room_opened(self, session: SessionId) -> None:
