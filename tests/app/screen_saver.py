@@ -1,14 +1,42 @@
 """A screen saver's service of D-Bus that says what it is asked, and when who asked is gone."""
 
 import os
+import shutil
+import subprocess
 import sys
 import threading
-
-from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call, new_method_return
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import open_dbus_connection
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 NAME = "org.freedesktop.ScreenSaver"
+BUS = shutil.which("dbus-run-session")
+
+
+class Service:
+    """The service in a process of its own, on a bus of its own at `address`."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
+        self.address = self.next()
+
+    def next(self) -> str:
+        """Return the next thing that it heard."""
+        assert self._process.stdout is not None
+        return self._process.stdout.readline().strip()
+
+
+@contextmanager
+def screen_saver(*, serves: bool = True) -> Iterator[Service]:
+    """Give a bus with such a service, or one without."""
+    assert BUS is not None
+    command = (BUS, "--", sys.executable, __file__, "serve" if serves else "idle")
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        yield Service(process)
+        assert process.stdin is not None
+        process.stdin.close()
 
 
 def say(words: str) -> None:
@@ -23,6 +51,11 @@ def leave() -> None:
 
 
 def main() -> None:
+    # Only where there is D-Bus.
+    from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call, new_method_return
+    from jeepney.bus_messages import message_bus
+    from jeepney.io.blocking import open_dbus_connection
+
     address = os.environ["DBUS_SESSION_BUS_ADDRESS"]
     if sys.argv[1] == "idle":
         say(address)

@@ -1,17 +1,18 @@
 """Awake while a session is open: asked for once, let go after it, and nothing left after a crash."""
 
-import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
+from tests.app.screen_saver import BUS, Service, screen_saver
 from workshop_desk.app.awake import Awake
+
+needs_bus = pytest.mark.skipif(BUS is None, reason="no D-Bus here")
 
 
 class Machine:
@@ -70,8 +71,6 @@ def test_a_service_that_went_away_is_no_trouble() -> None:
     assert machine.did == ["awake"]
 
 
-BUS = shutil.which("dbus-run-session")
-_SERVICE = Path(__file__).with_name("screen_saver.py")
 _DESK = """
 import sys
 from workshop_desk.app.awake import Awake
@@ -88,30 +87,14 @@ print("closed", flush=True)
 
 
 @contextmanager
-def on_a_bus(*, serviced: bool) -> Iterator["tuple[subprocess.Popen[str], subprocess.Popen[str]]"]:
-    """Give a desk, and the screen saver's service that says what it hears, on a bus of their own."""
-    assert BUS is not None
-    # The bus lives as long as the service, whose first line is its address.
-    service = subprocess.Popen(
-        (BUS, "--", sys.executable, str(_SERVICE), "serve" if serviced else "idle"),
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
-    assert service.stdout is not None
-    address = service.stdout.readline().strip()
-    with (
-        service,
-        subprocess.Popen(
-            (sys.executable, "-c", _DESK), env={"DBUS_SESSION_BUS_ADDRESS": address},
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        ) as desk,
-    ):  # fmt: skip
-        try:
-            yield desk, service
-        finally:
-            desk.kill()
-            assert service.stdin is not None
-            service.stdin.close()
-            service.wait(10)
+def desk_on(service: Service) -> Iterator["subprocess.Popen[str]"]:
+    """Give a program that wants to stay awake, until it is sent a line."""
+    command = (sys.executable, "-c", _DESK)
+    env = {"DBUS_SESSION_BUS_ADDRESS": service.address}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=env, stdin=pipe, stdout=pipe, text=True) as desk:
+        yield desk
+        desk.kill()
 
 
 def line(process: "subprocess.Popen[str]") -> str:
@@ -119,28 +102,28 @@ def line(process: "subprocess.Popen[str]") -> str:
     return process.stdout.readline().strip()
 
 
-@pytest.mark.skipif(BUS is None, reason="no D-Bus here")
+@needs_bus
 def test_the_screen_savers_service_is_asked_and_told_when_it_is_over() -> None:
-    with on_a_bus(serviced=True) as (desk, service):
+    with screen_saver() as service, desk_on(service) as desk:
         assert line(desk) == "awake"
-        assert line(service) == "Inhibit"
+        assert service.next() == "Inhibit"
         assert desk.stdin is not None
         desk.stdin.write("\n")
         desk.stdin.flush()
-        assert line(service) == "UnInhibit"
+        assert service.next() == "UnInhibit"
         assert line(desk) == "closed"
 
 
-@pytest.mark.skipif(BUS is None, reason="no D-Bus here")
+@needs_bus
 def test_a_crash_leaves_nothing_that_keeps_awake() -> None:
-    with on_a_bus(serviced=True) as (desk, service):
+    with screen_saver() as service, desk_on(service) as desk:
         assert line(desk) == "awake"
-        assert line(service) == "Inhibit"
+        assert service.next() == "Inhibit"
         desk.send_signal(signal.SIGKILL)
-        assert line(service) == "gone"  # by which every such service lets go
+        assert service.next() == "gone"  # by which every such service lets go
 
 
-@pytest.mark.skipif(BUS is None, reason="no D-Bus here")
+@needs_bus
 def test_a_desktop_without_such_a_service_is_told() -> None:
-    with on_a_bus(serviced=False) as (desk, _service):
+    with screen_saver(serves=False) as service, desk_on(service) as desk:
         assert line(desk) == "may sleep"
