@@ -22,7 +22,8 @@ from pytestqt.qtbot import QtBot
 from tests.live.conftest import Desk
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.bridge import Bridge
-from workshop_desk.desktop.desk.outside import Lack, PapersProgress
+from workshop_desk.desktop.desk.lacks import Lack, Lacks
+from workshop_desk.desktop.desk.outside import PapersProgress
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.settings import Settings
@@ -49,7 +50,7 @@ class RecordedOutside:
         self.state = NetworkState()
         self.asked: list[str] = []
         self.shown = False
-        self.missing: frozenset[Lack] = frozenset()
+        self.missing = Lacks()
         self.screen = ""
         self.folder = folder
         self.job = RecordedJob()
@@ -76,11 +77,12 @@ class RecordedOutside:
         for heard in self.listeners:
             heard()
 
-    def lacks(self) -> frozenset[Lack]:
+    def lacks(self) -> Lacks:
         return self.missing
 
     def now_lacks(self, *missing: Lack) -> None:
-        self.missing = frozenset(missing)
+        for lack in Lack:
+            self.missing.note(lack, lacking=lack in missing)
         for heard in self.listeners:
             heard()
 

@@ -16,11 +16,12 @@ from workshop_desk.app.senses import Senses
 from workshop_desk.app.windows import Windows, application
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.desktop.bridge import Bridge
-from workshop_desk.desktop.desk.outside import Lack
+from workshop_desk.desktop.desk.lacks import Lack
+from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.timer import thresholds
-from workshop_desk.domain.units import CertificateId, Language
+from workshop_desk.domain.timer import AtZero, thresholds
+from workshop_desk.domain.units import CertificateId, Language, Seconds
 from workshop_desk.live.moments import MachineMoments
 from workshop_desk.methods.catalogue import all_methods
 
@@ -128,22 +129,34 @@ def test_the_laptop_may_sleep_once_the_session_is_closed(
 
 
 def test_the_desk_says_once_what_the_laptop_lacks(hand: Hand) -> None:
-    hand.outside.now_lacks(Lack.AWAKE)
-    assert not hand.seen("banner_no_awake")  # nothing is projected yet
     running(hand)
-    hand.until(lambda: hand.seen("banner_no_awake"))
-    assert "may dim" in hand.words("banner_no_awake_text")
     hand.outside.now_lacks(Lack.AWAKE, Lack.SOUND)
-    assert hand.words("banner_no_sound_text") == "No sound here: the signals are seen only."
-    hand.click("banner_no_awake_button")
-    hand.click("banner_no_sound_button")
+    hand.until(lambda: hand.seen("hint_read"))
+    assert "may dim" in hand.words("hint_text")
+    hand.click("hint_read")
+    assert hand.words("hint_text") == "No sound here: the signals are seen only."
+    hand.click("hint_read")
+    assert not hand.seen("hint")
     hand.outside.now_lacks(Lack.AWAKE, Lack.SOUND)
-    assert not hand.seen("banner_no_awake")
-    assert not hand.seen("banner_no_sound")
+    hand.window.run.refresh()
+    assert not hand.seen("hint")
     hand.outside.now_lacks(Lack.AWAKE)
     hand.outside.now_lacks(Lack.AWAKE, Lack.SOUND)  # it had come back, and went again
-    assert hand.seen("banner_no_sound")
-    assert not hand.seen("banner_no_awake")
+    hand.until(lambda: hand.seen("hint_read"))
+    assert hand.words("hint_text") == "No sound here: the signals are seen only."
+
+
+def test_what_is_more_pressing_is_said_first(hand: Hand) -> None:
+    running(hand)
+    hand.outside.now_lacks(Lack.AWAKE)
+    hand.until(lambda: hand.seen("hint_read"))
+    step = hand.desk.room.step
+    assert step is not None
+    hand.desk.do(plans.SetPace(step.id, at_zero=AtZero.PROPOSE))
+    hand.desk.moments.wait(step.timer.length)
+    hand.until(lambda: "The time is up" in hand.words("hint_text"))
+    hand.desk.do(ask.AddTime(Seconds(600.0)))
+    hand.until(lambda: "may dim" in hand.words("hint_text"))
 
 
 def test_sounds_are_set_and_tried_in_the_settings(hand: Hand) -> None:
@@ -195,7 +208,7 @@ def test_the_windows_bring_their_senses_with_the_first_session(qtbot: QtBot, tmp
         qtbot.waitUntil(lambda: laptop.awake)
         workshop.ask(ask.Advance())
         workshop.ask(ask.StartTimer())
-        qtbot.waitUntil(lambda: windows.outside.lacks() == {Lack.SOUND})
+        qtbot.waitUntil(lambda: Lack.SOUND in windows.outside.lacks())
         assert laptop.played == ["start"]
         windows.outside.try_sound()
         qtbot.waitUntil(lambda: laptop.played == ["start", "end"])
@@ -211,5 +224,5 @@ def test_windows_without_senses_have_no_bell(qtbot: QtBot, tmp_path: Path) -> No
         windows = Windows(workshop)
         windows.show()
         windows.outside.try_sound()
-        assert windows.outside.lacks() == frozenset()
+        assert windows.outside.lacks().unread() is None
         windows.close()

@@ -15,7 +15,8 @@ from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.paths import documents_folder
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.bridge import Bridge
-from workshop_desk.desktop.desk.outside import Lack, PapersJob, PapersProgress
+from workshop_desk.desktop.desk.lacks import Lack, Lacks
+from workshop_desk.desktop.desk.outside import PapersJob, PapersProgress
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.units import SessionId
 
@@ -49,7 +50,7 @@ class Outside:
         self._threads: list[threading.Thread] = []
         self._projector = ""
         self.desk_screen: Callable[[], QScreen | None] = lambda: None
-        self._lacks: set[Lack] = set()
+        self._lacks = Lacks()
         self.bell: Callable[[], None] = lambda: None
         self.front: Callable[[], None] = lambda: None
         projection.placed.connect(self._placed)
@@ -77,9 +78,9 @@ class Outside:
         """Tell whether the stage is open."""
         return self._projection.shown
 
-    def lacks(self) -> frozenset[Lack]:
+    def lacks(self) -> Lacks:
         """Return what this laptop was found unable to do."""
-        return frozenset(self._lacks)
+        return self._lacks
 
     def lack(self, what: Lack, *, lacking: bool) -> None:
         """Take note of what this laptop can do or not; called on any thread."""
@@ -164,8 +165,7 @@ class Outside:
         thread.start()
 
     def _note(self, what: Lack, *, lacking: bool) -> None:
-        if lacking is not (what in self._lacks):
-            self._lacks ^= {what}
+        if self._lacks.note(what, lacking=lacking):
             self._tell()
 
     def _placed(self, screen: str) -> None:

@@ -9,7 +9,7 @@ from workshop_desk.app.awake import Awake, Hold, hold_awake
 from workshop_desk.app.player import Player, Way
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.beats import Beats
-from workshop_desk.desktop.desk.outside import Lack
+from workshop_desk.desktop.desk.lacks import Lack
 from workshop_desk.domain.cues import Cue, Heard, listen
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionState

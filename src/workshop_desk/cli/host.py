@@ -97,8 +97,8 @@ def _stay_awake(t: Words, *, quiet: bool) -> Callable[[], None]:
 
     def told(awake: bool) -> None:
         if not awake and not quiet:
-            advice = t("plug it in and switch its screen saver off.")
-            click.echo(f"{t('This laptop may dim:')} {advice}", err=True)
+            words = t("This laptop may dim: plug it in and switch its screen saver off.")
+            click.echo(words, err=True)
 
     awake = Awake(told)
     awake.keep()

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from workshop_desk.desktop.desk.lacks import Lacks
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.units import SessionId
 
@@ -16,13 +16,6 @@ class PapersProgress:
 
     done: int
     total: int
-
-
-class Lack(StrEnum):
-    """What this laptop cannot do for a room."""
-
-    SOUND = "sound"
-    AWAKE = "awake"
 
 
 class PapersJob(Protocol):
@@ -55,7 +48,7 @@ class DeskActions(Protocol):
         """
         ...
 
-    def lacks(self) -> frozenset[Lack]:
+    def lacks(self) -> Lacks:
         """Return what this laptop was found unable to do; `listen` tells when that changes."""
         ...
 

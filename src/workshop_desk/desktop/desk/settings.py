@@ -7,8 +7,9 @@ from workshop_desk.desktop.desk.asking import Asking, setback_sentence
 from workshop_desk.desktop.desk.controls import button, label, row
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
-from workshop_desk.desktop.desk.lack_lines import no_sound
-from workshop_desk.desktop.desk.outside import DeskActions, Lack
+from workshop_desk.desktop.desk.hints import lack_sentence
+from workshop_desk.desktop.desk.lacks import Lack
+from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.pickers import Picker, Stepper
 from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.desktop.theme import Palette
@@ -54,7 +55,10 @@ class SettingsDialog(DeskDialog):
             look, "set_stage_dark", t("Dark screen, for dim rooms"), on=known.stage_dark
         )
         self._less_motion = _box(look, "set_less_motion", t("Less motion"), on=known.less_motion)
-        self.add(self._desk_dark, self._stage_dark, self._less_motion)
+        look_row = row(self._desk_dark, self._less_motion, gap=16)
+        look_row.setStretch(0, 1)
+        look_row.setStretch(1, 1)
+        self.add(look_row, self._stage_dark)
         self._sounds(known)
         self.buttons(t("Leave as it was"), t("Save"), self._send)
 
@@ -69,7 +73,7 @@ class SettingsDialog(DeskDialog):
         self._soon.setEnabled(known.sound)
         self._sound.toggled.connect(self._soon.setEnabled)
         ring = button(t("Play the bell"), self._actions.try_sound, name="try_sound")
-        self._silence = label(no_sound(self.face), "muted", name="no_sound", wrap=True)
+        self._silence = label(lack_sentence(t, Lack.SOUND), "muted", name="no_sound", wrap=True)
         self.add(4, label(t("Sounds"), "heading"), row(self._sound, None, ring), self._soon)
         self.add(self._silence)
         self._heard_outside()

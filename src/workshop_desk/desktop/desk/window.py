@@ -15,7 +15,6 @@ from workshop_desk.desktop.desk.banners import Banners, Notice, network_trouble
 from workshop_desk.desktop.desk.controls import column
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.home import Home
-from workshop_desk.desktop.desk.lack_lines import LackLines
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.toasts import Toasts
 from workshop_desk.desktop.parts.focus import FocusRing
@@ -70,7 +69,6 @@ class DeskWindow(QMainWindow):
         self._gone = False
         self._leaving = False
         self._annex: Annex | None = None
-        self._lack_lines = LackLines(actions.lacks)
         self._look = _look(bridge.settings)
         self._build()
         self._silence = actions.listen(self._heard_outside)
@@ -79,7 +77,7 @@ class DeskWindow(QMainWindow):
     def resume(self) -> None:
         """Go back to the session that is open, as after a restart."""
         room = self._bridge.room
-        if self._running and room is not None:
+        if room is not None and room.session.state is SessionState.OPEN:
             self._actions.room_opened(room.session.id)
             self._show_run()
 
@@ -131,7 +129,9 @@ class DeskWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hear no more once the window is gone; while a session is open, ask first."""
-        if self._running and not self._leaving:
+        room = self._bridge.room
+        running = room is not None and room.session.state is SessionState.OPEN
+        if running and not self._leaving:
             event.ignore()
             self.annex().ask_to_leave(self.leave)
             return
@@ -143,11 +143,6 @@ class DeskWindow(QMainWindow):
             self._bridge.changed.disconnect(self._heard)
         super().closeEvent(event)
         self.left.emit()
-
-    @property
-    def _running(self) -> bool:
-        room = self._bridge.room
-        return room is not None and room.session.state is SessionState.OPEN
 
     def _build(self) -> None:
         """Make all widgets in the language and look of the settings."""
@@ -224,7 +219,6 @@ class DeskWindow(QMainWindow):
             self.banners.put(Notice("network", "warning", bold + ".", then, "wifi-slash"))
         else:
             self.banners.take("network")
-        self._lack_lines.show(self.face, self.banners, running=self._running)
 
     def _enter(self, line: SessionLine) -> None:
         """Do with a session what its state calls for."""
