@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from tests.live.conftest import Desk
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.bridge import Bridge
+from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.desk.outside import PapersProgress
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.domain.network import NetworkState
@@ -49,6 +50,7 @@ class RecordedOutside:
         self.state = NetworkState()
         self.asked: list[str] = []
         self.shown = False
+        self.missing = Lacks()
         self.screen = ""
         self.folder = folder
         self.job = RecordedJob()
@@ -74,6 +76,18 @@ class RecordedOutside:
         self.state = state
         for heard in self.listeners:
             heard()
+
+    def lacks(self) -> Lacks:
+        return self.missing
+
+    def now_lacks(self, *missing: Lack) -> None:
+        for lack in Lack:
+            self.missing.note(lack, lacking=lack in missing)
+        for heard in self.listeners:
+            heard()
+
+    def try_sound(self) -> None:
+        self.asked.append("bell")
 
     def room_opened(self, session: SessionId) -> None:
         self.asked.append(f"opened {session}")

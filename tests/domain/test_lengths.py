@@ -72,6 +72,21 @@ def test_a_length_keeps_what_was_planned() -> None:
     assert refused(show, ask.AddTime(Seconds(60.0), show.id("a"))) is Why.STEP_PASSED
 
 
+def test_a_step_can_be_muted_until_it_is_over() -> None:
+    show = running()
+    show.ask(plans.SetMuted(show.id("a")))
+    assert [step.muted for step in show.room.steps[:2]] == [True, False]
+    before = show.room
+    assert show.ask(plans.SetMuted(show.id("a"))) is before
+    show.ask(plans.Undo())
+    assert not show.step("a").muted
+    show.ask(plans.SetMuted(show.id("a")))
+    show.ask(plans.SetMuted(show.id("a"), muted=False))
+    assert not show.step("a").muted
+    show.ask(ask.Advance())
+    assert refused(show, plans.SetMuted(show.id("a"))) is Why.STEP_PASSED
+
+
 def test_a_shorter_length_does_not_eat_what_ran() -> None:
     show = running()
     show.ask(plans.SetPace(show.id("a"), at_zero=AtZero.HOLD))

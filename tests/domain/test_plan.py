@@ -243,6 +243,7 @@ def test_a_step_deleted_by_someone_else_at_the_same_moment() -> None:
         plans.DropStep(gone), plans.SkipStep(gone), plans.MoveStep(gone, 2), ask.GoTo(gone),
         plans.SetLengths(((show.id("d"), Seconds(60.0)), (gone, Seconds(60.0)))),
         plans.SetPace(gone, hard=True), plans.SetRounds(gone, None),
+        plans.SetMuted(gone),
         ask.AddTime(Seconds(60.0), gone), ask.SetNotes(gone, "x"),
     ):  # fmt: skip
         assert refused(show, command) is Why.UNKNOWN_STEP

@@ -136,7 +136,8 @@ class Step:
     timer's. `phase` counts the phases of activities passed.
     `started` and `ended` are what really happened; `notes` are the facilitator's own. `long_prompt`
     is the whole instruction, too long for the stage, for the desk and the phones. What `decides` is
-    never shortened to make up for lost time. `rounds` split the timer's time, None for one stretch.
+    never shortened to make up for lost time. `rounds` split the timer's time, None for one stretch. What
+    is `muted` gives its signals without a sound.
     """
 
     id: StepId
@@ -159,6 +160,7 @@ class Step:
     long_prompt: Wording = field(default_factory=Wording)
     decides: bool = False
     rounds: Rounds | None = None
+    muted: bool = False
 
     @property
     def is_break(self) -> bool:

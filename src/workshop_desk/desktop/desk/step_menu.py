@@ -18,6 +18,7 @@ from workshop_desk.domain.agenda_commands import (
     DropStep,
     InsertStep,
     MoveStep,
+    SetMuted,
     SetPace,
     SetRounds,
     SkipStep,
@@ -55,6 +56,8 @@ class StepMenu(QMenu):
         self._add("rounds", t("Rounds…"), self._ask_rounds, on=not passed)
         if step.rounds is not None:
             self._add("no_rounds", t("No rounds"), self._join, on=not passed)
+        heard = t("Let it be heard") if step.muted else t("Mute this step")
+        self._add("mute", heard, self._mute, on=not passed)
         self.addSeparator()
         skipped = step.state is StepState.SKIPPED
         words = t("Put it back in") if skipped else t("Leave it out")
@@ -207,6 +210,11 @@ class StepMenu(QMenu):
 
     def _join(self) -> None:
         self._change(SetRounds(self._step.id, None), self._face.t("No rounds"))
+
+    def _mute(self) -> None:
+        t, muted = self._face.t, self._step.muted
+        said = t("its signals are heard") if muted else t("its signals are seen only")
+        self._change(SetMuted(self._step.id, not muted), said)
 
     def _skip(self) -> None:
         t, skipped = self._face.t, self._step.state is StepState.SKIPPED

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from workshop_desk.domain import rounds, timer
-from workshop_desk.domain.agenda_commands import SetLengths, SetPace, SetRounds
+from workshop_desk.domain.agenda_commands import SetLengths, SetMuted, SetPace, SetRounds
 from workshop_desk.domain.commands import AddTime, BackdateStart
 from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.refusals import Refusal, Why
@@ -142,6 +142,13 @@ def set_rounds(room: Room, command: SetRounds) -> Decision:
         # Rounds have lengths, which an hour of the day does not give.
         clock = replace(clock, mode=TimerMode.DOWN, until=None)
     changed = replace(step, rounds=wanted, timer=with_length(clock, wanted.length))
+    return with_steps(room, changed) if changed != step else Decision(room)
+
+
+def set_muted(room: Room, command: SetMuted) -> Decision:
+    """Give a step's signals without a sound, or with it again."""
+    step = _still_open(room, command.step)
+    changed = replace(step, muted=command.muted)
     return with_steps(room, changed) if changed != step else Decision(room)
 
 
