@@ -19,3 +19,5 @@ class Settings:
     stage_dark: bool = False
     desk_dark: bool = False
     less_motion: bool = False
+    stage_screen: str = ""
+    """The screens that the stage belongs to, as the desk knows them again; '' for none yet."""

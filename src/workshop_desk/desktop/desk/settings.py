@@ -1,5 +1,7 @@
 """A dialog for what every new session starts from, and how the windows look."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workshop_desk.desktop.bridge import Setback
@@ -12,7 +14,6 @@ from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.commands import ChangeSettings
 from workshop_desk.domain.plaintext import LINE_MAX, one_line
-from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Language
 from workshop_desk.live.changes import Stored
 
@@ -55,7 +56,8 @@ class SettingsDialog(DeskDialog):
         self.buttons(t("Leave as it was"), t("Save"), self._send)
 
     def _send(self) -> None:
-        wanted = Settings(
+        wanted = replace(
+            self._asking.bridge.settings,
             facilitator=_plain(self._facilitator),
             organisation=_plain(self._organisation),
             location=_plain(self._location),
