@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from workshop_desk.desktop.screens import StageControl
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.units import SessionId
 
@@ -32,8 +33,8 @@ class DeskActions(Protocol):
         """Return what is known of the phones' server."""
         ...
 
-    def projector(self) -> str:
-        """Return the name of the second screen, '' where there is none."""
+    def stage(self) -> StageControl:
+        """Return how to say where the stage is to be."""
         ...
 
     def stage_shown(self) -> bool:
