@@ -13,7 +13,7 @@ from workshop_desk.base.ids import new_id
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.sessions import SessionState
-from workshop_desk.domain.units import Seconds, SessionId
+from workshop_desk.domain.units import PictureId, Seconds, SessionId
 from workshop_desk.live.changes import Changed, Topic
 from workshop_desk.live.listing import newest_first
 from workshop_desk.live.moments import USUAL, Moments
@@ -129,6 +129,13 @@ class Keeper:
     def past_times(self, method: str) -> "Mapping[str, tuple[Seconds, ...]]":
         """Read how long a method's steps took in the sessions that are over."""
         return self._book.durations.of(method)
+
+    def picture(self, wanted: PictureId) -> bytes:
+        """Read a picture's bytes, or refuse."""
+        content = self._book.pictures.content(wanted)
+        if content is None:
+            raise Refusal(Why.UNKNOWN_PICTURE)
+        return content
 
     def store(self, wishes: Sequence[Wish]) -> tuple[list[Answer], Changed | None]:
         """Do what is wished, in one transaction: an answer for each, and the notice to give."""

@@ -12,6 +12,7 @@ from sqlite_utils import Database, Migrations
 
 from workshop_desk.store import first_session as first
 from workshop_desk.store import run_of_show as run
+from workshop_desk.store import stage_in_the_room as stage
 from workshop_desk.store.versions import SET
 
 MIGRATIONS = Migrations(SET)
@@ -33,4 +34,11 @@ def first_session(db: Database) -> None:
 def run_of_show(db: Database) -> None:
     """Make room for breaks, rounds, several clocks, and where the time of a session went."""
     for statement in run.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def stage_in_the_room(db: Database) -> None:
+    """Make room for what is put in front of the scene, for pictures, and for phones that steer."""
+    for statement in stage.STATEMENTS:
         db.execute(statement)
