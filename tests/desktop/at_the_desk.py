@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.pretend_screens import RecordedStage
 from tests.live.conftest import Desk
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.bridge import Bridge
@@ -51,7 +52,7 @@ class RecordedOutside:
         self.asked: list[str] = []
         self.shown = False
         self.missing = Lacks()
-        self.screen = ""
+        self.screens = RecordedStage()
         self.folder = folder
         self.job = RecordedJob()
         self.listeners: list[Callable[[], None]] = []
@@ -62,8 +63,8 @@ class RecordedOutside:
     def network(self) -> NetworkState:
         return self.state
 
-    def projector(self) -> str:
-        return self.screen
+    def stage(self) -> RecordedStage:
+        return self.screens
 
     def stage_shown(self) -> bool:
         return self.shown

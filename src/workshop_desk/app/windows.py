@@ -18,6 +18,7 @@ from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.desktop.fonts import load_fonts
+from workshop_desk.desktop.screens import QtScreens, Screens
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.units import Language
@@ -51,23 +52,31 @@ def application(language: str) -> QApplication:
 class Windows:
     """Desk and stage of a started workshop; `show` them, `close` them before the workshop stops.
 
-    `senses` makes what sounds and stays awake, with the first session; pictures have none.
+    `senses` makes what sounds and stays awake, with the first session; pictures have none. `screens` are
+    the machine's own unless others are given.
     """
 
-    def __init__(self, workshop: Workshop, senses: "Callable[[Windows], Senses] | None" = None) -> None:
+    def __init__(
+        self,
+        workshop: Workshop,
+        senses: "Callable[[Windows], Senses] | None" = None,
+        screens: Screens | None = None,
+    ) -> None:
         self.workshop = workshop
         self._make_senses = senses
         self._senses: Senses | None = None
         self.relay = Relay()
         self.shelf = Shelf()
         self.bridge = Bridge(workshop.live)
-        self.projection = Projection(self.bridge, workshop.moments, self._network)
+        self.screens = screens or QtScreens()
+        self.projection = Projection(
+            self.bridge, workshop.moments, self._network, self.screens, lambda: self.desk
+        )
         self.outside = Outside(workshop, self.bridge, self.projection, self.relay)
         workshop.on_network = self.outside.network_changed
         self.desk = DeskWindow(self.bridge, self.shelf, workshop.moments, self.outside, self._preview)
         # A stage without its desk could not be left.
         self.desk.left.connect(self.projection.hide)
-        self.outside.desk_screen = self.desk.screen
         self.outside.front = self._desk_in_front
         self.outside.bell = self._ring
         self.bridge.changed.connect(self.projection.refresh)

@@ -24,3 +24,5 @@ class Settings:
     less_motion: bool = False
     sound: bool = True
     sound_soon: bool = False
+    stage_screen: str = ""
+    """The screens that the stage belongs to, as the desk knows them again; '' for none yet."""

@@ -39,6 +39,7 @@ def load(conn: Connection) -> Settings:
         less_motion=switch("less_motion", usual.less_motion),
         sound=switch("sound", usual.sound),
         sound_soon=switch("sound_soon", usual.sound_soon),
+        stage_screen=known.get("stage_screen", usual.stage_screen),
     )
 
 

@@ -41,6 +41,7 @@ class Deed(StrEnum):
     CLOCKS = "clocks"
     DIGITS = "digits"
     SPEAKER = "speaker"
+    SCREENS = "screens"
     UNDO = "undo"
     MAP = "map"
 
@@ -60,6 +61,7 @@ _KEYS: Mapping[int, Deed] = {
     Qt.Key.Key_K: Deed.CLOCKS,
     Qt.Key.Key_G: Deed.DIGITS,
     Qt.Key.Key_S: Deed.SPEAKER,
+    Qt.Key.Key_P: Deed.SCREENS,
     Qt.Key.Key_F1: Deed.MAP,
     Qt.Key.Key_Question: Deed.MAP,
 }
@@ -90,6 +92,7 @@ def key_lines(t: Words) -> tuple[KeyLine, ...]:
         KeyLine("K", t("More clocks, or the room again")),
         KeyLine("S", t("Next speaker")),
         KeyLine("G", t("Only the time on the screen, or the scene again")),
+        KeyLine("P", t("Choose the room’s screen")),
         KeyLine(t("Ctrl + Z"), t("Take the last change back")),
         KeyLine(t("Ctrl + ↑ ↓"), t("Move a step of the plan")),
         KeyLine("F6", t("Next part of the window")),

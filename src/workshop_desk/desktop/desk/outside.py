@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from workshop_desk.desktop.desk.lacks import Lacks
+from workshop_desk.desktop.screens import StageControl
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.units import SessionId
 
@@ -33,8 +34,8 @@ class DeskActions(Protocol):
         """Return what is known of the phones' server."""
         ...
 
-    def projector(self) -> str:
-        """Return the name of the second screen, '' where there is none."""
+    def stage(self) -> StageControl:
+        """Return how to say where the stage is to be."""
         ...
 
     def stage_shown(self) -> bool:

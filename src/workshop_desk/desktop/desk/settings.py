@@ -1,5 +1,7 @@
 """A dialog for what every new session starts from, and how the windows look."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workshop_desk.desktop.bridge import Setback
@@ -86,7 +88,8 @@ class SettingsDialog(DeskDialog):
         self.fit()
 
     def _send(self) -> None:
-        wanted = Settings(
+        wanted = replace(
+            self._asking.bridge.settings,
             facilitator=_plain(self._facilitator),
             organisation=_plain(self._organisation),
             location=_plain(self._location),
