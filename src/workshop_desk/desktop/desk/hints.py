@@ -143,12 +143,12 @@ class Hints(QFrame):
         t, absence = self._face.t, max(found, key=lambda one: one.began)
         time = duration(absence.seconds, t.language)
         if absence.cause is AbsenceCause.SLEPT:
-            words = t("The laptop slept for {time}. They count.", time=time)
+            words = t("The laptop slept for {time}. That time counts.", time=time)
         else:
-            words = t("The program was away for {time}. They count.", time=time)
+            words = t("The program was away for {time}. That time counts.", time=time)
         presses: tuple[Press, ...] = (
-            ("absence_back", t("Give them back"), lambda: self._answer(absence, back=True)),
-            ("absence_count", t("Let them count"), lambda: self._answer(absence, back=False)),
+            ("absence_back", t("Give it back"), lambda: self._answer(absence, back=True)),
+            ("absence_count", t("Let it count"), lambda: self._answer(absence, back=False)),
         )
         return Hint(f"absence_{absence.id}", words, presses, "moon", "info")
 
@@ -164,7 +164,7 @@ class Hints(QFrame):
             hour = self._face.hour(start) if start else ""
             begin: Press = ("hint_begin", t("Begin"), self._forward)
             return Hint("begin", t("Planned for {hour}: begin?", hour=hour), (begin,))
-        words = t("This step is open for {time}: start the clock?", time=time)
+        words = t("This step has been open for {time}: start the clock?", time=time)
         presses: tuple[Press, ...] = (
             ("hint_start", t("Start"), self._start),
             (
