@@ -44,7 +44,8 @@ class Mark:
 class Screen:
     """A screen at one moment. `pixels` are its own, `place` is in Qt's units.
 
-    `visit` counts the pluggings-in: it stays the same for as long as the screen does.
+    `visit` counts the pluggings-in: it stays the same for as long as the screen does. `mirrored` tells
+    that another screen shows the same.
     """
 
     mark: Mark
@@ -52,6 +53,7 @@ class Screen:
     scale: float
     primary: bool
     visit: int = 0
+    mirrored: bool = False
 
     @property
     def title(self) -> str:
@@ -130,8 +132,11 @@ def told_apart(screens: Sequence[Screen]) -> tuple[Screen, ...]:
     """Return the screens with twins marked, each once: a mirrored one is not another."""
     found: list[Screen] = []
     for one in sorted(screens, key=lambda one: not one.primary):
-        if all(one.place[:2] != other.place[:2] for other in found):
+        same = next((at for at, other in enumerate(found) if other.place[:2] == one.place[:2]), None)
+        if same is None:
             found.append(one)
+        else:
+            found[same] = replace(found[same], mirrored=True)
     found.sort(key=lambda one: one.place)
     labels = [one.mark.label for one in found]
     sockets = [(one.mark.label, one.mark.socket) for one in found]
@@ -244,13 +249,14 @@ class StageFacts:
     """What the desk says of the stage. `on` names the screens that it fills, `awaited` those to come.
 
     `hidden` tells that nothing of the stage is to be seen because of that; `newcomer` is the key of
-    another screen that came, '' for none.
+    another screen that came, '' for none. `mirrored` tells that the desk's screen is shown twice.
     """
 
     on: tuple[str, ...] = ()
     awaited: tuple[str, ...] = ()
     hidden: bool = False
     newcomer: str = ""
+    mirrored: bool = False
 
 
 class StageControl(Protocol):

@@ -77,6 +77,7 @@ class StageKeeper(QObject):
             tuple(one.title for one in self._berths if one.mark and self.shown and not one.full),
             bool(away) and not seen,
             newcomer.key if newcomer and self.shown else "",
+            any(one.mirrored for one in there),
         )
 
     def filled(self) -> tuple[Screen, ...]:
