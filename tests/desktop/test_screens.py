@@ -16,11 +16,10 @@ from workshop_desk.desktop.screens import (
     Screen,
     StageFacts,
     known_again,
-    marks_from,
-    marks_text,
     told_apart,
 )
 from workshop_desk.desktop.stage.keeper import StageKeeper
+from workshop_desk.desktop.stage.marks import marks_from, marks_text
 from workshop_desk.desktop.stage.screen_numbers import ScreenNumbers
 from workshop_desk.desktop.stage.stage_window import StageWindow
 from workshop_desk.desktop.stage.step_scene import StepScene

@@ -1,6 +1,5 @@
 """The screens that are plugged in: facts about each, and how one is known again when it returns."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -68,7 +67,7 @@ class Screen:
     @property
     def key(self) -> str:
         """What tells it from the others that are there now."""
-        return marks_text((self.mark,))
+        return repr(self.mark)
 
     @property
     def place(self) -> Place:
@@ -103,29 +102,6 @@ def known_again(wanted: Mark, screens: Sequence[Screen]) -> Screen | None:
     if len(alike) == 1 and wanted.name and wanted.twins < _SAME_SOCKET:
         return alike[0]
     return next((one for one in alike if one.place == wanted.place), None)
-
-
-def marks_text(marks: Sequence[Mark]) -> str:
-    """Return marks as a text to be remembered."""
-    return json.dumps(
-        [[*one.label, one.name, *one.millimetres, *one.place, one.twins] for one in marks],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-
-
-def marks_from(text: str) -> tuple[Mark, ...]:
-    """Read marks; what cannot be read is nothing."""
-    try:
-        return tuple(_mark(row) for row in json.loads(text)) if text else ()
-    except (ValueError, TypeError, IndexError):
-        return ()
-
-
-def _mark(row: list[object]) -> Mark:
-    maker, model, serial, name = (str(one) for one in row[:4])
-    wide, high, left, top, width, height, twins = (int(str(one)) for one in row[4:11])
-    return Mark((maker, model, serial), name, (wide, high), (left, top, width, height), twins)
 
 
 def told_apart(screens: Sequence[Screen]) -> tuple[Screen, ...]:

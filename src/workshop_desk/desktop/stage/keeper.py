@@ -12,10 +12,9 @@ from workshop_desk.desktop.screens import (
     Screens,
     StageFacts,
     known_again,
-    marks_from,
-    marks_text,
 )
 from workshop_desk.desktop.stage.berth import Berth, Standing
+from workshop_desk.desktop.stage.marks import marks_from, marks_text
 from workshop_desk.desktop.stage.stage_window import LOOK_AGAIN_MS, StageWindow
 
 
