@@ -23,6 +23,7 @@ from tests.desktop.pretend_screens import RecordedStage
 from tests.live.conftest import Desk
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.bridge import Bridge
+from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.desk.outside import PapersProgress
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.domain.network import NetworkState
@@ -50,6 +51,7 @@ class RecordedOutside:
         self.state = NetworkState()
         self.asked: list[str] = []
         self.shown = False
+        self.missing = Lacks()
         self.screens = RecordedStage()
         self.folder = folder
         self.job = RecordedJob()
@@ -75,6 +77,18 @@ class RecordedOutside:
         self.state = state
         for heard in self.listeners:
             heard()
+
+    def lacks(self) -> Lacks:
+        return self.missing
+
+    def now_lacks(self, *missing: Lack) -> None:
+        for lack in Lack:
+            self.missing.note(lack, lacking=lack in missing)
+        for heard in self.listeners:
+            heard()
+
+    def try_sound(self) -> None:
+        self.asked.append("bell")
 
     def room_opened(self, session: SessionId) -> None:
         self.asked.append(f"opened {session}")

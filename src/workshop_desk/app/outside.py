@@ -15,6 +15,7 @@ from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.paths import documents_folder
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.bridge import Bridge
+from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.desk.outside import PapersJob, PapersProgress
 from workshop_desk.desktop.screens import StageControl
 from workshop_desk.domain.network import NetworkState
@@ -48,6 +49,8 @@ class Outside:
         self._heard: list[Callable[[], None]] = []
         self._turns = threading.Lock()
         self._threads: list[threading.Thread] = []
+        self._lacks = Lacks()
+        self.bell: Callable[[], None] = lambda: None
         self.front: Callable[[], None] = lambda: None
         projection.moved.connect(self._tell)
 
@@ -61,7 +64,7 @@ class Outside:
         self._relay.later(self._tell)
 
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Call `heard` when network, projector or stage change; returns how to stop."""
+        """Call `heard` when network, projector, stage or lacks change; returns how to stop."""
         self._heard.append(heard)
         return partial(self._heard.remove, heard)
 
@@ -72,6 +75,18 @@ class Outside:
     def stage_shown(self) -> bool:
         """Tell whether the stage is open."""
         return self._projection.shown
+
+    def lacks(self) -> Lacks:
+        """Return what this laptop was found unable to do."""
+        return self._lacks
+
+    def lack(self, what: Lack, *, lacking: bool) -> None:
+        """Take note of what this laptop can do or not; called on any thread."""
+        self._relay.later(partial(self._note, what, lacking=lacking))
+
+    def try_sound(self) -> None:
+        """Let the bell be heard."""
+        self.bell()
 
     def room_opened(self, session: SessionId) -> None:
         """Let phones in and show the stage."""
@@ -146,6 +161,10 @@ class Outside:
         thread = threading.Thread(target=in_turn, name=name)
         self._threads.append(thread)
         thread.start()
+
+    def _note(self, what: Lack, *, lacking: bool) -> None:
+        if self._lacks.note(what, lacking=lacking):
+            self._tell()
 
     def _tell(self, *_facts: object) -> None:
         for heard in tuple(self._heard):

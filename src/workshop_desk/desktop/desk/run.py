@@ -65,7 +65,7 @@ class Run(QWidget):
         self.plan = Plan(face, asking)
         self.plan.step_wanted.connect(self._go_to)
         self.clock = Clock(face, asking, self.forward, close)
-        self.hints = Hints(face, asking, self.forward, self._fit)
+        self.hints = Hints(face, asking, self.forward, self._fit, actions.lacks())
         self.prompt = Prompt(face, asking)
         self.bench = Workbench(face, asking)
         self.side = Side(face, asking, preview)
