@@ -40,12 +40,6 @@ def test_after_a_restart_the_same_step_the_stage_and_the_phones_are_back(
         step = again.room.step
         assert step is not None
         assert step.key == "0a"
-        fronts: list[str] = []
-        windows.outside.front = lambda: fronts.append("desk")
-        for screen in ("Epson", "Epson", ""):
-            windows.projection.placed.emit(screen)
-            assert windows.outside.projector() == screen
-        assert fronts == ["desk"]  # once the projector went, not while the stage filled it
         windows.close()
         assert not windows.projection.window.isVisible()
 

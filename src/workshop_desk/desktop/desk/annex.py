@@ -117,7 +117,7 @@ class Annex:
 
     def change_settings(self) -> None:
         """Ask for settings."""
-        SettingsDialog(self._face, self._asking, self._window).open()
+        SettingsDialog(self._face, self._asking, self._actions, self._window).open()
 
     def show_keys(self) -> None:
         """Show the list of keys."""

@@ -44,6 +44,7 @@ class Deed(StrEnum):
     CLOCKS = "clocks"
     DIGITS = "digits"
     SPEAKER = "speaker"
+    SCREENS = "screens"
     UNDO = "undo"
     MAP = "map"
 
@@ -68,6 +69,7 @@ _KEYS: Mapping[int, Deed] = {
     Qt.Key.Key_K: Deed.CLOCKS,
     Qt.Key.Key_G: Deed.DIGITS,
     Qt.Key.Key_S: Deed.SPEAKER,
+    Qt.Key.Key_P: Deed.SCREENS,
     Qt.Key.Key_F1: Deed.MAP,
     Qt.Key.Key_Question: Deed.MAP,
 }
@@ -102,6 +104,7 @@ def key_lines(t: Words) -> tuple[KeyLine, ...]:
         KeyLine("K", t("More clocks, or the room again")),
         KeyLine("C", t("Set a piece of advice aside")),
         KeyLine("N", t("Write for someone")),
+        KeyLine("P", t("Choose the room’s screen")),
         KeyLine(t("Ctrl + Z"), t("Take the last change back")),
         KeyLine(t("Ctrl + ↑ ↓"), t("Move a step of the plan")),
         KeyLine("F5", t("Show the screen, full again if it was left")),

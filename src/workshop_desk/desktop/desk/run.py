@@ -39,6 +39,8 @@ from workshop_desk.domain.stage_commands import SetFrozen
 from workshop_desk.domain.units import Moment, StepId
 
 _TALL = 840
+_LOW = 690
+"""Less than this is left where a banner stands over a small window."""
 _WIDE = 1300
 _GAP, _CLOSE = 14, 8
 
@@ -66,7 +68,7 @@ class Run(QWidget):
         self.plan = Plan(face, asking)
         self.plan.step_wanted.connect(self._go_to)
         self.clock = Clock(face, asking, self.forward, close)
-        self.hints = Hints(face, asking, self.forward, self._fit)
+        self.hints = Hints(face, asking, self.forward, self._fit, actions.lacks())
         self.prompt = Prompt(face, asking)
         self.bench = Workbench(face, asking)
         self.side = Side(face, asking, preview)
@@ -141,6 +143,8 @@ class Run(QWidget):
                 self.side.turn()
             case Deed.SPEAKER:
                 self.next_speaker()
+            case Deed.SCREENS:
+                self.top.choose_screens()
             case Deed.UNDO:
                 self._asking.take_back()
             case Deed.MAP:
@@ -208,7 +212,8 @@ class Run(QWidget):
 
     def _fit(self) -> None:
         """Share the height out: a hint takes its room from the cards, not from the clock."""
-        tall, hinted = self.height() >= _TALL, not self.hints.isHidden()
+        tall = self.height() >= _TALL
+        hinted = not self.hints.isHidden() or self.height() < _LOW
         self.clock.fit(tall=tall)
         self.prompt.fit(tall=tall, tight=hinted)
         self._centre.setSpacing(_CLOSE if hinted and not tall else _GAP)

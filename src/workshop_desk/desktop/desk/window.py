@@ -17,6 +17,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.home import Home
 from workshop_desk.desktop.desk.keyboard import Keyboard, KeyboardNote
 from workshop_desk.desktop.desk.outside import DeskActions
+from workshop_desk.desktop.desk.stage_notices import show_stage_notices
 from workshop_desk.desktop.desk.toasts import Toasts
 from workshop_desk.desktop.parts.focus import FocusRing
 from workshop_desk.desktop.theme import desk_palette, qss, qt_palette
@@ -218,6 +219,7 @@ class DeskWindow(QMainWindow):
             self.banners.take("trouble")
         else:
             self.banners.put(Notice("trouble", "danger", trouble_sentence(t, trouble)))
+        show_stage_notices(self.face, self.banners, self._actions.stage())
         network = self._actions.network()
         if network.trouble:
             bold, then = network_trouble(self.face, network.trouble)

@@ -84,7 +84,7 @@ def _parts(rect: QRectF) -> _Parts:
     inside = rect.adjusted(24, sizes.pad, -24, -sizes.pad)
     name = QRectF(inside.left(), inside.top(), inside.width(), sizes.name.line)
     band = QRectF(rect.left() + 8, inside.bottom() - sizes.band, rect.width() - 16, sizes.band)
-    bar = QRectF(inside.left(), band.top() - 6 - sizes.bar, inside.width(), sizes.bar)
+    bar = QRectF(inside.left(), band.top() - sizes.pad - sizes.bar, inside.width(), sizes.bar)
     digits = QRectF(name.left(), name.bottom(), name.width(), bar.top() - name.bottom())
     return _Parts(sizes, name, digits, bar, band)
 
@@ -167,23 +167,17 @@ def _paint_tile(sheet: StageSheet, tile: Tile, rect: QRectF) -> None:
     palette, timer = sheet.palette, tile.timer
     look = palette.timer_look(timer.phase)
     parts = _parts(rect)
-    sizes = parts.sizes
+    sizes, bar = parts.sizes, parts.bar
     sheet.fill(rect, palette.panel, 24)
-    inside = rect.adjusted(24, sizes.pad, -24, -sizes.pad)
-    name = QRectF(inside.left(), inside.top(), inside.width(), sizes.name.line)
-    sheet.line(tile.name, sizes.name, name, palette.ink_2, CENTRE)
-    band = QRectF(rect.left() + 8, inside.bottom() - sizes.band, rect.width() - 16, sizes.band)
-    bar = QRectF(inside.left(), band.top() - sizes.pad - sizes.bar, inside.width(), sizes.bar)
-    _paint_digits(
-        sheet, timer, QRectF(name.left(), name.bottom(), name.width(), bar.top() - name.bottom())
-    )
+    sheet.line(tile.name, sizes.name, parts.name, palette.ink_2, CENTRE)
+    _paint_digits(sheet, timer, parts.digits)
     sheet.fill(bar, palette.track, sizes.bar / 2)
     if timer.left > 0:
         full = QRectF(bar)
         full.setWidth(max(sizes.bar, bar.width() * timer.left))
         sheet.fill(full, look.arc, sizes.bar / 2)
-    sheet.fill(band, look.pill_bg, 18)
-    _paint_word(sheet, timer, band, sizes.word)
+    sheet.fill(parts.band, look.pill_bg, 18)
+    _paint_word(sheet, timer, parts.band, sizes.word)
 
 
 def _paint_word(sheet: StageSheet, timer: TimerView, band: QRectF, wanted: Style) -> None:
