@@ -11,8 +11,10 @@ from datetime import datetime, timedelta
 from tests.samples import START, Story, method_plan, story_until
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rounds import Rounds
 from workshop_desk.domain.steps import Activity, Step, StepKind
@@ -24,6 +26,8 @@ from workshop_desk.domain.units import (
     ClockId,
     Instant,
     Moment,
+    PictureId,
+    RemoteId,
     Seconds,
     StepId,
 )
@@ -144,11 +148,22 @@ def run_everything(story: Story) -> None:
     story.ask(plans.AddToClocks((ClockId("k-2"),), Seconds(30.0)))
     story.ask(plans.SetRounds(step.id, Rounds(4, Seconds(240.0), Seconds(20.0), ((1, Seconds(30.0)),))))
     story.ask(plans.SetPace(step.id, at_zero=AtZero.PROPOSE, hard=True, questions=Seconds(90.0)))
+    story.ask(plans.SetMuted(step.id))
     began = story.now.utc
     story.wait(3)
     absence = plans.NoteAbsence(AbsenceId("s-1"), AbsenceCause.SLEPT, began, Seconds(180.0))
     story.ask(absence, by=ask.Timekeeper())
     story.ask(plans.AnswerAbsence(AbsenceId("s-1"), give_back=True))
+
+
+def use_the_stage(story: Story) -> None:
+    """Show a picture and a message, and let a phone steer."""
+    picture = PictureId("x-1")
+    story.ask(stage.AddPicture(picture, "Plan", "image/png", 4, 3, b"png"))
+    story.ask(stage.ShowPicture(picture))
+    story.ask(stage.SetMessage("Le café est servi."))
+    story.ask(stage.OfferRemote(RemoteId("r-1"), RemoteRole.CO, "0" * 64))
+    story.ask(stage.PairRemote("0" * 64, "1" * 64, "Paul"))
 
 
 def full_show(language: str = "fr") -> Room:
@@ -158,6 +173,7 @@ def full_show(language: str = "fr") -> Room:
     last = story.room.steps[-1]
     until = Instant(story.now.utc + timedelta(minutes=45))
     story.ask(plans.SetPace(last.id, TimerMode.UNTIL, until))
+    use_the_stage(story)
     numbers = tuple(CertificateId(story.new_id()) for _ in story.room.attendees)
     story.ask(ask.CloseSession(numbers), minutes_later=2)
     return story.room

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.app.screen_saver import BUS, screen_saver
 from tests.cli.hosted import PROGRAM, hosted, run
 
 BAD_LINES = (
@@ -198,3 +199,16 @@ def test_a_taken_port_is_said(tmp_path: Path) -> None:
             code=3,
         )
         assert port in done.stderr
+
+
+@pytest.mark.skipif(BUS is None, reason="no D-Bus here")
+def test_the_laptop_stays_awake_for_as_long_as_it_lasts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with screen_saver() as service:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", service.address)
+        with hosted(tmp_path / "a.sqlite") as desk:
+            assert service.next() == "Inhibit"
+            assert desk.say("close")["ok"]
+            assert service.next() == "UnInhibit"
+            assert desk.process.wait(30) == 0

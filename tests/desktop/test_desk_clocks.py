@@ -9,7 +9,9 @@ from tests.desktop.at_the_desk import Hand
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.beside import clocks_of, turn_now
 from workshop_desk.domain.clocks import Clock, ClockRole
+from workshop_desk.domain.people import Channel
 from workshop_desk.domain.timer import TimerState
+from workshop_desk.domain.units import Language, PersonId
 
 
 def opened(hand: Hand) -> None:
@@ -182,7 +184,7 @@ def test_everyone_speaks_once_in_equal_shares(hand: Hand) -> None:
     speaking = turn_now(hand.desk.room)
     assert speaking is not None
     assert speaking.name == people[0]
-    assert hand.words("toast_text") == f"{people[0]} has the word."
+    assert hand.words("toast_text") == f"{people[0]} has the floor."
     assert hand.seen("turn_now")
     hand.press(Qt.Key.Key_S)
     hand.until(lambda: "has spoken" in hand.rows("turns_rows")[0])
@@ -207,6 +209,21 @@ def test_everyone_speaks_once_in_equal_shares(hand: Hand) -> None:
 def _length(hand: Hand) -> float:
     speaking = turn_now(hand.desk.room)
     return speaking.timer.length if speaking else -1.0
+
+
+def test_two_of_the_same_name_have_a_turn_each(hand: Hand) -> None:
+    opened(hand)
+    twins = [PersonId("twin-1"), PersonId("twin-2")]
+    for person in twins:
+        hand.desk.do(ask.Join(person, "Marie", "", Language("en"), Channel.DESK))
+    hand.click("turns_add")
+    hand.dialog("turns_dialog")
+    assert hand.find("turns_names", QPlainTextEdit).toPlainText().splitlines().count("Marie") == 2
+    hand.click("dialog_do")
+    hand.no_dialog()
+    assert [one.people for one in clocks(hand, ClockRole.TURN) if one.name == "Marie"] == [
+        (person,) for person in twins
+    ]
 
 
 def test_turns_end_when_everyone_has_spoken(hand: Hand) -> None:

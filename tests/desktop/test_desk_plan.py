@@ -301,7 +301,7 @@ def test_other_ways_and_leaving_it(hand: Hand) -> None:
 def test_what_stays_missing_is_said(hand: Hand) -> None:
     running(hand)
     late(hand, 60)
-    assert "would stay missing" in hand.words("recovery_to")
+    assert "still missing" in hand.words("recovery_to")
     assert hand.words("lateness").endswith("behind")
 
 

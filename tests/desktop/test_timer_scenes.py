@@ -47,7 +47,7 @@ WORDS = {
     "alone round": ("Tour 2 sur 6", "Round 2 of 6"),
     "alone turn": ("3 sur 7", "3 of 7"),
     "break until": ("Retour à 13:51", "Back at 13:51"),
-    "break down": ("Café au fond", "Coffee is at"),
+    "break down": ("Retour à 13:47 Café au fond", "Back at 13:47 Coffee is at"),
     "break over": ("On reprend", "We are starting again"),
     "hard last": ("À zéro on applaudit et on s’arrête", "At zero we clap and stop"),
     "hard end": ("Merci !", "Time!"),

@@ -8,10 +8,12 @@ import pytest
 from tests import samples
 from workshop_desk.domain import agenda_commands as agenda
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.remotes import Remote, RemoteRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Audience
 from workshop_desk.domain.units import (
@@ -23,7 +25,9 @@ from workshop_desk.domain.units import (
     DeviceId,
     Language,
     PersonId,
+    PictureId,
     RatingId,
+    RemoteId,
     Seconds,
 )
 from workshop_desk.live import rights
@@ -40,31 +44,40 @@ SEEN = next(one.id for one in ROOM.cards_of(ACTIVITY))
 STEP = ROOM.steps[0].id
 JOIN = ask.Join(PersonId("p"), "Ana", "", Language("fr"), Channel.PHONE, DeviceId("d"), "hash")
 
+REMOTES = {
+    role: Remote(
+        RemoteId(role), ROOM.session.id, role, samples.START, "", "2" * 64, "Paul", samples.START
+    )
+    for role in RemoteRole
+}
+
 
 @dataclass(frozen=True)
 class Case:
-    """A command, and who of me, the client, someone new, the clock may ask besides the facilitator."""
+    """A command, and who may ask: me, the client, someone new, the clock, a remote, who co-leads."""
 
     command: ask.RoomCommand
     me: bool = False
     client: bool = False
     newcomer: bool = False
     timekeeper: bool = False
+    remote: bool = False
+    co: bool = False
 
 
 CASES = (
     Case(ask.CloseSession()),
     Case(ask.SetNextDate("")),
-    Case(ask.SetBlackout(True)),
-    Case(ask.Advance()),
-    Case(ask.GoBack()),
-    Case(ask.GoTo(STEP)),
-    Case(ask.StartTimer()),
-    Case(ask.PauseTimer()),
-    Case(ask.AddTime(Seconds(60))),
-    Case(ask.BackdateStart(Seconds(60))),
-    Case(ask.Reveal(ACTIVITY)),
-    Case(ask.SetNotes(STEP, "")),
+    Case(ask.SetBlackout(True), remote=True, co=True),
+    Case(ask.Advance(), remote=True, co=True),
+    Case(ask.GoBack(), remote=True, co=True),
+    Case(ask.GoTo(STEP), co=True),
+    Case(ask.StartTimer(), remote=True, co=True),
+    Case(ask.PauseTimer(), remote=True, co=True),
+    Case(ask.AddTime(Seconds(60)), remote=True, co=True),
+    Case(ask.BackdateStart(Seconds(60)), co=True),
+    Case(ask.Reveal(ACTIVITY), remote=True, co=True),
+    Case(ask.SetNotes(STEP, ""), co=True),
     Case(JOIN, newcomer=True),
     Case(replace(JOIN, channel=Channel.DESK)),
     Case(replace(JOIN, device=None)),
@@ -109,14 +122,15 @@ CASES = (
     Case(ask.AddAction(ActionId("a"), ACTIVITY, "x", "y")),
     Case(ask.AddAction(ActionId("a"), None, "x", "y", writer=ME)),
     Case(ask.ChangeAction(ActionId("a"))),
-    Case(agenda.Undo()),
+    Case(agenda.Undo(), remote=True, co=True),
     Case(agenda.InsertStep(ROOM.steps[0], 1)),
     Case(agenda.DropStep(STEP)),
     Case(agenda.SkipStep(STEP)),
     Case(agenda.MoveStep(STEP, 1)),
-    Case(agenda.SetLengths(())),
+    Case(agenda.SetLengths(()), co=True),
     Case(agenda.SetPace(STEP)),
     Case(agenda.SetRounds(STEP, None)),
+    Case(agenda.SetMuted(STEP)),
     Case(agenda.GoOn(STEP), timekeeper=True),
     Case(agenda.SetClockOnly(True)),
     Case(
@@ -131,7 +145,16 @@ CASES = (
     Case(agenda.AddToClocks((), Seconds(60))),
     Case(agenda.ResetClocks(())),
     Case(agenda.SeatAtClock(ClockId("k"), (ME,))),
-    Case(agenda.NextTurn()),
+    Case(agenda.NextTurn(), remote=True, co=True),
+    Case(stage.SetFrozen(True), remote=True, co=True),
+    Case(stage.SetLookHere(True), remote=True, co=True),
+    Case(stage.SetMessage("x"), remote=True, co=True),
+    Case(stage.AddPicture(PictureId("x"), "x", "image/png", 1, 1, b"x")),
+    Case(stage.ShowPicture(None), co=True),
+    Case(stage.DropPicture(PictureId("x"))),
+    Case(stage.OfferRemote(RemoteId("r"), RemoteRole.REMOTE, "0" * 64)),
+    Case(stage.PairRemote("0" * 64, "1" * 64, "x"), newcomer=True),
+    Case(stage.RevokeRemote(RemoteId("r"))),
 )
 
 
@@ -154,6 +177,20 @@ def test_who_may_ask(case: Case) -> None:
     assert allowed(case.command, ask.Participant(CLIENT)) == case.client
     assert allowed(case.command, ask.Newcomer()) == case.newcomer
     assert allowed(case.command, ask.Timekeeper()) == case.timekeeper
+    steering = replace(ROOM, remotes={one.id: one for one in REMOTES.values()})
+    for role, remote in REMOTES.items():
+        wanted = case.remote if role is RemoteRole.REMOTE else case.co
+        assert allowed(case.command, ask.Steerer(remote.id), steering) == wanted
+
+
+@pytest.mark.parametrize("role", RemoteRole)
+def test_a_remote_steers_from_its_pairing_until_it_is_revoked(role: RemoteRole) -> None:
+    paired = REMOTES[role]
+    for remote in (replace(paired, paired=None), replace(paired, revoked=samples.START), None):
+        remotes = {remote.id: remote} if remote else {}
+        with pytest.raises(Refusal) as told:
+            rights.check(replace(ROOM, remotes=remotes), ask.Advance(), ask.Steerer(paired.id))
+        assert told.value.why is Why.NOT_STEERING
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: repr(case.command)[:70])
@@ -163,7 +200,9 @@ def test_nobody_speaks_for_someone_unknown(case: Case) -> None:
     assert told.value.why is Why.NOT_YOU
 
 
-@pytest.mark.parametrize("by", [ask.Participant(ME), ask.Newcomer(), ask.Timekeeper()])
+@pytest.mark.parametrize(
+    "by", [ask.Participant(ME), ask.Newcomer(), ask.Timekeeper(), ask.Steerer(RemoteId("co"))]
+)
 def test_only_the_facilitator_works_at_the_desk(by: ask.Actor) -> None:
     with pytest.raises(Refusal) as told:
         rights.check_desk(by)

@@ -14,10 +14,12 @@ from tests import samples
 from tests.live.conftest import Desk
 from workshop_desk.domain import agenda_commands as agenda
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.agenda_commands import NewClock
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.people import Channel
+from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.rounds import Rounds
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.steps import StepKind
@@ -31,7 +33,9 @@ from workshop_desk.domain.units import (
     DeviceId,
     Language,
     PersonId,
+    PictureId,
     RatingId,
+    RemoteId,
     Seconds,
 )
 from workshop_desk.domain.votes import Choice
@@ -72,6 +76,7 @@ def play(desk: Desk) -> None:
                     desk.do(ask.StartTimer())
         if number == 1:
             _run_of_show(desk)
+            _stage(desk)
     desk.do(ask.CloseSession((CertificateId("n-1"),)))
 
 
@@ -88,6 +93,12 @@ def _run_of_show(desk: Desk) -> None:
     desk.moments.wait(45)
     away = agenda.NoteAbsence(AbsenceId("s-1"), AbsenceCause.SLEPT, began, Seconds(45.0))
     desk.do(away, ask.Timekeeper())
+
+
+def _stage(desk: Desk) -> None:
+    """Show a picture and let a phone steer."""
+    desk.do(stage.AddPicture(PictureId("x-1"), "Plan", "image/png", 4, 3, b"png"))
+    desk.do(stage.OfferRemote(RemoteId("r-1"), RemoteRole.REMOTE, "0" * 64))
 
 
 def main(release: str) -> None:

@@ -27,17 +27,18 @@ function reading(clock) {
   const round = clock.round && roundAt(clock.round, runs ? gone : 0);
   let left = clock.remaining_ms - (runs || clock.mode === "until" ? gone : 0), length = clock.length_ms;
   if (round) ({ left, length } = round);
-  if (clock.at_zero === "hold" && clock.mode === "down") left = Math.max(0, left);
+  if (clock.at_zero === "hold" && !up) left = Math.max(0, left);
   let phase = clock.state === "waiting" ? "waiting" : !runs ? "paused" : up && !length ? "running"
     : left <= 0 ? "over" : left <= clock.last_ms ? "last" : left <= clock.soon_ms ? "soon" : "running";
-  let word = phase === "last" && clock.last_ms < 60000 ? words.wrap_up : words[phase], notice = clock.notice_ms + left;
+  let word = phase === "last" && clock.last_ms < 60000 ? words.wrap_up : words[phase];
   if (round && round.changing) [phase, word] = ["turn", words.change];
   if (clock.name) more.push(clock.name);
   if (round) more.push(fill(words.round, { n: round.number + round.changing, count: clock.round.count }));
   if (turn && (turn.yours || turn.speaker)) more.push(turn.yours ? words.your_turn : fill(words.speaks, { name: turn.speaker }));
   if (turn && turn.next) more.push(turn.next_is_you ? words.you_next : fill(words.next, { name: turn.next }));
   if (phase === "over") {
-    if (clock.notice_ms && notice > 0) more.push(fill(words.next_in, { n: Math.ceil(notice / 1000) }));
+    const done = left + (clock.hard ? clock.questions_ms : 0), notice = clock.notice_ms + done;
+    if (clock.notice_ms && done <= 0 && notice > 0) more.push(fill(words.next_in, { n: Math.ceil(notice / 1000) }));
     if (clock.at_zero === "hold") word = words.zero;
     if (clock.back_at) word = words.break_over;
     if (clock.hard) {

@@ -13,7 +13,7 @@ from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.refusals import Refusal
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import Seconds, SessionId
+from workshop_desk.domain.units import PictureId, Seconds, SessionId
 from workshop_desk.live.changes import Changed, Stored
 from workshop_desk.live.live import Live
 
@@ -94,6 +94,12 @@ class Bridge(QObject):
     def past_times(self, method: str, done: Callable[[Mapping[str, tuple[Seconds, ...]]], None]) -> None:
         """Read how long a method's steps took here; without an answer nothing is known of it."""
         self._follow(self._live.past_times(method), done, None)
+
+    def picture(
+        self, wanted: PictureId, done: Callable[[bytes], None], refused: OnRefused | None = None
+    ) -> None:
+        """Read a picture's bytes; the answer comes back on the GUI thread."""
+        self._follow(self._live.picture(wanted), done, refused)
 
     def close(self) -> None:
         """Listen no more; answers still on their way are dropped."""

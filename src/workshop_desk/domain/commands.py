@@ -8,6 +8,7 @@ from workshop_desk.domain.agenda_commands import AgendaCommand
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.stage_commands import StageCommand
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.units import (
     ActionId,
@@ -19,6 +20,7 @@ from workshop_desk.domain.units import (
     Language,
     PersonId,
     RatingId,
+    RemoteId,
     Seconds,
     SessionId,
     StepId,
@@ -48,7 +50,14 @@ class Timekeeper:
     """The desk's own clock: it says that time is up, or that the laptop was away."""
 
 
-Actor = Facilitator | Participant | Newcomer | Timekeeper
+@dataclass(frozen=True, slots=True)
+class Steerer:
+    """A phone that was paired as a remote."""
+
+    remote: RemoteId
+
+
+Actor = Facilitator | Participant | Newcomer | Timekeeper | Steerer
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +329,7 @@ RunCommand = (
     | Reveal
     | SetNotes
     | AgendaCommand
+    | StageCommand
 )
 PeopleCommand = Join | Leave | Return | RenamePerson | AssignRole
 CaptureCommand = (

@@ -52,6 +52,13 @@ class Why(StrEnum):
     TOO_MANY_CLOCKS = "too_many_clocks"
     NOTHING_TO_UNDO = "nothing_to_undo"
     CHANGED_SINCE = "changed_since"
+    UNKNOWN_PICTURE = "unknown_picture"
+    BAD_PICTURE = "bad_picture"
+    TOO_MANY_PICTURES = "too_many_pictures"
+    UNKNOWN_REMOTE = "unknown_remote"
+    OFFER_GONE = "offer_gone"
+    NOT_STEERING = "not_steering"
+    TOO_MANY_REMOTES = "too_many_remotes"
 
 
 class Refusal(Exception):

@@ -8,9 +8,11 @@ from workshop_desk.domain.actions import Action
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.pictures import Picture
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Place, Session
 from workshop_desk.domain.steps import Activity, Step, StepKind, StepState
@@ -23,7 +25,9 @@ from workshop_desk.domain.units import (
     CertificateId,
     ClockId,
     PersonId,
+    PictureId,
     RatingId,
+    RemoteId,
     Revision,
 )
 from workshop_desk.domain.visits import Visit
@@ -79,6 +83,8 @@ class Room:
     visits: tuple[Visit, ...] = ()
     clocks: Mapping[ClockId, Clock] = field(default_factory=dict)
     absences: Mapping[AbsenceId, Absence] = field(default_factory=dict)
+    pictures: Mapping[PictureId, Picture] = field(default_factory=dict)
+    remotes: Mapping[RemoteId, Remote] = field(default_factory=dict)
     past: tuple[Earlier, ...] = field(default=(), compare=False)
     changes: int = field(default=0, compare=False)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from workshop_desk.domain.curtain import Curtain
 from workshop_desk.domain.units import Instant, Language, Seconds, SessionId
 from workshop_desk.domain.wording import Wording
 
@@ -60,6 +61,7 @@ class Session:
     place: Place = Place.LOBBY
     blackout: bool = False
     clock_only: bool = False
+    curtain: Curtain = Curtain()
     opened: Instant | None = None
     closed: Instant | None = None
     next_date: str = ""

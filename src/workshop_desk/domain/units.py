@@ -25,6 +25,8 @@ ActionId = NewType("ActionId", str)
 CertificateId = NewType("CertificateId", str)
 ClockId = NewType("ClockId", str)
 AbsenceId = NewType("AbsenceId", str)
+PictureId = NewType("PictureId", str)
+RemoteId = NewType("RemoteId", str)
 
 Language = NewType("Language", str)
 """A two-letter language code: 'fr' or 'en'."""

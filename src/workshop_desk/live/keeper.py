@@ -13,7 +13,7 @@ from workshop_desk.base.ids import new_id
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.sessions import SessionState
-from workshop_desk.domain.units import Seconds, SessionId
+from workshop_desk.domain.units import PictureId, Seconds, SessionId
 from workshop_desk.live.changes import Changed, Topic
 from workshop_desk.live.listing import newest_first
 from workshop_desk.live.moments import USUAL, Moments
@@ -81,7 +81,9 @@ class Keeper:
         changed = None
         wishes = self._pulse.wishes(self._snapshot.room, now)
         if wishes:
-            _, changed = self.store(wishes)
+            answers, changed = self.store(wishes)
+            if self._pulse is not None and not any(isinstance(one, WorldError) for one in answers):
+                self._pulse.told()
         if self._pulse is not None and self._pulse.sign_due(now):
             self._sign(self._pulse, now)
         return changed
@@ -129,6 +131,13 @@ class Keeper:
     def past_times(self, method: str) -> "Mapping[str, tuple[Seconds, ...]]":
         """Read how long a method's steps took in the sessions that are over."""
         return self._book.durations.of(method)
+
+    def picture(self, wanted: PictureId) -> bytes:
+        """Read a picture's bytes, or refuse."""
+        content = self._book.pictures.content(wanted)
+        if content is None:
+            raise Refusal(Why.UNKNOWN_PICTURE)
+        return content
 
     def store(self, wishes: Sequence[Wish]) -> tuple[list[Answer], Changed | None]:
         """Do what is wished, in one transaction: an answer for each, and the notice to give."""

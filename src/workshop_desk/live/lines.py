@@ -13,6 +13,7 @@ from datetime import date
 
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.stage_commands import AddPicture, PairRemote
 from workshop_desk.domain.steps import Activity, Audience, Naming
 from workshop_desk.domain.units import Instant, Revision
 from workshop_desk.store.journal import Line
@@ -28,10 +29,12 @@ _GENERATED: Mapping[type[ask.Command], frozenset[str]] = {
     ask.CastBallot: frozenset({"ballot"}),
     ask.Rate: frozenset({"rating"}),
     ask.AddAction: frozenset({"action"}),
+    AddPicture: frozenset({"picture", "content"}),
+    PairRemote: frozenset({"token_hash"}),
 }
 
 # What stands in a row of its own and has no reason to stand in the journal for ever.
-_NEVER_KEPT = frozenset({"token_hash", "email"})
+_NEVER_KEPT = frozenset({"token_hash", "offer_hash", "email", "content"})
 _PRIVATE = frozenset({"text", "what", "who", "due", "sign", "tags"})
 
 
@@ -127,7 +130,13 @@ def _asker(command: ask.Command, by: ask.Actor) -> str:
 
 
 def _name(by: ask.Actor) -> str:
-    return by.person if isinstance(by, ask.Participant) else type(by).__name__.lower()
+    match by:
+        case ask.Participant():
+            return by.person
+        case ask.Steerer():
+            return by.remote
+        case _:
+            return type(by).__name__.lower()
 
 
 def _record(value: object, without: frozenset[str] = frozenset()) -> dict[str, Plain]:

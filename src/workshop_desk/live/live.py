@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import Revision, Seconds, SessionId
+from workshop_desk.domain.units import PictureId, Revision, Seconds, SessionId
 from workshop_desk.live.changes import Changed, Stored
 from workshop_desk.live.keeper import Keeper
 from workshop_desk.live.moments import Moments
@@ -110,6 +110,12 @@ class Live:
         if self._writer is None:
             return _stopped()
         return self._writer.past_times(method)
+
+    def picture(self, wanted: PictureId) -> Future[bytes]:
+        """Read a picture's bytes; the future may give a Refusal or a WorldError."""
+        if self._writer is None:
+            return _stopped()
+        return self._writer.picture(wanted)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Be told of changes, on the writer's thread, quickly please; returns how to stop."""

@@ -3,11 +3,19 @@
 from typing import assert_never
 
 from workshop_desk.domain import commands as ask
-from workshop_desk.domain.agenda_commands import GoOn, NoteAbsence
+from workshop_desk.domain.agenda_commands import GoOn, NextTurn, NoteAbsence, SetLengths, Undo
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.stage_commands import (
+    PairRemote,
+    SetFrozen,
+    SetLookHere,
+    SetMessage,
+    ShowPicture,
+)
 from workshop_desk.domain.steps import Activity
 from workshop_desk.domain.units import ActivityId, CardId, PersonId
 
@@ -31,6 +39,11 @@ def check(room: Room, command: ask.RoomCommand, by: ask.Actor) -> None:
             allowed = _participant(room, command, by.person)
         case ask.Timekeeper():
             allowed = isinstance(command, GoOn | NoteAbsence)
+        case ask.Steerer():
+            remote = room.remotes.get(by.remote)
+            if remote is None or not remote.steers:
+                raise Refusal(Why.NOT_STEERING)
+            allowed = _steerer(command, remote.role)
         case _:
             assert_never(by)
     if not allowed:
@@ -38,7 +51,12 @@ def check(room: Room, command: ask.RoomCommand, by: ask.Actor) -> None:
 
 
 def _newcomer(room: Room, command: ask.RoomCommand) -> bool:
-    """A newcomer may come in, as someone new, with a device that can be told again."""
+    """A newcomer may come in, as someone new, with a device that can be told again, or steer.
+
+    Whether the offer to steer stands is decided where it is taken up.
+    """
+    if isinstance(command, PairRemote):
+        return True
     return (
         isinstance(command, ask.Join)
         and command.channel is Channel.PHONE
@@ -46,6 +64,36 @@ def _newcomer(room: Room, command: ask.RoomCommand) -> bool:
         and command.person not in room.attendees
         and command.token_hash not in room.devices
     )
+
+
+_STEERING = (
+    ask.Advance
+    | ask.GoBack
+    | ask.StartTimer
+    | ask.PauseTimer
+    | ask.AddTime
+    | ask.SetBlackout
+    | ask.Reveal
+    | NextTurn
+    | SetFrozen
+    | SetLookHere
+    | SetMessage
+    | Undo
+)
+"""What whoever holds the remote may do: nothing that ends the session or cannot be taken back."""
+
+_LEADING = _STEERING | ask.GoTo | ask.BackdateStart | ask.SetNotes | SetLengths | ShowPicture
+"""What someone who helps to lead may do besides."""
+
+
+def _steerer(command: ask.RoomCommand, role: RemoteRole) -> bool:
+    match role:
+        case RemoteRole.REMOTE:
+            return isinstance(command, _STEERING)
+        case RemoteRole.CO:
+            return isinstance(command, _LEADING)
+        case _:
+            assert_never(role)
 
 
 def _participant(room: Room, command: ask.RoomCommand, me: PersonId) -> bool:

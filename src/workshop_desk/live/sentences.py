@@ -9,16 +9,10 @@ from typing import Literal, assert_never
 from workshop_desk.base.trouble import Trouble
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.i18n.words import Words
+from workshop_desk.live.run_sentences import run_sentence
 
 _Counted = Literal[Why.TEXT_TOO_LONG, Why.TOO_MANY_CARDS, Why.TOO_MANY_DOTS, Why.TOO_MANY_TAGS]
 _Typed = Literal[Why.NAME_MISSING, Why.TEXT_MISSING, Why.BAD_TEXT, Why.BAD_EMAIL, Why.BAD_VALUE]
-_Time = Literal[
-    Why.TIME_UNREAD,
-    Why.LENGTH_UNREAD,
-    Why.HOUR_UNREAD,
-    Why.TIME_NOT_POSITIVE,
-    Why.TIME_TOO_LONG,
-]
 _Unknown = Literal[
     Why.UNKNOWN_PERSON,
     Why.UNKNOWN_STEP,
@@ -45,15 +39,6 @@ _Standing = Literal[
     Why.LOCKED,
     Why.KEY_REUSED,
 ]
-_Plan = Literal[
-    Why.STEP_HAS_ANSWERS,
-    Why.STEP_PASSED,
-    Why.TOO_MANY_STEPS,
-    Why.UNKNOWN_CLOCK,
-    Why.TOO_MANY_CLOCKS,
-    Why.NOTHING_TO_UNDO,
-    Why.CHANGED_SINCE,
-]
 _Moment = Literal[Why.NOT_NOW, Why.WRONG_KIND, Why.NO_STEP, Why.AT_START, Why.AT_END]
 
 
@@ -69,14 +54,6 @@ def why_sentence(t: Words, why: Why, facts: Mapping[str, object]) -> str:
             return _counted(t, why, facts)
         case Why.NAME_MISSING | Why.TEXT_MISSING | Why.BAD_TEXT | Why.BAD_EMAIL | Why.BAD_VALUE:
             return _typed(t, why)
-        case (
-            Why.TIME_UNREAD
-            | Why.LENGTH_UNREAD
-            | Why.HOUR_UNREAD
-            | Why.TIME_NOT_POSITIVE
-            | Why.TIME_TOO_LONG
-        ):
-            return _time(t, why)
         case (
             Why.UNKNOWN_PERSON
             | Why.UNKNOWN_STEP
@@ -100,17 +77,16 @@ def why_sentence(t: Words, why: Why, facts: Mapping[str, object]) -> str:
         case Why.NOT_NOW | Why.WRONG_KIND | Why.NO_STEP | Why.AT_START | Why.AT_END:
             return _moment(t, why)
         case (
-            Why.STEP_HAS_ANSWERS
-            | Why.STEP_PASSED
-            | Why.TOO_MANY_STEPS
-            | Why.UNKNOWN_CLOCK
-            | Why.TOO_MANY_CLOCKS
-            | Why.NOTHING_TO_UNDO
-            | Why.CHANGED_SINCE
+            Why.NOT_ALLOWED
+            | Why.NOT_YOU
+            | Why.ROLE_TAKEN
+            | Why.ALREADY_ANSWERED
+            | Why.LOCKED
+            | Why.KEY_REUSED
         ):
-            return _plan(t, why)
-        case _:
             return _standing(t, why)
+        case _:
+            return run_sentence(t, why)
 
 
 def _counted(t: Words, why: _Counted, facts: Mapping[str, object]) -> str:
@@ -149,22 +125,6 @@ def _typed(t: Words, why: _Typed) -> str:
             return t("This does not look like an e-mail address. Correct it, or leave it empty.")
         case Why.BAD_VALUE:
             return t("This answer is not one of those offered. Please choose again.")
-        case _:
-            assert_never(why)
-
-
-def _time(t: Words, why: _Time) -> str:
-    match why:
-        case Why.TIME_UNREAD:
-            return t("Please type a time such as 10, 1h30, +5 or 14:30.")
-        case Why.LENGTH_UNREAD:
-            return t("Please type a length such as 10 for ten minutes, 1h30 or 90 s.")
-        case Why.HOUR_UNREAD:
-            return t("Please type a time of day from 0:00 to 23:59, such as 14:30.")
-        case Why.TIME_NOT_POSITIVE:
-            return t("This must be more than zero. Please type 10 for ten minutes, or 1h30.")
-        case Why.TIME_TOO_LONG:
-            return t("This is more than 24 hours. Please type a shorter time, such as 10 or 1h30.")
         case _:
             assert_never(why)
 
@@ -239,26 +199,6 @@ def _moment(t: Words, why: _Moment) -> str:
             return t("This is the beginning of the plan.")
         case Why.AT_END:
             return t("This is the end of the plan. The session can be closed.")
-        case _:
-            assert_never(why)
-
-
-def _plan(t: Words, why: _Plan) -> str:
-    match why:
-        case Why.STEP_HAS_ANSWERS:
-            return t("There are answers in this step, so it stays. You can leave it out instead.")
-        case Why.STEP_PASSED:
-            return t("This step is over. Choose one that is still ahead.")
-        case Why.TOO_MANY_STEPS:
-            return t("The plan is full. Take a step out first.")
-        case Why.UNKNOWN_CLOCK:
-            return t("This clock is no longer there.")
-        case Why.TOO_MANY_CLOCKS:
-            return t("There are as many clocks as the screen can show. Take some away first.")
-        case Why.NOTHING_TO_UNDO:
-            return t("There is nothing to take back.")
-        case Why.CHANGED_SINCE:
-            return t("Something else has changed since. Take that back first.")
         case _:
             assert_never(why)
 

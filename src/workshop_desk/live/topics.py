@@ -7,10 +7,12 @@ from workshop_desk.domain.actions import Action
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.pictures import Picture, PictureContent
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
+from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.room import Participation, Room
-from workshop_desk.domain.rules.decision import Entity, GoneClock, GoneStep
+from workshop_desk.domain.rules.decision import Entity, GoneClock, GonePicture, GoneStep
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Step, StepKind
@@ -28,7 +30,7 @@ def topics_of(room: Room, entity: Entity) -> frozenset[Topic]:
             return frozenset({Topic.AGENDA})
         case Attendee():
             return frozenset({Topic.PEOPLE, Topic.SESSIONS})
-        case Person() | Device() | Stay():
+        case Person() | Device() | Stay() | Remote():
             return frozenset({Topic.PEOPLE})
         case Card():
             return frozenset({Topic.CARDS})
@@ -38,7 +40,7 @@ def topics_of(room: Room, entity: Entity) -> frozenset[Topic]:
             return frozenset({_topic_of(room.activity(entity.activity).kind)})
         case Action():
             return frozenset({Topic.ACTIONS, Topic.SESSIONS})
-        case Certificate():
+        case Certificate() | Picture() | PictureContent() | GonePicture():
             return frozenset({Topic.SESSION})
         case _:
             assert_never(entity)

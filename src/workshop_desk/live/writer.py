@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.refusals import Refusal
-from workshop_desk.domain.units import Seconds, SessionId
+from workshop_desk.domain.units import PictureId, Seconds, SessionId
 from workshop_desk.live.changes import Changed, Stored
 from workshop_desk.live.keeper import Keeper
 from workshop_desk.live.snapshot import Snapshot
@@ -115,6 +115,10 @@ class Writer:
     def past_times(self, method: str) -> Future[Mapping[str, tuple[Seconds, ...]]]:
         """Have read how long a method's steps took, after all that was asked before."""
         return self._look(lambda keeper: keeper.past_times(method))
+
+    def picture(self, wanted: PictureId) -> Future[bytes]:
+        """Have a picture's bytes read, after all that was asked before."""
+        return self._look(lambda keeper: keeper.picture(wanted))
 
     def stop(self) -> None:
         """Store what waits, answer everyone, end the thread; asking is then answered STOPPED."""

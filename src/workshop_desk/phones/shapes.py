@@ -183,9 +183,9 @@ class TimerShape(TypedDict):
     the speaker's. `state` is waiting, running, paused or stopped; `mode` down, up or until a time of
     day, which goes on in any state. Below `soon_ms` and `last_ms` left, of the round where there are
     rounds, the ring changes. `at_zero` is keep, hold, propose or go_on, after a notice of `notice_ms`
-    past zero. A hard end is followed by `questions_ms` of questions. `back_at` is the instant at which
-    a break ends, '' where there is none. `sequence` is the revision of the answer; an older one must
-    not replace a newer one.
+    past zero and past the `questions_ms` of questions that follow a hard end. `back_at` is the minute
+    at which a break ends, '' where there is none. `sequence` is the revision of the answer; an older
+    one must not replace a newer one.
     """
 
     name: str

@@ -12,6 +12,7 @@ from sqlite_utils import Database, Migrations
 
 from workshop_desk.store import first_session as first
 from workshop_desk.store import run_of_show as run
+from workshop_desk.store import stage_in_the_room as stage
 from workshop_desk.store.versions import SET
 
 MIGRATIONS = Migrations(SET)
@@ -34,3 +35,16 @@ def run_of_show(db: Database) -> None:
     """Make room for breaks, rounds, several clocks, and where the time of a session went."""
     for statement in run.STATEMENTS:
         db.execute(statement)
+
+
+@MIGRATIONS()
+def stage_in_the_room(db: Database) -> None:
+    """Make room for what is put in front of the scene, for pictures, and for phones that steer."""
+    for statement in stage.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def sound_of_steps(db: Database) -> None:
+    """Let single steps give their signals without a sound."""
+    db.execute("ALTER TABLE steps ADD COLUMN muted INTEGER NOT NULL DEFAULT 0 CHECK (muted IN (0, 1))")

@@ -8,10 +8,12 @@ from workshop_desk.domain.actions import Action
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.pictures import Picture, PictureContent
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
+from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.room import Participation, Room
-from workshop_desk.domain.rules.decision import Entity, GoneClock, GoneStep
+from workshop_desk.domain.rules.decision import Entity, GoneClock, GonePicture, GoneStep
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Step
@@ -26,8 +28,10 @@ from workshop_desk.store import (
     journal,
     participations,
     people,
+    pictures,
     presence,
     recognition,
+    remotes,
     scales,
     sessions,
     steps,
@@ -66,6 +70,8 @@ def save(conn: Connection, entity: Entity) -> None:
             recognition.save(conn, entity)
         case Visit() | Clock() | Absence() | GoneStep() | GoneClock():
             _save_run(conn, entity)
+        case Picture() | PictureContent() | GonePicture() | Remote():
+            _save_stage(conn, entity)
         case _:
             assert_never(entity)
 
@@ -82,6 +88,20 @@ def _save_run(conn: Connection, entity: Visit | Clock | Absence | GoneStep | Gon
             steps.remove(conn, entity.step)
         case GoneClock():
             clocks.remove(conn, entity.clock)
+        case _:
+            assert_never(entity)
+
+
+def _save_stage(conn: Connection, entity: Picture | PictureContent | GonePicture | Remote) -> None:
+    match entity:
+        case Picture():
+            pictures.save(conn, entity)
+        case PictureContent():
+            pictures.save_content(conn, entity)
+        case GonePicture():
+            pictures.remove(conn, entity.picture)
+        case Remote():
+            remotes.save(conn, entity)
         case _:
             assert_never(entity)
 
@@ -110,6 +130,8 @@ def load_room(conn: Connection, session: SessionId) -> Room | None:
         visits=visits.load(conn, session),
         clocks=clocks.load(conn, session),
         absences=absences.load(conn, session),
+        pictures=pictures.load(conn, session),
+        remotes=remotes.load(conn, session),
         # No change is numbered like one from before the program started again: each had its line.
         changes=revision,
     )

@@ -2,9 +2,10 @@
 
 from sqlite3 import Connection
 
+from workshop_desk.domain.curtain import Curtain
 from workshop_desk.domain.people import Role
 from workshop_desk.domain.sessions import Place, Session, SessionState
-from workshop_desk.domain.units import Language, Seconds, SessionId
+from workshop_desk.domain.units import Language, PictureId, Seconds, SessionId
 from workshop_desk.store import wordings
 from workshop_desk.store.values import instant_text, select, to_instant, to_maybe_instant, upsert
 from workshop_desk.store.wordings import Wordings, pick
@@ -12,7 +13,8 @@ from workshop_desk.store.wordings import Wordings, pick
 _COLUMNS = (
     "code", "title", "language", "method", "preset", "facilitator", "organisation", "location",
     "contact", "keep_months", "expected", "margin_seconds", "created", "planned_start", "state",
-    "place", "blackout", "clock_only", "opened", "closed", "next_date",
+    "place", "blackout", "clock_only", "opened", "closed", "next_date", "frozen", "look_here", "message",
+    "picture_shown",
 )  # fmt: skip
 _SAVE = upsert("sessions", ("id",), _COLUMNS)
 _LOAD = select("sessions", _COLUMNS, "WHERE id = ?")
@@ -45,6 +47,10 @@ def save(conn: Connection, session: Session) -> None:
             instant_text(session.opened),
             instant_text(session.closed),
             session.next_date,
+            session.curtain.frozen,
+            session.curtain.look_here,
+            session.curtain.message,
+            session.curtain.picture,
         ),
     )
     conn.execute("DELETE FROM roles WHERE session = ?", (session.id,))
@@ -89,6 +95,12 @@ def load(conn: Connection, session: SessionId, texts: Wordings) -> Session | Non
         place=Place(found["place"]),
         blackout=bool(found["blackout"]),
         clock_only=bool(found["clock_only"]),
+        curtain=Curtain(
+            frozen=bool(found["frozen"]),
+            look_here=bool(found["look_here"]),
+            message=found["message"],
+            picture=PictureId(found["picture_shown"]) if found["picture_shown"] else None,
+        ),
         opened=to_maybe_instant(found["opened"]),
         closed=to_maybe_instant(found["closed"]),
         next_date=found["next_date"],

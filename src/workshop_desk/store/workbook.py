@@ -16,6 +16,7 @@ from workshop_desk.store import backup, journal, session_lines, settings
 from workshop_desk.store.durations import Durations
 from workshop_desk.store.guard import Guard
 from workshop_desk.store.journal import Line
+from workshop_desk.store.pictures import PictureShelf
 from workshop_desk.store.troubles import trouble_of, troubles_told
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Workbook:
         """Take over an open, migrated connection."""
         self._conn = conn
         self.durations = Durations(conn)
+        self.pictures = PictureShelf(conn)
         self._path = path
         self._guard = guard
         self._log = path.with_name(path.name + "-wal")

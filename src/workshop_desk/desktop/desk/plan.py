@@ -14,7 +14,6 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.units import Moment
-from workshop_desk.i18n import dates
 
 
 class Plan(QFrame):
@@ -70,8 +69,7 @@ class Plan(QFrame):
             self._list.scrollTo(self._lines.index(max(0, current)))
         planned = face.t("Planned end {hour}", hour=face.hour(expected.planned_end))
         self._planned_end.setText(planned)
-        end = dates.about_hour(expected.expected_end, face.t.language, face.zone)
-        self._expected_end.setText(face.t("about {hour}", hour=end))
+        self._expected_end.setText(face.t("about {hour}", hour=face.about(expected.expected_end)))
         self._insert.setEnabled(room.session.state is SessionState.OPEN)
 
     def _stand_on(self, step: str) -> None:

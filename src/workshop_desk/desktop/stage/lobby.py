@@ -86,6 +86,9 @@ def _start(showing: Showing) -> tuple[str, str]:
 def paint_lobby(sheet: StageSheet, scene: Lobby) -> None:
     """Paint the lobby."""
     paint_title_line(sheet, scene.frame)
+    if sheet.tall:
+        _paint_tall(sheet, scene)
+        return
     width = sheet.inner
     if scene.frame.join:
         card = 720.0 if sheet.width >= WIDE else 560.0
@@ -94,6 +97,17 @@ def paint_lobby(sheet: StageSheet, scene: Lobby) -> None:
     _paint_welcome(sheet, scene, QRectF(MARGIN, 176, width, HERO.line))
     ring = 330.0 if sheet.width >= WIDE else 260.0
     _paint_people(sheet, scene, QRectF(MARGIN, 1024 - ring, width, ring))
+
+
+def _paint_tall(sheet: StageSheet, scene: Lobby) -> None:
+    """Paint one thing below the other: welcome, who is here, and how to join."""
+    bottom = sheet.height - 56
+    if scene.frame.join:
+        card = QRectF(MARGIN, bottom - 874, sheet.inner, 874)
+        _paint_card(sheet, scene, scene.frame.join, card)
+        bottom = card.top() - 40
+    _paint_welcome(sheet, scene, QRectF(MARGIN, 160, sheet.inner, HERO.line))
+    _paint_people(sheet, scene, QRectF(MARGIN, bottom - 300, sheet.inner, 300))
 
 
 def _paint_welcome(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules import (
     absences,
@@ -11,8 +12,10 @@ from workshop_desk.domain.rules import (
     agenda,
     cards,
     clocks,
+    curtain,
     people,
     plan,
+    remotes,
     scales,
     sessions,
     timers,
@@ -37,6 +40,7 @@ _UNDOABLE = (
     | plans.SetLengths
     | plans.SetPace
     | plans.SetRounds
+    | plans.SetMuted
     | plans.GoOn
     | plans.AnswerAbsence
     | plans.ClockCommand
@@ -64,6 +68,8 @@ def _run(room: Room, command: ask.RunCommand, now: Moment) -> Decision:  # noqa:
         return _plan(room, command, now)
     if isinstance(command, plans.ClockCommand):
         return _clocks(room, command, now)
+    if isinstance(command, stage.StageCommand):
+        return _stage(room, command, now)
     match command:
         case ask.CloseSession():
             return sessions.close_session(room, command, now)
@@ -111,6 +117,8 @@ def _plan(room: Room, command: plans.PlanCommand, now: Moment) -> Decision:  # n
             return timers.set_pace(room, command, now)
         case plans.SetRounds():
             return timers.set_rounds(room, command)
+        case plans.SetMuted():
+            return timers.set_muted(room, command)
         case plans.GoOn():
             return agenda.go_on(room, command, now)
         case plans.SetClockOnly():
@@ -141,6 +149,30 @@ def _clocks(room: Room, command: plans.ClockCommand, now: Moment) -> Decision:
             return clocks.seat_at_clock(room, command)
         case plans.NextTurn():
             return clocks.next_turn(room, command, now)
+        case _:
+            assert_never(command)
+
+
+def _stage(room: Room, command: stage.StageCommand, now: Moment) -> Decision:
+    match command:
+        case stage.SetFrozen():
+            return curtain.set_frozen(room, command)
+        case stage.SetLookHere():
+            return curtain.set_look_here(room, command)
+        case stage.SetMessage():
+            return curtain.set_message(room, command)
+        case stage.AddPicture():
+            return curtain.add_picture(room, command, now)
+        case stage.ShowPicture():
+            return curtain.show_picture(room, command)
+        case stage.DropPicture():
+            return curtain.drop_picture(room, command)
+        case stage.OfferRemote():
+            return remotes.offer(room, command, now)
+        case stage.PairRemote():
+            return remotes.pair(room, command, now)
+        case stage.RevokeRemote():
+            return remotes.revoke(room, command, now)
         case _:
             assert_never(command)
 

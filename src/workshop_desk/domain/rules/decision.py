@@ -9,13 +9,15 @@ from workshop_desk.domain.actions import Action
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.pictures import Picture, PictureContent
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
+from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.room import Participation, Room
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Activity, Step
-from workshop_desk.domain.units import ActivityId, ClockId, PersonId, StepId
+from workshop_desk.domain.units import ActivityId, ClockId, PersonId, PictureId, StepId
 from workshop_desk.domain.visits import Visit
 from workshop_desk.domain.votes import Ballot
 
@@ -32,6 +34,13 @@ class GoneClock:
     """A clock that is no more."""
 
     clock: ClockId
+
+
+@dataclass(frozen=True, slots=True)
+class GonePicture:
+    """A picture that is no more."""
+
+    picture: PictureId
 
 
 Entity = (
@@ -52,6 +61,10 @@ Entity = (
     | Absence
     | GoneStep
     | GoneClock
+    | Picture
+    | PictureContent
+    | GonePicture
+    | Remote
 )
 """Everything that is stored as a row or a few, each written whole by its id, or taken away."""
 

@@ -6,6 +6,7 @@ from typing import assert_never
 from workshop_desk.domain import timer
 from workshop_desk.domain.agenda_commands import SetClockOnly
 from workshop_desk.domain.commands import CloseSession, SetBlackout, SetNextDate
+from workshop_desk.domain.curtain import Curtain
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
 from workshop_desk.domain.presence import time_present
 from workshop_desk.domain.recognition import Certificate
@@ -64,6 +65,7 @@ def close_session(room: Room, command: CloseSession, now: Moment) -> Decision:
         place=Place.CLOSING,
         blackout=False,
         clock_only=False,
+        curtain=Curtain(),
         closed=now.utc,
     )
     clocks = tuple(replace(clock, timer=timer.stop(clock.timer, now)) for clock in room.clocks.values())
