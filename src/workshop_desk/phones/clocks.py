@@ -14,12 +14,15 @@ from workshop_desk.phones.shapes import RoundShape, TimerShape, TurnShape
 _UNDER_WAY = (TimerState.RUNNING, TimerState.PAUSED)
 
 
-def timer_shape(room: Room, person: PersonId, now: Moment) -> TimerShape | None:
-    """Return the one clock that is this person's now, None in the lobby and at the closing."""
+def timer_shape(room: Room, person: PersonId | None, now: Moment) -> TimerShape | None:
+    """Return the one clock that is this person's now, None in the lobby and at the closing.
+
+    Nobody in particular, as the stage, sees whoever speaks or the step.
+    """
     step = room.step
     if step is None:
         return None
-    group = clock_of(room, person)
+    group = clock_of(room, person) if person else None
     turns = clocks_of(room, ClockRole.TURN)
     speaks = next((one for one in turns if one.timer.state in _UNDER_WAY), None)
     clock = group or speaks
@@ -65,7 +68,7 @@ def _round_length(rounds: Rounds, timer: Timer, now: Moment) -> Seconds:
     return rounds.length_of(stands.number + stands.changing)
 
 
-def _turn(turns: tuple[Clock, ...], speaks: Clock | None, person: PersonId) -> TurnShape:
+def _turn(turns: tuple[Clock, ...], speaks: Clock | None, person: PersonId | None) -> TurnShape:
     following = next((one for one in turns if not one.has_run), None)
     return TurnShape(
         speaker=speaks.name if speaks else "",

@@ -112,7 +112,12 @@ class Web:
     def failed(self, who: Visitor, request: Request, tale: Said) -> Response:
         """Show what went wrong and the way on."""
         code = request.path_params.get("code", "")
+        door = request.url.path.lower().split("/")[1]
         onward = f"/j/{code.upper()}" if code else "/"
+        if door == "stage":
+            onward = f"/stage/{code.upper()}"
+        elif door == "remote":
+            onward = "/remote"
         return _wrong(self._pages.trouble(who.t, tale.message, onward), tale)
 
     def _room_page(
