@@ -22,6 +22,7 @@ from workshop_desk.phones.shapes import RemoteShape
 from workshop_desk.phones.stage_pages import StagePages
 from workshop_desk.phones.steering import Steering
 from workshop_desk.phones.visitors import Steersman
+from workshop_desk.phones.web import language_change
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 _HOME = "/remote"
@@ -50,6 +51,8 @@ class RemoteWeb:
         """Ask who will steer; the offer is not taken up by looking."""
         steering = self._steering
         who = steering.visitor(request)
+        if changed := language_change(request, request.url.path):
+            return changed
         try:
             offer = steering.offered(request.path_params["secret"])
         except Refusal as failure:
@@ -80,6 +83,8 @@ class RemoteWeb:
     async def page(self, request: Request) -> Response:
         """Show the remote, or why this phone is none."""
         who = self._steering.visitor(request)
+        if changed := language_change(request, _HOME):
+            return changed
         try:
             room, remote = self._steering.known(who)
         except (Problem, Refusal) as failure:

@@ -240,9 +240,9 @@ class PictureShape(TypedDict):
 class StageShape(TypedDict):
     """What the room may see, in the session's language: what a second stage draws.
 
-    `scene` is black, picture, look, lobby, step, break, closing or closed. `label` is 'Step 2 of 6',
-    `sentence` who has finished; a `message` stands over the scene. `timer` is nobody's in particular.
-    While `frozen` all of it stands as it was, the clock as well.
+    `scene` is black, picture, look, lobby, step, clock (the time alone), break, closing or closed.
+    `label` is 'Step 2 of 6', `sentence` who has finished; a `message` stands over the scene.
+    `timer` is nobody's in particular. While `frozen` all of it stands as it was, the clock as well.
     """
 
     revision: int

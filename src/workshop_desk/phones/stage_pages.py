@@ -20,6 +20,7 @@ from workshop_desk.phones.problems import Problem, Wrong
 from workshop_desk.phones.replies import said, told
 from workshop_desk.phones.shapes import JoinShape, StageShape
 from workshop_desk.phones.stage_state import stage_shape
+from workshop_desk.phones.web import language_change
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 _EVERY_STAGE = "stage"
@@ -51,6 +52,8 @@ class StagePages:
 
     async def code(self, request: Request) -> Response:
         """Ask for the code, or go on with one that was typed."""
+        if changed := language_change(request, "/stage"):
+            return changed
         typed = "".join(one for one in request.query_params.get("code", "") if one.isalnum())[:16]
         if typed.isascii() and typed:
             return RedirectResponse(f"/stage/{typed.upper()}", 303)

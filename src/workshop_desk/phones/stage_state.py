@@ -108,8 +108,12 @@ def _scene(shown: Room, room: Room) -> str:
         return "picture"
     if curtain.look_here:
         return "look"
-    if session.place is not Place.STEPS or shown.step is None:
-        return session.place.value if session.place is not Place.STEPS else Place.LOBBY.value
+    if session.place is not Place.STEPS:
+        return session.place.value
+    if shown.step is None:
+        return Place.LOBBY.value
+    if session.clock_only:
+        return "clock"
     return "break" if shown.step.is_break else "step"
 
 
