@@ -1,6 +1,7 @@
 """Phones that steer: paired once, with rights of their own, and taken back at any moment."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -8,14 +9,16 @@ import pytest
 
 from tests.phones.conftest import Desk
 from tests.phones.phone import FORM, JSON, Phone, new_key
+from tests.phones.test_pages import Checker
 from workshop_desk.base.ids import new_token
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.agenda_commands import AddClocks, NewClock
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.remotes import RemoteRole
-from workshop_desk.domain.stage_commands import AddPicture
+from workshop_desk.domain.stage_commands import AddPicture, SetMessage
 from workshop_desk.domain.timer import TimerState
 from workshop_desk.domain.units import ClockId, PictureId, Seconds
+from workshop_desk.phones.assets import Assets
 
 LetIn = Callable[..., Phone]
 
@@ -286,3 +289,43 @@ def test_the_remote_speaks_the_phones_language(desk: Desk, steer: Callable[..., 
     page = ben.get("/remote").text
     assert "Écran noir" in page
     assert "fin vers" in state(ben)["late"]
+
+
+BUDGET = 40 * 1024
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("role", list(RemoteRole))
+def test_the_page_is_well_made_and_small_at_every_step(
+    desk: Desk, steer: Callable[..., Phone], role: RemoteRole, language: str
+) -> None:
+    ben, assets = steer(role, "<b>Ben</b>", language), Assets()
+    fixed = len(assets.remote_css.body) + len(assets.remote_js.body)
+    desk.do(AddPicture(PictureId("p-1"), "</ul><b>Plan", "image/png", 4, 3, b"png"))
+    desk.do(SetMessage('"><script>'))
+    while True:
+        page = ben.get("/remote").text
+        checker = Checker()
+        checker.feed(page)
+        checker.check()
+        assert len(page.encode()) + fixed <= BUDGET
+        assert not re.search(r"https?:|#[0-9A-Fa-f]{6}", page)
+        if desk.room.session.place == "closing":
+            break
+        desk.do(ask.Advance())
+
+
+def test_the_scripts_ask_for_nothing_else() -> None:
+    assets = Assets()
+    for asset in (assets.remote_css, assets.remote_js, assets.stage_css, assets.stage_js):
+        text = asset.body.decode().replace("http://www.w3.org/2000/svg", "")
+        assert not re.search(r"https?:|@import|url\(|eval\(|innerHTML|document\.write", text)
+
+
+def test_a_link_changes_the_language(desk: Desk, phone: Phone) -> None:
+    secret = desk.offer()
+    reply = phone.get(f"/r/{secret}?lang=fr")
+    assert (reply.status, reply.headers["location"]) == (303, f"/r/{secret}")
+    assert "Qui pilote" in phone.get(f"/r/{secret}").text
+    assert phone.get("/remote?lang=en").headers["location"] == "/remote"
+    assert "does not steer" in phone.get("/remote").text

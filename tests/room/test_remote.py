@@ -177,15 +177,9 @@ def test_a_phone_is_paired_steers_and_is_taken_back(
         page.evaluate("scrollTo(0, 0)")
         picture(page, f"remote-message-black-{language}")
         qtbot.waitUntil(lambda: find(windows, "remote_revoke").isVisible())
-        assert (
-            QApplication.activeModalWidget()
-            .grab()
-            .save(str(_folder(tmp_path) / f"remote-dialog-paired-{language}.png"))
-        )
+        _keep_dialog(_folder(tmp_path) / f"remote-dialog-paired-{language}.png")
         # Taken back while a press is on its way: the page says so at once.
-        page.route(
-            "**/api/remote/next", lambda route: (_revoke(windows, qtbot, workshop), route.continue_())
-        )
+        page.route("**/api/remote/next", lambda route: _revoke(windows, qtbot, workshop, route))
         forward.click()
         expect(page.locator("body")).to_contain_text(text["gone"])
         picture(page, f"remote-gone-{language}")
@@ -205,9 +199,17 @@ def _folder(tmp_path: Path) -> Path:
     return folder
 
 
-def _revoke(windows: Windows, qtbot: QtBot, workshop: Workshop) -> None:
+def _keep_dialog(path: Path) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    assert dialog.grab().save(str(path))
+
+
+def _revoke(windows: Windows, qtbot: QtBot, workshop: Workshop, route: Route) -> None:
+    """Take the phone back at the desk, then let its press come through."""
     find(windows, "remote_revoke").click()
     qtbot.waitUntil(lambda: not any(one.steers for one in workshop.room.remotes.values()))
+    route.continue_()
 
 
 def test_a_press_is_done_once_however_often_the_reply_is_lost(

@@ -16,7 +16,7 @@ from workshop_desk.phones.problems import Problem, Wrong
 
 FOLDER = "/s/"
 _SHARED = (
-    "script/1-kept.js",
+    "script/1-basics.js",
     "script/3-words.js",
     "script/5-clock.js",
     "script/5-dial.js",

@@ -109,6 +109,8 @@ class RemoteDialog(DeskDialog):
             else t("The code was taken back.")
         )
         self._fill(room)
+        # Only after what went is gone does the layout know how little it needs.
+        QTimer.singleShot(0, self, self.fit)
 
     def _fill(self, room: Room) -> None:
         paired = tuple(one for one in room.remotes.values() if one.steers)
@@ -122,8 +124,6 @@ class RemoteDialog(DeskDialog):
                 widget.deleteLater()
         for remote in paired:
             self._list.addWidget(self._line(remote))
-        # Only after what went is gone does the layout know how little it needs.
-        QTimer.singleShot(0, self, self.fit)
 
     def _line(self, remote: Remote) -> QWidget:
         t, face = self.face.t, self.face
