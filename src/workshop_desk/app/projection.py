@@ -13,6 +13,7 @@ from workshop_desk.domain.network import NetworkState
 from workshop_desk.live.moments import Moments
 
 if TYPE_CHECKING:
+    from workshop_desk.desktop.stage.backstage import Backstage
     from workshop_desk.desktop.stage.preview import StagePreview
     from workshop_desk.desktop.stage.stage_window import StageWindow
 
@@ -33,6 +34,7 @@ class Projection(QObject):
         self._network = network
         self._window: StageWindow | None = None
         self._copy: StagePreview | None = None
+        self._backstage: Backstage | None = None
 
     @staticmethod
     def load() -> "tuple[type[StageWindow], type[StagePreview]]":
@@ -44,10 +46,19 @@ class Projection(QObject):
         return StageWindow, StagePreview
 
     @property
+    def backstage(self) -> "Backstage":
+        """What all views of the stage share."""
+        from workshop_desk.desktop.stage.backstage import Backstage  # noqa: PLC0415 - with the stage
+
+        self._backstage = self._backstage or Backstage(self._bridge.picture, self)
+        return self._backstage
+
+    @property
     def window(self) -> "StageWindow":
         """The window of the stage."""
         if self._window is None:
             self._window = self.load()[0](self._moments)
+            self._window.view.use(self.backstage)
             self._window.placed.connect(self.placed)
             self._window.closed.connect(self.closed)
             self.refresh()
@@ -71,6 +82,7 @@ class Projection(QObject):
         """Return a small stage for the desk; the one of before, if any, is gone with its desk."""
         preview = self.load()[1](self._moments)
         preview.clicked.connect(clicked)
+        preview.use(self.backstage)
         self._copy = preview
         self.refresh()
         return preview
