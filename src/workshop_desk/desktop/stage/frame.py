@@ -127,15 +127,20 @@ def paint_foot(sheet: StageSheet, frame: Frame) -> None:
         sheet.line(frame.next_title, STRONG, room, palette.ink)
 
 
+def join_left(join: Join, right: float) -> float:
+    """Return where the join corner begins that ends at the right margin."""
+    widest = max(width_of(join.label, FLOOR), width_of(join.code, CODE), width_of(join.address, FLOOR))
+    return right - QR_CORNER - 20 - widest - 2
+
+
 def paint_join(sheet: StageSheet, join: Join) -> float:
     """Paint the join corner; return where it begins."""
     palette, bottom = sheet.palette, sheet.height - 48
     square = QRectF(sheet.right - QR_CORNER, bottom - QR_CORNER, QR_CORNER, QR_CORNER)
     if sheet.sees(square):
         paint_qr(sheet.painter, join.url, square)
-    widest = max(width_of(join.label, FLOOR), width_of(join.code, CODE), width_of(join.address, FLOOR))
-    right = square.left() - 20
-    room = QRectF(right - widest - 2, 0, widest + 2, CODE.line)
+    left = join_left(join, sheet.right)
+    room = QRectF(left, 0, square.left() - 20 - left, CODE.line)
     y = bottom - 176 - (QR_CORNER - 176) / 2
     for text, style, color, step in (
         (join.label, FLOOR, palette.ink_2, 50),

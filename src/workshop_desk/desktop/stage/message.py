@@ -1,0 +1,113 @@
+"""A message to the room: a card over the scene that covers neither digits, prompt nor join corner."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from workshop_desk.desktop.parts.typeset import Style
+from workshop_desk.desktop.stage.canvas import HEIGHT, MARGIN, StageSheet
+from workshop_desk.desktop.stage.column import balanced
+
+FOOT = 832.0
+"""Where a card usually begins: over the next step and the ribbon, below everything else."""
+BOTTOM = HEIGHT - 24
+_SIZES = tuple(Style("text", size, line, 600) for size, line in ((66, 78), (58, 68), (54, 62), (50, 58)))
+_PAD_X, _PAD_Y, _ICON, _GAP = 34.0, 18.0, 64.0, 26.0
+_DOT, _EDGE = 8.0, 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRoom:
+    """Where a card may lie: `usual` first, and all of `most` where the words need it.
+
+    It grows up from the lower edge, with `hangs` down from the upper one.
+    """
+
+    usual: QRectF
+    most: QRectF
+    hangs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A message set in one size: its pages, and where the card lies."""
+
+    style: Style
+    pages: tuple[tuple[str, ...], ...]
+    card: QRectF
+
+
+def foot_room(right: float, top: float = FOOT, narrow: float | None = None) -> MessageRoom:
+    """Return the place at the left of the foot; grown up to `top`, a card ends at `narrow`."""
+    usual = QRectF(MARGIN, FOOT, right - MARGIN, BOTTOM - FOOT)
+    wide = min(right, right if narrow is None else narrow)
+    return MessageRoom(usual, QRectF(MARGIN, top, wide - MARGIN, BOTTOM - top))
+
+
+def hanging_room(right: float) -> MessageRoom:
+    """Return the place along the upper edge, where nothing but a name stands."""
+    place = QRectF(MARGIN, HEIGHT - BOTTOM, right - MARGIN, 212)
+    return MessageRoom(place, place, hangs=True)
+
+
+def paint_message(sheet: StageSheet, text: str, room: MessageRoom) -> int:
+    """Paint the page of a message that the sheet wants; return how many there are."""
+    laid = _lay(text, room)
+    lines = laid.pages[sheet.page % len(laid.pages)]
+    palette, card = sheet.palette, _covering_whole_lines(sheet, laid.card, room.most.top())
+    sheet.report.boxes[:] = [box for box in sheet.report.boxes if not card.intersects(box.used)]
+    sheet.fill(card.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE), palette.bg, 30)
+    sheet.fill(card, palette.primary, 24)
+    icon = card.center().y() - _ICON / 2
+    sheet.icon("megaphone-simple-bold", card.left() + _PAD_X, icon, _ICON, palette.on_primary)
+    words = _words(card)
+    tall = laid.style.line * len(lines)
+    words.setTop(card.center().y() - tall / 2)
+    words.setHeight(tall)
+    sheet.lines(lines, laid.style, words, palette.on_primary)
+    _paint_dots(sheet, card, sheet.page % len(laid.pages), len(laid.pages))
+    return len(laid.pages)
+
+
+def _covering_whole_lines(sheet: StageSheet, card: QRectF, top: float) -> QRectF:
+    """Return the card, higher by what it takes to cover no line by half."""
+    near = card.adjusted(-_EDGE, -_EDGE, _EDGE, 0)
+    touched = [box.used for box in sheet.report.boxes if near.intersects(box.used)]
+    highest = min((box.top() - _PAD_Y for box in touched), default=card.top())
+    return card.adjusted(0, max(top, min(card.top(), highest)) - card.top(), 0, 0)
+
+
+def _paint_dots(sheet: StageSheet, card: QRectF, page: int, pages: int) -> None:
+    """Say with one dot a page that there is more to read, and where one is."""
+    for place in range(pages if pages > 1 else 0):
+        y = card.center().y() + (place - (pages - 1) / 2) * 4 * _DOT
+        centre = QPointF(card.right() - _PAD_X / 2, y)
+        if place == page:
+            sheet.disc(centre, _DOT, sheet.palette.on_primary)
+        else:
+            sheet.circle(centre, _DOT, sheet.palette.on_primary, 3)
+
+
+def _words(card: QRectF) -> QRectF:
+    return card.adjusted(_PAD_X + _ICON + _GAP, _PAD_Y, -_PAD_X, -_PAD_Y)
+
+
+def _lay(text: str, room: MessageRoom) -> _Laid:
+    """Set a message as large as its place lets it be; what fits in no size goes on on further pages."""
+    for place in (room.usual, room.most):
+        inside = _words(place)
+        for style in _SIZES:
+            lines = balanced(text, style, inside.width())
+            if style.line * len(lines) <= inside.height():
+                return _Laid(style, (lines,), _card(place, style.line * len(lines), hangs=room.hangs))
+    style, inside = _SIZES[-1], _words(room.most)
+    lines = balanced(text, style, inside.width())
+    each = max(1, int(inside.height() // style.line))
+    pages = tuple(lines[begin : begin + each] for begin in range(0, len(lines), each))
+    return _Laid(style, pages, _card(room.most, style.line * each, hangs=room.hangs))
+
+
+def _card(place: QRectF, tall: float, *, hangs: bool) -> QRectF:
+    height = max(tall, _ICON) + 2 * _PAD_Y
+    top = place.top() if hangs else place.bottom() - height
+    return QRectF(place.left(), top, place.width(), height)
