@@ -60,7 +60,7 @@ def test_the_projector_is_pulled_out_and_returns_while_the_session_goes_on(
         for command in (plan, ask.OpenSession(plan.session.id), ask.Advance(), ask.StartTimer()):
             workshop.ask(command)
         screens = PretendScreens(LAPTOP, EPSON, SONY)
-        windows = Windows(workshop, screens)
+        windows = Windows(workshop, screens=screens)
         windows.show()
         facts = windows.projection.facts
         assert facts().on == ("Epson",)
@@ -88,7 +88,7 @@ def test_the_projector_is_pulled_out_and_returns_while_the_session_goes_on(
         qtbot.waitUntil(lambda: "Sony" in workshop.live.settings.stage_screen, timeout=5000)
         windows.close()
     with workshop_at(tmp_path / "a.sqlite") as again_there:
-        windows = Windows(again_there, PretendScreens(LAPTOP, SONY))
+        windows = Windows(again_there, screens=PretendScreens(LAPTOP, SONY))
         windows.show()
         assert windows.projection.facts() == StageFacts(("Sony",), ("Epson",))
         windows.close()
