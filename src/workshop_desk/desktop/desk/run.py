@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -17,6 +18,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.hints import Hints
 from workshop_desk.desktop.desk.key_map import KeyMap
 from workshop_desk.desktop.desk.keys import Deed
+from workshop_desk.desktop.desk.minutes import TypedMinutes
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.plan import Plan
 from workshop_desk.desktop.desk.plan_rows import step_title
@@ -33,6 +35,7 @@ from workshop_desk.domain.commands import Advance, Command, GoBack, GoTo
 from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
+from workshop_desk.domain.stage_commands import SetFrozen
 from workshop_desk.domain.units import Moment, StepId
 
 _TALL = 840
@@ -70,6 +73,7 @@ class Run(QWidget):
         self.bench = Workbench(face, asking)
         self.side = Side(face, asking, preview)
         self.bottom = Bottom(face, asking)
+        self.bottom.laid_out.connect(asking.toasts.make_way)
         centre = column(
             self.clock, self.hints, self.prompt, self.bench, gap=_GAP, margins=(24, 14, 24, 14)
         )
@@ -81,6 +85,8 @@ class Run(QWidget):
         body.setStretch(1, 1)
         self.setLayout(body)
         self.side.lie_over(self)
+        self.minutes = TypedMinutes(face, self, self._step_now)
+        self.minutes.given.connect(self.clock.controls.last_minutes)
         regions = (self.top, self.plan, self.clock, self.hints, self.prompt, self.bench)
         Regions(self, (*regions, self.side.full, self.bottom))
         self._beats = Beats(lambda: asking.room, face.now, self._beat, self)
@@ -128,16 +134,14 @@ class Run(QWidget):
                 self.clock.controls.add(-1)
             case Deed.STARTED_EARLIER:
                 self.clock.controls.started_earlier()
-            case Deed.BLACK:
-                self.top.black()
+            case Deed.BLACK | Deed.FREEZE | Deed.STAGE | Deed.DIGITS:
+                self._to_stage(deed)
             case Deed.PARK:
                 self.bench.park()
             case Deed.WRITE:
                 self.bench.write_for()
             case Deed.CLOCKS:
                 self.side.turn()
-            case Deed.DIGITS:
-                self.digits()
             case Deed.SPEAKER:
                 self.next_speaker()
             case Deed.SCREENS:
@@ -145,7 +149,19 @@ class Run(QWidget):
             case Deed.UNDO:
                 self._asking.take_back()
             case Deed.MAP:
-                KeyMap(self._face, self).open()
+                KeyMap(self._face, QApplication.activeWindow() or self).open()
+
+    def _to_stage(self, deed: Literal[Deed.BLACK, Deed.FREEZE, Deed.STAGE, Deed.DIGITS]) -> None:
+        match deed:
+            case Deed.BLACK:
+                self.top.black()
+            case Deed.FREEZE:
+                self.freeze()
+            case Deed.DIGITS:
+                self.digits()
+            case Deed.STAGE:
+                if not self._actions.stage_shown():
+                    self._actions.show_stage()
 
     def forward(self) -> None:
         """Go on by one phase or step, with a way back."""
@@ -154,6 +170,12 @@ class Run(QWidget):
     def back(self) -> None:
         """Go back by one phase or step."""
         self._move(GoBack())
+
+    def freeze(self) -> None:
+        """Keep on the stage what it shows, or let it follow again."""
+        room = self._asking.room
+        if room is not None:
+            self._asking.ask(SetFrozen(not room.session.curtain.frozen))
 
     def digits(self) -> None:
         """Show the time alone on the stage, or the scene again."""
@@ -196,6 +218,10 @@ class Run(QWidget):
         self.clock.fit(tall=tall)
         self.prompt.fit(tall=tall, tight=hinted)
         self._centre.setSpacing(_CLOSE if hinted and not tall else _GAP)
+
+    def _step_now(self) -> str | None:
+        room = self._asking.room
+        return room.step.id if room is not None and room.step is not None else None
 
     def _go_to(self, step: str) -> None:
         self._move(GoTo(StepId(step)))
