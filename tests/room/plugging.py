@@ -88,9 +88,13 @@ def play(windows: Windows) -> None:
     QTest.keyClick(window, Qt.Key.Key_PageDown)
     wait(lambda: window.view.scene != scene)
     say("forward", window.view.scene != scene)
+    # A clicker's Esc may not take the stage from its projector; F11 does.
     QTest.keyClick(window, Qt.Key.Key_Escape)
+    wait(lambda: not on(), 0.5)
+    say("escaped", on())
+    QTest.keyClick(window, Qt.Key.Key_F11)
     wait(lambda: not on())
-    say("escaped", on(), window.isVisible(), window.isFullScreen())
+    say("left", on(), window.isVisible(), window.isFullScreen())
 
 
 def main(file: str) -> None:

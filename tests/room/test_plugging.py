@@ -49,5 +49,6 @@ def test_the_stage_follows_its_monitor(display: str, tmp_path: Path) -> None:
         "added ('EPSON',) True",
         "chosen ('SONY',) [(2880, 0, 800, 600)]",
         "forward True",
-        "escaped () True False",
+        "escaped ('SONY',)",
+        "left () True False",
     ], done.stderr
