@@ -23,6 +23,8 @@ Pictures = Callable[[PictureId], QImage | None]
 _AIR = 40.0
 _HEADED, _UNDER_FIRST_LINE, _UNDER_WELCOME = 240.0, 404.0, 340.0
 _UNDER_PILL = 802.0
+_HEADING_TOP, _ABOVE = 214.0, 8.0
+"""Where the heading of an upright sheet begins, and what stays free above it."""
 
 
 def no_picture(picture: PictureId) -> None:
@@ -40,7 +42,13 @@ def in_front(showing: Showing, pictures: Pictures) -> FullPicture | LookHere | N
 
 
 def message_room(scene: object, sheet: StageSheet) -> MessageRoom:
-    """Return where a message may lie: beside the join corner, under digits and prompt."""
+    """Return where a message may lie: beside the join corner, under digits and prompt.
+
+    On an upright sheet the corner leaves no room beside it: the card hangs from the upper edge.
+    """
+    if sheet.tall:
+        first = sheet.column.top() if isinstance(scene, StepScene) else _HEADING_TOP
+        return hanging_room(sheet.right, first - _ABOVE)
     match scene:
         case HardEnd():
             # The questions' time stands in the foot: the card hangs from the upper edge.

@@ -44,9 +44,10 @@ def foot_room(right: float, top: float = FOOT, narrow: float | None = None) -> M
     return MessageRoom(usual, QRectF(MARGIN, top, wide - MARGIN, BOTTOM - top))
 
 
-def hanging_room(right: float) -> MessageRoom:
+def hanging_room(right: float, bottom: float = 236.0) -> MessageRoom:
     """Return the place along the upper edge, where nothing but a name stands."""
-    place = QRectF(MARGIN, HEIGHT - BOTTOM, right - MARGIN, 212)
+    top = HEIGHT - BOTTOM
+    place = QRectF(MARGIN, top, right - MARGIN, bottom - top)
     return MessageRoom(place, place, hangs=True)
 
 
@@ -108,6 +109,8 @@ def _lay(text: str, room: MessageRoom) -> _Laid:
 
 
 def _card(place: QRectF, tall: float, *, hangs: bool) -> QRectF:
+    if hangs:
+        # All of its place: a lower edge further up would cut in two what it hangs over.
+        return QRectF(place)
     height = max(tall, _ICON) + 2 * _PAD_Y
-    top = place.top() if hangs else place.bottom() - height
-    return QRectF(place.left(), top, place.width(), height)
+    return QRectF(place.left(), place.bottom() - height, place.width(), height)
