@@ -18,6 +18,7 @@ from workshop_desk.desktop.desk.hints import Hints
 from workshop_desk.desktop.desk.key_map import KeyMap
 from workshop_desk.desktop.desk.keys import Deed
 from workshop_desk.desktop.desk.outside import DeskActions
+from workshop_desk.desktop.desk.picture_drop import PictureDrop
 from workshop_desk.desktop.desk.plan import Plan
 from workshop_desk.desktop.desk.plan_rows import step_title
 from workshop_desk.desktop.desk.prompt import Prompt
@@ -79,6 +80,7 @@ class Run(QWidget):
         body.setStretch(1, 1)
         self.setLayout(body)
         self.side.lie_over(self)
+        PictureDrop(preview, self.top.on_screen.drop)
         regions = (self.top, self.plan, self.clock, self.hints, self.prompt, self.bench)
         Regions(self, (*regions, self.side.full, self.bottom))
         self._beats = Beats(lambda: asking.room, face.now, self._beat, self)
@@ -157,6 +159,22 @@ class Run(QWidget):
         if room is not None:
             self._asking.ask(SetClockOnly(not room.session.clock_only))
 
+    def freeze(self) -> None:
+        """Keep on the stage what it shows, or let it follow again."""
+        self.top.on_screen.freeze()
+
+    def look_here(self) -> None:
+        """Ask everyone to look up, or go on."""
+        self.top.on_screen.look_here()
+
+    def message(self) -> None:
+        """Write a message to the room."""
+        self.top.on_screen.message()
+
+    def picture(self) -> None:
+        """Choose a picture for the screen."""
+        self.top.on_screen.picture()
+
     def next_speaker(self) -> None:
         """Give the word to the next, where there are turns."""
         room = self._asking.room
@@ -182,6 +200,7 @@ class Run(QWidget):
         super().resizeEvent(event)
         self._fit()
         self.side.fold(folded=self.width() < _WIDE)
+        self.top.fit(narrow=self.width() < _WIDE)
         self.side.place()
         QTimer.singleShot(0, self.side.place)
 
