@@ -148,6 +148,7 @@ def run_everything(story: Story) -> None:
     story.ask(plans.AddToClocks((ClockId("k-2"),), Seconds(30.0)))
     story.ask(plans.SetRounds(step.id, Rounds(4, Seconds(240.0), Seconds(20.0), ((1, Seconds(30.0)),))))
     story.ask(plans.SetPace(step.id, at_zero=AtZero.PROPOSE, hard=True, questions=Seconds(90.0)))
+    story.ask(plans.SetMuted(step.id))
     began = story.now.utc
     story.wait(3)
     absence = plans.NoteAbsence(AbsenceId("s-1"), AbsenceCause.SLEPT, began, Seconds(180.0))

@@ -5,15 +5,17 @@ import re
 import signal
 import socket
 import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from tests.app.screen_saver import BUS, screen_saver
 from tests.cli.hosted import PROGRAM, hosted, run
 
 BAD_LINES = (
     *("dance", "add", "add much", "add nan", "add 1e99", "next \x07", "go nowhere", "time never"),
-    *("time -", "time 25h", "time 14:30", "started inf", "zero explode", "clocks 8", "clocks x 5"),
+    *("time -", "time 25h", "time 24:30", "started inf", "zero explode", "clocks 8", "clocks x 5"),
     *("clocks 61 5", "clock start", "clock explode", "undo 3 times"),
 )
 
@@ -88,6 +90,16 @@ def test_the_clock_is_steered_by_words(tmp_path: Path) -> None:
         state = desk.say("state")
         assert state["clocks"] == []
         assert state["times"]["expected_end"] > state["times"]["planned_end"]
+
+
+def test_a_step_counts_to_a_typed_hour(tmp_path: Path) -> None:
+    with hosted(tmp_path / "a.sqlite", "--preset", "standard") as desk:
+        assert desk.say("go 3")["ok"]
+        ends = datetime.now(UTC).astimezone() + timedelta(minutes=30)
+        assert desk.say(f"time {ends:%H:%M}")["ok"]
+        assert desk.say("start")["ok"]
+        left = desk.say("state")["timer"]["remaining"]
+        assert 28 * 60 < left <= 30 * 60
 
 
 @pytest.mark.parametrize("line", BAD_LINES)
@@ -187,3 +199,16 @@ def test_a_taken_port_is_said(tmp_path: Path) -> None:
             code=3,
         )
         assert port in done.stderr
+
+
+@pytest.mark.skipif(BUS is None, reason="no D-Bus here")
+def test_the_laptop_stays_awake_for_as_long_as_it_lasts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with screen_saver() as service:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", service.address)
+        with hosted(tmp_path / "a.sqlite") as desk:
+            assert service.next() == "Inhibit"
+            assert desk.say("close")["ok"]
+            assert service.next() == "UnInhibit"
+            assert desk.process.wait(30) == 0

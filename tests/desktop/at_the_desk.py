@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.pretend_screens import RecordedStage
 from tests.live.conftest import Desk
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.bridge import Bridge
+from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.desk.outside import PapersProgress
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.desktop.work import Job, Work
@@ -50,7 +52,8 @@ class RecordedOutside:
         self.state = NetworkState()
         self.asked: list[str] = []
         self.shown = False
-        self.screen = ""
+        self.missing = Lacks()
+        self.screens = RecordedStage()
         self.folder = folder
         self.job = RecordedJob()
         self.listeners: list[Callable[[], None]] = []
@@ -62,8 +65,8 @@ class RecordedOutside:
     def network(self) -> NetworkState:
         return self.state
 
-    def projector(self) -> str:
-        return self.screen
+    def stage(self) -> RecordedStage:
+        return self.screens
 
     def stage_shown(self) -> bool:
         return self.shown
@@ -76,6 +79,18 @@ class RecordedOutside:
         self.state = state
         for heard in self.listeners:
             heard()
+
+    def lacks(self) -> Lacks:
+        return self.missing
+
+    def now_lacks(self, *missing: Lack) -> None:
+        for lack in Lack:
+            self.missing.note(lack, lacking=lack in missing)
+        for heard in self.listeners:
+            heard()
+
+    def try_sound(self) -> None:
+        self.asked.append("bell")
 
     def room_opened(self, session: SessionId) -> None:
         self.asked.append(f"opened {session}")

@@ -177,7 +177,7 @@ def test_a_clock_that_stands_still_is_named(hand: Hand) -> None:
     assert not hand.seen("hint")
     hand.desk.moments.wait(125)
     refreshed(hand)
-    assert hand.words("hint_text") == "This step is open for 2\u00a0min: start the clock?"
+    assert hand.words("hint_text") == "This step has been open for 2\u00a0min: start the clock?"
     hand.click("hint_earlier")
     hand.until(lambda: step_of(hand).timer.banked == 120)
     hand.until(lambda: not hand.seen("hint"))
@@ -232,7 +232,7 @@ def test_time_asleep_is_told_and_may_be_given_back(hand: Hand, back: bool) -> No
     ran = step_of(hand).timer.elapsed(hand.desk.moments.now())
     hand.desk.do(plans.NoteAbsence(absence, AbsenceCause.SLEPT, began, Seconds(360)))
     hand.until(lambda: hand.seen("hint"))
-    assert hand.words("hint_text") == "The laptop slept for 6\u00a0min. They count."
+    assert hand.words("hint_text") == "The laptop slept for 6\u00a0min. That time counts."
     hand.click("absence_back" if back else "absence_count")
     hand.until(lambda: not hand.seen("hint"))
     given = AbsenceAnswer.GIVEN_BACK if back else AbsenceAnswer.COUNTED
@@ -250,7 +250,7 @@ def test_an_end_of_the_program_is_told_too(hand: Hand) -> None:
     began = Instant(now - timedelta(seconds=40))
     hand.desk.do(plans.NoteAbsence(AbsenceId("a1"), AbsenceCause.CLOSED, began, Seconds(40)))
     hand.until(lambda: hand.seen("hint"))
-    assert hand.words("hint_text") == "The program was away for 40\u00a0s. They count."
+    assert hand.words("hint_text") == "The program was away for 40\u00a0s. That time counts."
 
 
 def test_the_desk_repaints_on_the_boundary_of_a_second(hand: Hand) -> None:

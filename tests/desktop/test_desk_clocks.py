@@ -3,13 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QPushButton, QWidget
 
 from tests.desktop.at_the_desk import Hand
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.beside import clocks_of, turn_now
 from workshop_desk.domain.clocks import Clock, ClockRole
+from workshop_desk.domain.people import Channel
 from workshop_desk.domain.timer import TimerState
+from workshop_desk.domain.units import Language, PersonId
 
 
 def opened(hand: Hand) -> None:
@@ -74,6 +76,17 @@ def add_tables(hand: Hand, count: int) -> None:
     hand.click("dialog_do")
     hand.no_dialog()
     hand.until(lambda: len(hand.rows("tables_rows")) == count)
+
+
+def test_a_long_name_leaves_the_time_in_sight(hand: Hand) -> None:
+    opened(hand)
+    hand.type("side_name", "☕ " + 78 * "W")
+    hand.type("side_time", "15")
+    hand.click("side_add")
+    hand.until(lambda: len(hand.rows("side_rows")) == 1)
+    rows, page = hand.find("side_rows", QAbstractItemView), hand.find("clocks", QWidget)
+    hand.until(lambda: rows.width() > 0)
+    assert rows.mapTo(page, rows.rect().bottomRight()).x() < page.width()
 
 
 def test_a_clock_for_each_table(hand: Hand) -> None:
@@ -171,7 +184,7 @@ def test_everyone_speaks_once_in_equal_shares(hand: Hand) -> None:
     speaking = turn_now(hand.desk.room)
     assert speaking is not None
     assert speaking.name == people[0]
-    assert hand.words("toast_text") == f"{people[0]} has the word."
+    assert hand.words("toast_text") == f"{people[0]} has the floor."
     assert hand.seen("turn_now")
     hand.press(Qt.Key.Key_S)
     hand.until(lambda: "has spoken" in hand.rows("turns_rows")[0])
@@ -196,6 +209,21 @@ def test_everyone_speaks_once_in_equal_shares(hand: Hand) -> None:
 def _length(hand: Hand) -> float:
     speaking = turn_now(hand.desk.room)
     return speaking.timer.length if speaking else -1.0
+
+
+def test_two_of_the_same_name_have_a_turn_each(hand: Hand) -> None:
+    opened(hand)
+    twins = [PersonId("twin-1"), PersonId("twin-2")]
+    for person in twins:
+        hand.desk.do(ask.Join(person, "Marie", "", Language("en"), Channel.DESK))
+    hand.click("turns_add")
+    hand.dialog("turns_dialog")
+    assert hand.find("turns_names", QPlainTextEdit).toPlainText().splitlines().count("Marie") == 2
+    hand.click("dialog_do")
+    hand.no_dialog()
+    assert [one.people for one in clocks(hand, ClockRole.TURN) if one.name == "Marie"] == [
+        (person,) for person in twins
+    ]
 
 
 def test_turns_end_when_everyone_has_spoken(hand: Hand) -> None:

@@ -62,12 +62,12 @@ def test_freezing_says_so_and_one_click_goes_on(hand: Hand) -> None:
     assert front(hand) == ""
     hand.click("freeze")
     hand.until(lambda: curtain(hand).frozen and front(hand) == "Screen frozen")
-    assert hand.words("freeze") == "Unfreeze"
+    assert hand.words("freeze") == "Unfreeze the screen"
     assert hand.words("stage_next") == "The room does not see this yet."
     assert "keeps seeing this" in hand.words("toast_text")
     hand.click("in_front")
     hand.until(lambda: not curtain(hand).frozen and front(hand) == "")
-    assert hand.words("freeze") == "Freeze"
+    assert hand.words("freeze") == "Freeze the screen"
     hand.window.run.freeze()
     hand.until(lambda: curtain(hand).frozen)
 
@@ -299,5 +299,5 @@ def test_the_bar_has_room_for_all_of_it(hand: Hand, width: int) -> None:
     assert all(x + wide <= after for (x, wide), (after, _) in pairwise(places))
     assert places[-1][0] + places[-1][1] <= width
     freeze = hand.find("freeze", QPushButton)
-    assert freeze.accessibleName() == "Unfreeze"
+    assert freeze.accessibleName() == "Unfreeze the screen"
     assert bool(freeze.text()) is (width > 1300)

@@ -11,6 +11,7 @@ from tests import samples
 from tests.desktop.at_the_desk import Hand
 from tests.live.conftest import Desk
 from workshop_desk.base.trouble import Trouble, WorldError
+from workshop_desk.desktop.screens import StageFacts
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.people import Channel
@@ -234,7 +235,7 @@ def test_a_narrow_window_folds_the_people(hand: Hand) -> None:
 
 def test_the_stage_is_opened_and_hidden(hand: Hand) -> None:
     hand.desk.open(samples.codev_plan("en"))
-    hand.outside.screen = "Epson <b>"
+    hand.outside.screens.now = StageFacts(("Epson <b>",))
     hand.window.resume()
     assert hand.words("projector") == "Projector: Epson <b>"
     assert hand.words("stage") == "Hide the screen"

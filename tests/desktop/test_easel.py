@@ -43,7 +43,7 @@ def same(one: QImage, other: QImage) -> bool:
     return max(furthest) <= ROUNDING
 
 
-@pytest.mark.parametrize("size", [QSize(640, 360), QSize(1001, 751)])
+@pytest.mark.parametrize("size", [QSize(640, 360), QSize(1001, 751), QSize(562, 1001)])
 @pytest.mark.parametrize("name", SCENES)
 def test_a_patched_picture_is_the_whole_one(name: str, size: QSize) -> None:
     story = SCENES[name]("fr")
@@ -58,14 +58,15 @@ def test_a_patched_picture_is_the_whole_one(name: str, size: QSize) -> None:
     assert patched >= 3
 
 
+@pytest.mark.parametrize("size", [QSize(640, 360), QSize(562, 1001)])
 @pytest.mark.parametrize("place", ["0b", "2", "4", "6"])
-def test_a_patched_picture_of_other_scenes_is_the_whole_one(place: str) -> None:
+def test_a_patched_picture_of_other_scenes_is_the_whole_one(place: str, size: QSize) -> None:
     story = story_until(place)
     easel = Easel()
     for _ in range(5):
         scene = Sight(place, story.room, story.now).scene(NETWORK)
-        _, changed = easel.paint(scene, LIGHT, QSize(640, 360), 0)
-        assert same(easel.picture, paint_picture(scene, LIGHT, QSize(640, 360))[0])
+        _, changed = easel.paint(scene, LIGHT, size, 0)
+        assert same(easel.picture, paint_picture(scene, LIGHT, size)[0])
         story.wait(seconds=13)
     assert changed is not None
 
@@ -119,7 +120,7 @@ def _time_words(one: Sight) -> object:
 
 
 def _time_words_of(scene: object) -> object:
-    found = patches(scene, scene, 1920.0, 0)  # type: ignore[arg-type]
+    found = patches(scene, scene, (1920.0, 1080.0), 0)  # type: ignore[arg-type]
     assert found == ()
     frame = getattr(scene, "frame", None)
     digits = getattr(getattr(scene, "timer", None), "digits", getattr(scene, "questions", ""))
@@ -145,7 +146,7 @@ def test_a_second_of_the_grid_changes_its_rows_alone() -> None:
     story = grid(12, mixed=False)("fr")
     before = Sight("", story.room, story.now).scene()
     story.wait(seconds=1)
-    rects = patches(before, Sight("", story.room, story.now).scene(), 1920.0, 0)
+    rects = patches(before, Sight("", story.room, story.now).scene(), (1920.0, 1080.0), 0)
     assert rects
     tiles = [rect for rect in rects if 204 <= rect.top() < 826]
     assert len(tiles) == 3
@@ -157,7 +158,7 @@ def test_a_clock_on_the_side_that_starts_changes_the_title_line_alone() -> None:
     before = Sight("", story.room, story.now).scene()
     story.ask(run.AddClocks(ClockRole.SIDE, (run.NewClock(ClockId("s"), "Café", Seconds(60)),)))
     story.ask(run.StartClocks((ClockId("s"),)))
-    rects = patches(before, Sight("", story.room, story.now).scene(), 1920.0, 0)
+    rects = patches(before, Sight("", story.room, story.now).scene(), (1920.0, 1080.0), 0)
     assert rects == (QRectF(0, 0, 4000, 112),)
     story.ask(ask.Advance())
-    assert patches(before, Sight("", story.room, story.now).scene(), 1920.0, 0) is None
+    assert patches(before, Sight("", story.room, story.now).scene(), (1920.0, 1080.0), 0) is None

@@ -1,16 +1,11 @@
 """The stage's windows: which screen, which way out, and the clock that they follow."""
 
-import json
-import os
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -186,78 +181,26 @@ def test_a_mistake_in_painting_leaves_the_last_good_picture(
     qtbot.waitUntil(lambda: view.grab().toImage() != good, timeout=3000)
 
 
-def test_with_one_screen_the_stage_is_a_window_and_esc_leaves_full_screen(
+def test_the_window_fills_a_screen_and_becomes_a_window_again(
     qtbot: QtBot, story: samples.Story
 ) -> None:
     window = StageWindow(Wrist(story.now))
     qtbot.addWidget(window)
-    placed: list[str] = []
-    window.placed.connect(placed.append)
     window.show_state(story.room, NETWORK, STILL)
-    window.open_beside(None)
+    screen = QGuiApplication.primaryScreen()
+    window.to_window(screen)
     assert window.windowTitle() == "Codév des managers · séance 4 · Écran de la salle"
-    assert not window.full_screen
     assert not window.isFullScreen()
     assert not window.windowFlags() & Qt.WindowType.FramelessWindowHint
-    qtbot.keyClick(window, Qt.Key.Key_F11)
-    assert window.full_screen
+    window.fill(screen, alone=True)
     assert window.isFullScreen()
-    assert isinstance(window.view.scene, StepScene)
-    assert window.view.scene.frame.hint == "Échap\u00a0: quitter le plein écran"
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert not window.isFullScreen()
-    assert isinstance(window.view.scene, StepScene)
-    assert window.view.scene.frame.hint == ""
-    assert [bool(name) for name in placed] == [False, True, False]
-    window.toggle_full_screen()
-    window.leave_full_screen()
+    assert window.geometry() == screen.geometry()
+    window.wait()
+    assert not window.isVisible()
+    window.fill(screen, alone=False)
+    assert window.sits_on(screen)
     with qtbot.waitSignal(window.closed):
         window.close()
-
-
-TWO_SCREENS = """
-import sys
-from PySide6.QtWidgets import QApplication
-app = QApplication([])
-from workshop_desk.desktop.fonts import load_fonts
-from workshop_desk.desktop.stage.stage_window import StageWindow
-from workshop_desk.live.moments import MachineMoments
-load_fonts()
-window = StageWindow(MachineMoments())
-placed = []
-window.placed.connect(placed.append)
-desk, other = app.screens()
-window.open_beside(desk)
-app.processEvents()
-ok = window.isFullScreen() and window.screen() is other and window.geometry() == other.geometry()
-window.open_beside(other)
-app.processEvents()
-ok = ok and window.screen() is desk and window.geometry() == desk.geometry()
-window.leave_full_screen()
-app.processEvents()
-ok = ok and not window.isFullScreen()
-print("good" if ok and len(placed) == 3 else (placed, window.geometry()))
-window.close()
-"""
-
-
-def test_with_two_screens_the_stage_fills_the_one_without_the_desk(tmp_path: Path) -> None:
-    config = tmp_path / "screens.json"
-    screens = [
-        {"name": "laptop", "x": 0, "y": 0, "width": 1440, "height": 900, "dpr": 1},
-        {"name": "projector", "x": 1440, "y": 0, "width": 1920, "height": 1080, "dpr": 1},
-    ]
-    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
-    surroundings = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
-    done = subprocess.run(
-        [sys.executable, "-c", TWO_SCREENS],
-        env=surroundings,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.stdout.strip().endswith("good"), done.stdout + done.stderr
 
 
 def test_the_preview_is_the_stage_made_small(qtbot: QtBot, story: samples.Story) -> None:

@@ -98,6 +98,18 @@ def test_digits_change_when_it_is_said_and_not_before(timer: Timer, begin: float
     assert timer_view(timer, at(begin + wait + 0.001), EN).digits != before.digits
 
 
+def test_a_notice_after_a_hard_end_counts_on_though_the_digits_stand() -> None:
+    pitch = running(hard=True, questions=Seconds(45), at_zero=AtZero.GO_ON)
+    assert seconds_to_digits(pitch, at(650.25)) == pytest.approx(0.75)
+    assert seconds_to_digits(replace(pitch, at_zero=AtZero.KEEP), at(650.25)) is None
+
+
+def test_an_hour_stands_at_zero_where_it_is_told_to() -> None:
+    timer = replace(until(), at_zero=AtZero.HOLD)
+    assert timer_view(timer, at(5000), EN).digits == "0:00"
+    assert seconds_to_digits(timer, at(5000)) is None
+
+
 def test_digits_that_stand_need_nobody_to_wake() -> None:
     assert seconds_to_digits(Timer(minutes(10)), at(0)) is None
     assert seconds_to_digits(pause(running(), at(3)), at(5)) is None

@@ -6,7 +6,7 @@ from tests.domain.making import refused
 from tests.shows import Show
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
-from workshop_desk.domain.beside import clock_of, clocks_of, turn_now
+from workshop_desk.domain.beside import clock_of, clocks_of, side_now, turn_now
 from workshop_desk.domain.clocks import MOST_CLOCKS, ClockRole
 from workshop_desk.domain.refusals import Why
 from workshop_desk.domain.rules.clocks import LEAST_TURN
@@ -60,6 +60,17 @@ def test_the_side_clock_outlives_the_step_and_tables_do_not_run_on() -> None:
     assert [clock.name for clock in clocks_of(one.room, ClockRole.SIDE)] == ["Pizza"]
     one.ask(ask.GoBack())
     assert [clock.name for clock in clocks_of(one.room, ClockRole.GROUP)] == ["T1"]
+
+
+def test_of_several_on_the_side_the_one_that_ends_first_matters() -> None:
+    one = show()
+    assert side_now(one.room, one.now) is None
+    for name, seconds in (("Pizza", 600.0), ("Bus", 300.0), ("Late", 60.0)):
+        one.add_clocks(ClockRole.SIDE, name, seconds=seconds)
+    one.ask(plans.StartClocks((one.clock("Bus"), one.clock("Pizza"))))
+    assert side_now(one.room, one.now).name == "Bus"
+    one.ask(plans.PauseClocks((one.clock("Bus"),)))
+    assert side_now(one.room, one.now).name == "Pizza"
 
 
 def test_without_a_step_there_are_no_tables() -> None:
@@ -183,6 +194,13 @@ def test_a_turn_may_have_a_time_of_its_own() -> None:
     one.add_clocks(ClockRole.TURN, "Keynote", seconds=420.0)
     one.ask(plans.NextTurn(one.clock("Keynote")))
     assert turn_now(one.room).timer.length == 420
+
+
+def test_giving_the_word_to_whoever_has_it_is_no_change() -> None:
+    one = turns()
+    one.ask(plans.NextTurn())
+    before = one.room
+    assert one.ask(plans.NextTurn(one.clock("Ana"))).past == before.past
 
 
 def test_only_turns_of_this_step_take_the_word() -> None:

@@ -72,6 +72,21 @@ def test_a_length_keeps_what_was_planned() -> None:
     assert refused(show, ask.AddTime(Seconds(60.0), show.id("a"))) is Why.STEP_PASSED
 
 
+def test_a_step_can_be_muted_until_it_is_over() -> None:
+    show = running()
+    show.ask(plans.SetMuted(show.id("a")))
+    assert [step.muted for step in show.room.steps[:2]] == [True, False]
+    before = show.room
+    assert show.ask(plans.SetMuted(show.id("a"))) is before
+    show.ask(plans.Undo())
+    assert not show.step("a").muted
+    show.ask(plans.SetMuted(show.id("a")))
+    show.ask(plans.SetMuted(show.id("a"), muted=False))
+    assert not show.step("a").muted
+    show.ask(ask.Advance())
+    assert refused(show, plans.SetMuted(show.id("a"))) is Why.STEP_PASSED
+
+
 def test_a_shorter_length_does_not_eat_what_ran() -> None:
     show = running()
     show.ask(plans.SetPace(show.id("a"), at_zero=AtZero.HOLD))
@@ -136,6 +151,15 @@ def test_an_hour_needs_to_be_ahead_and_within_a_day() -> None:
     assert refused(show, plans.SetPace(a, TimerMode.UP, far)) is Why.BAD_VALUE
 
 
+def test_until_an_hour_may_stand_at_zero() -> None:
+    show = running()
+    until = Instant(show.now.utc + timedelta(minutes=5))
+    show.ask(plans.SetPace(show.id("a"), TimerMode.UNTIL, until, AtZero.HOLD))
+    show.wait(7)
+    assert show.step("a").timer.remaining(show.now) == 0
+    assert show.step("a").timer.phase(show.now) is TimerPhase.OVER
+
+
 def test_a_step_left_out_may_get_its_hour_too() -> None:
     show = running()
     show.ask(plans.SkipStep(show.id("b")))
@@ -180,6 +204,27 @@ def test_going_on_gives_ten_seconds_to_call_it_off() -> None:
     show.ask(go_on, by=ask.Timekeeper())
     assert show.room.step.key == "b"
     assert refused(show, go_on) is Why.NOT_NOW
+
+
+def test_going_on_waits_for_the_questions_after_a_hard_end() -> None:
+    show = going_on()
+    show.ask(plans.SetPace(show.id("a"), hard=True, questions=Seconds(120.0)))
+    show.wait(seconds=615)
+    assert notice(show.room, show.now) is None
+    assert refused(show, plans.GoOn(show.id("a"))) is Why.NOT_NOW
+    show.wait(seconds=109)
+    assert notice(show.room, show.now) == 6
+    show.wait(seconds=6)
+    show.ask(plans.GoOn(show.id("a")))
+    assert show.room.step.key == "b"
+
+
+def test_it_never_goes_on_when_the_questions_ended_in_sleep() -> None:
+    show = going_on()
+    show.ask(plans.SetPace(show.id("a"), hard=True, questions=Seconds(60.0)))
+    show.wait(seconds=650)
+    show.sleep(14 / 60)
+    assert notice(show.room, show.now) is None
 
 
 @pytest.mark.parametrize("how", ["pause", "more time", "keep"])

@@ -72,6 +72,16 @@ def test_a_break_put_in_keeps_its_hour() -> None:
     assert forecast(show.room, show.now).slots[show.id("x")].end == back
 
 
+def test_a_step_put_in_has_its_length_again_after_an_hour() -> None:
+    show = running()
+    show.ask(plans.InsertStep(fresh(show), 2))
+    assert show.step("x").longest == 300  # what it was put in for, whatever is added later
+    until = Instant(show.now.utc + timedelta(minutes=30))
+    show.ask(plans.SetPace(show.id("x"), TimerMode.UNTIL, until))
+    show.ask(plans.SetPace(show.id("x"), TimerMode.DOWN))
+    assert (show.step("x").timer.planned, show.step("x").timer.length) == (0, 300)
+
+
 def test_repeating_is_putting_in_a_copy() -> None:
     show = running()
     show.ask(plans.InsertStep(fresh(show, "b2", minutes=10), show.step("b").position + 1))
@@ -93,8 +103,10 @@ def test_what_is_put_in_must_be_new_whole_and_unused() -> None:
     show = running()
     step, now = fresh(show), show.now
     one = step.activities[0]
+    hour = replace(step.timer, mode=TimerMode.UNTIL, until=now.utc)
     wrong = (
         replace(step, state=StepState.SKIPPED),
+        replace(step, timer=hour, rounds=Rounds(2, Seconds(150.0))),
         replace(step, phase=1),
         replace(step, started=now.utc),
         replace(step, timer=replace(step.timer, state=TimerState.RUNNING, started=now, anchor=now)),
@@ -231,6 +243,7 @@ def test_a_step_deleted_by_someone_else_at_the_same_moment() -> None:
         plans.DropStep(gone), plans.SkipStep(gone), plans.MoveStep(gone, 2), ask.GoTo(gone),
         plans.SetLengths(((show.id("d"), Seconds(60.0)), (gone, Seconds(60.0)))),
         plans.SetPace(gone, hard=True), plans.SetRounds(gone, None),
+        plans.SetMuted(gone),
         ask.AddTime(Seconds(60.0), gone), ask.SetNotes(gone, "x"),
     ):  # fmt: skip
         assert refused(show, command) is Why.UNKNOWN_STEP

@@ -15,6 +15,7 @@ from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.nudges import PATIENCE, NudgeKind, nudge
 from workshop_desk.domain.recovery import Recovery, recoveries
 from workshop_desk.domain.rounds import Rounds
+from workshop_desk.domain.timer import TimerMode
 from workshop_desk.domain.units import Seconds
 
 
@@ -174,6 +175,9 @@ def test_a_clock_that_was_not_started() -> None:
     assert nudge(show.room, show.now) is None
     show.ask(ask.Advance())
     show.wait(5)
-    assert nudge(show.room, show.now) is None  # a break needs no clock
+    assert nudge(show.room, show.now) is None  # the hour at which a break ends needs no clock
+    show.ask(plans.SetPace(show.id("pause"), TimerMode.DOWN))
+    told = nudge(show.room, show.now)
+    assert (told.kind, told.since) == (NudgeKind.START, 300)
     show.ask(ask.CloseSession())
     assert nudge(show.room, show.now) is None

@@ -1,5 +1,7 @@
 """Rounds: which one runs follows from the time, and every change of it keeps them whole."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,8 @@ from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.refusals import Why
 from workshop_desk.domain.rounds import MOST_ROUNDS, RoundNow, Rounds, lengthen, round_at, stretch
-from workshop_desk.domain.timer import AtZero
-from workshop_desk.domain.units import Seconds
+from workshop_desk.domain.timer import AtZero, TimerMode
+from workshop_desk.domain.units import Instant, Seconds
 
 FOUR = Rounds(4, Seconds(240.0), Seconds(20.0))
 NAN, INFINITE = float("nan"), float("inf")
@@ -177,3 +179,36 @@ def test_a_step_that_has_passed_has_its_rounds() -> None:
     show = show_of_rounds()
     show.ask(ask.Advance(), minutes_later=5)
     assert refused(show, plans.SetRounds(show.id("a"), None)) is Why.STEP_PASSED
+
+
+def test_an_hour_typed_into_rounds_is_when_the_last_one_ends() -> None:
+    show = Show({"a": 10, "b": 12})
+    show.ask(ask.Advance())
+    show.ask(ask.StartTimer())
+    for key in "ab":
+        show.ask(plans.SetRounds(show.id(key), Rounds(3, Seconds(200.0))))
+    show.wait(2)
+    at_twelve, at_forty = (Instant(show.now.utc + timedelta(minutes=one)) for one in (10, 40))
+    show.ask(plans.SetPace(show.id("a"), TimerMode.UNTIL, at_twelve))
+    now = show.step("a")
+    assert (now.timer.mode, now.timer.remaining(show.now)) == (TimerMode.DOWN, 600)
+    assert now.rounds.length == now.timer.length == 720
+    show.ask(plans.SetPace(show.id("b"), TimerMode.UNTIL, at_forty))
+    assert show.step("b").timer.length == show.step("b").rounds.length == 30 * 60
+    too_soon = Instant(show.now.utc + timedelta(minutes=5))
+    assert refused(show, plans.SetPace(show.id("b"), TimerMode.UNTIL, too_soon)) is Why.TIME_NOT_POSITIVE
+    show.ask(plans.SkipStep(show.id("b")))
+    show.ask(
+        plans.SetPace(show.id("b"), TimerMode.UNTIL, at_forty)
+    )  # left out: it has no start to count from
+    assert show.step("b").timer.length == 40 * 60
+
+
+def test_rounds_of_a_step_with_an_hour_have_lengths_instead() -> None:
+    show = Show({"a": 10})
+    show.ask(ask.Advance())
+    until = Instant(show.now.utc + timedelta(minutes=17))
+    show.ask(plans.SetPace(show.id("a"), TimerMode.UNTIL, until))
+    show.ask(plans.SetRounds(show.id("a"), Rounds(3, Seconds(200.0))))
+    step = show.step("a")
+    assert (step.timer.mode, step.timer.target, step.timer.length) == (TimerMode.DOWN, None, 600)

@@ -9,7 +9,13 @@ import pytest
 
 from tests.samples import START
 from workshop_desk.domain import timer as clock
-from workshop_desk.domain.timer import Timer, TimerMode, to_next_second, whole_seconds
+from workshop_desk.domain.timer import (
+    Timer,
+    TimerMode,
+    to_next_second,
+    whole_seconds,
+    whole_seconds_taken,
+)
 from workshop_desk.domain.units import Instant, Moment, Seconds
 
 HOUR = 3600.0
@@ -108,3 +114,21 @@ def test_zero_lasts_as_long_as_any_other_second() -> None:
     timer = clock.start(Timer(Seconds(2.0)), moment(0.0))
     tenths = [whole_seconds(Seconds(round(timer.remaining(moment(n / 10)), 6))) for n in range(40)]
     assert [tenths.count(second) for second in (2, 1, 0, -1)] == [10, 10, 10, 10]
+
+
+@pytest.mark.parametrize("passed", [0.0, 0.2, 1.0, 59.999, 60.0, 61.4])
+def test_what_was_taken_and_what_is_left_make_up_the_length(passed: float) -> None:
+    timer = clock.start(Timer(Seconds(600.0)), moment(0))
+    now = moment(passed)
+    assert whole_seconds_taken(timer.elapsed(now)) + whole_seconds(timer.remaining(now)) == 600
+
+
+def test_when_the_time_is_up_if_all_goes_on() -> None:
+    timer, end = Timer(Seconds(600.0)), Instant(START + timedelta(seconds=600))
+    assert timer.ends(moment(0)) is None
+    running = clock.start(timer, moment(0))
+    assert {running.ends(moment(passed)) for passed in (0, 300, 900)} == {end}
+    assert clock.pause(running, moment(10)).ends(moment(20)) is None
+    assert clock.start(Timer(Seconds(0.0), mode=TimerMode.UP), moment(0)).ends(moment(5)) is None
+    hour = Timer(Seconds(600.0), mode=TimerMode.UNTIL, until=end, added=Seconds(60.0))
+    assert hour.ends(moment(700)) == end + timedelta(seconds=60)

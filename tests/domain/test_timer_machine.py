@@ -182,8 +182,11 @@ class Timers(RuleBasedStateMachine):
         if not hasattr(self, "timer"):
             return
         hour = Instant(START + timedelta(hours=1))
-        until = replace(self.timer, mode=TimerMode.UNTIL, until=hour, added=Seconds(0))
-        assert until.remaining(self.now) == (hour - self.now.utc).total_seconds()
+        own = replace(self.timer, mode=TimerMode.UNTIL, until=hour, added=Seconds(0))
+        until = replace(own, at_zero=AtZero.KEEP)
+        left = (hour - self.now.utc).total_seconds()
+        assert until.remaining(self.now) == left
+        assert replace(until, at_zero=AtZero.HOLD).remaining(self.now) == max(0.0, left)
         later = replace(until, added=Seconds(90))
         assert later.remaining(self.now) == pytest.approx(until.remaining(self.now) + 90)
 

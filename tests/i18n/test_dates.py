@@ -126,3 +126,10 @@ def test_days_and_months_are_named_as_babel_names_them(language: str, locale: st
         assert dates.long_date(day, language) == format_date(day, "EEEE d MMMM y", locale)
         assert dates.plain_date(day, language) == format_date(day, "d MMMM y", locale)
         assert dates.short_date(day, language) == format_date(day, "EEE d MMM", locale)
+
+
+def test_what_is_only_expected_is_said_to_the_nearest_minute() -> None:
+    instant = datetime(2026, 11, 26, 23, 59, 29, 999_999, tzinfo=UTC)
+    assert dates.nearest_minute(instant) == instant.replace(second=0, microsecond=0)
+    later = dates.nearest_minute(instant.replace(second=30))
+    assert later == datetime(2026, 11, 27, tzinfo=UTC)

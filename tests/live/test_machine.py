@@ -200,6 +200,7 @@ class Workshops(RuleBasedStateMachine):
     @rule(number=numbers, pace=st.sampled_from((*AtZero, *TimerMode)))
     def change_a_step(self, number: int, pace: AtZero | TimerMode) -> None:
         step = self.step(number)
+        self.do(plans.SetMuted(step, muted=number % 2 == 0))
         self.do(plans.SetRounds(step, Rounds(1 + number, Seconds(60.0), Seconds(5.0))))
         self.do(ask.AddTime(Seconds(30.0), step))
         if isinstance(pace, TimerMode):

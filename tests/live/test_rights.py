@@ -130,6 +130,7 @@ CASES = (
     Case(agenda.SetLengths(()), co=True),
     Case(agenda.SetPace(STEP)),
     Case(agenda.SetRounds(STEP, None)),
+    Case(agenda.SetMuted(STEP)),
     Case(agenda.GoOn(STEP), timekeeper=True),
     Case(agenda.SetClockOnly(True)),
     Case(

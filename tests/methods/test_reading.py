@@ -254,7 +254,7 @@ def test_own_methods_lie_beside_the_data() -> None:
 
 def test_a_step_may_say_how_it_counts_and_ends() -> None:
     said = 'id = "a"\ncounts = "up"\nat_zero = "go_on"\nhard = true\nquestions = 2'
-    said += "\nrounds = 2\nchange = 0.5"
+    said += "\nrounds = 2\nchange = 0.5\nmuted = true"
     method, complaints = read(GOOD.replace('id = "a"', said, 1))
     assert complaints == ()
     assert method is not None
@@ -264,6 +264,7 @@ def test_a_step_may_say_how_it_counts_and_ends() -> None:
     assert step.rounds == Rounds(2, Seconds(45.0), Seconds(30.0))
     assert step.rounds.length == step.timer.length == 120
     assert step.decides
+    assert step.muted
 
 
 def test_a_step_counts_down_in_one_stretch_unless_it_says_otherwise() -> None:

@@ -34,6 +34,7 @@ def test_the_time_is_a_sentence() -> None:
     assert time_left(T, clock(state="waiting")) == "Not started"
     assert time_left(T, clock(state="waiting", mode="until")) == "1:02 left"
     assert time_left(T, clock(mode="up")) == "0:59 so far"
+    assert time_left(T, clock(mode="up", elapsed_ms=60_000)) == "1:00 so far"
     assert time_left(T, clock(remaining_ms=-5000)) == "The time is up"
     assert time_left(T, clock(remaining_ms=-5000, hard=True)) == "Time! Thank you"
 

@@ -105,6 +105,9 @@ def test_who_speaks_is_told_to_all(desk: Desk, let_in: LetIn) -> None:
     assert zoe.state()["timer"]["turn"]["yours"]
     desk.do(plan.PauseClocks((ClockId("Zoé"),)))
     assert zoe.state()["timer"]["state"] == "paused"
+    desk.do(plan.StartClocks((ClockId("Ana"),)))
+    assert zoe.state()["timer"]["turn"]["speaker"] == "Ana"  # the one whose clock runs, as on the stage
+    desk.do(plan.ResetClocks((ClockId("Ana"),)))
     desk.do(plan.NextTurn())
     desk.do(plan.NextTurn())
     timer = ana.state()["timer"]

@@ -222,6 +222,11 @@ def test_a_notice_before_it_goes_on(desk: Desk, browser: Browser, language: str)
         leave(desk, 0)
         expect(page.locator("#more")).to_contain_text(say["next"])
         picture(page, f"clock-{language}-notice")
+        desk.do(plan.SetPace(step_of(desk).id, hard=True, questions=Seconds(120)))
+        expect(page.locator("#clock")).to_have_class(_is("hard"))
+        expect(page.locator("#more")).not_to_contain_text(say["next"])
+        leave(desk, -122)
+        expect(page.locator("#more")).to_contain_text(say["next"])
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

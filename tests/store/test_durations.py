@@ -42,6 +42,18 @@ def test_the_newest_come_first_and_only_what_was_done(book: Workbook) -> None:
     assert book.durations.of("none") == {}
 
 
+def test_a_session_in_which_a_step_was_repeated_tells_once(book: Workbook) -> None:
+    keep(book, 1, 300.0)
+    room = book.room(SessionId("s1"))
+    assert room is not None
+    first = room.steps[0]
+    again = replace(
+        first, id=StepId("again"), position=9, timer=replace(first.timer, banked=Seconds(90))
+    )
+    stored(book, again)
+    assert book.durations.of("codev") == {first.key: (300.0,)}
+
+
 def test_not_for_ever(book: Workbook) -> None:
     for number in range(MOST_RUNS + 2):
         keep(book, number, 60.0 * (number + 1))

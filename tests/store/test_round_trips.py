@@ -144,6 +144,7 @@ def test_stays_keep_their_order_and_ends(book: Workbook) -> None:
 def test_settings_come_back(book: Workbook) -> None:
     assert book.settings() == Settings()
     wanted = Settings("Claire", "Ha", "Lyon", "x@y.example", 6, Language("en"), Language("fr"), True)
+    wanted = replace(wanted, stage_screen='[["SEC","Epson"]]')
     book.begin()
     book.save_settings(wanted)
     book.commit()

@@ -1,5 +1,5 @@
 // The clock counts from what was left when it was told, by a clock that nobody sets.
-let ticking = 0, announced = "";
+let ticking = 0, announced = "", afterTick = null;
 
 const two = (x) => String(x).padStart(2, "0");
 function digits(seconds) {
@@ -22,22 +22,23 @@ function roundAt(told, gone) {
 }
 // What the clock says now, in milliseconds: what is left, and in its words what else there is to know.
 function reading(clock) {
-  const runs = clock.state === "running", gone = performance.now() - clock.at, more = [];
+  const runs = clock.state === "running", gone = clock.still ? 0 : performance.now() - clock.at, more = [];
   const ran = clock.elapsed_ms + (runs ? gone : 0), up = clock.mode === "up", turn = clock.turn;
   const round = clock.round && roundAt(clock.round, runs ? gone : 0);
   let left = clock.remaining_ms - (runs || clock.mode === "until" ? gone : 0), length = clock.length_ms;
   if (round) ({ left, length } = round);
-  if (clock.at_zero === "hold" && clock.mode === "down") left = Math.max(0, left);
+  if (clock.at_zero === "hold" && !up) left = Math.max(0, left);
   let phase = clock.state === "waiting" ? "waiting" : !runs ? "paused" : up && !length ? "running"
     : left <= 0 ? "over" : left <= clock.last_ms ? "last" : left <= clock.soon_ms ? "soon" : "running";
-  let word = phase === "last" && clock.last_ms < 60000 ? words.wrap_up : words[phase], notice = clock.notice_ms + left;
+  let word = phase === "last" && clock.last_ms < 60000 ? words.wrap_up : words[phase];
   if (round && round.changing) [phase, word] = ["turn", words.change];
   if (clock.name) more.push(clock.name);
   if (round) more.push(fill(words.round, { n: round.number + round.changing, count: clock.round.count }));
   if (turn && (turn.yours || turn.speaker)) more.push(turn.yours ? words.your_turn : fill(words.speaks, { name: turn.speaker }));
   if (turn && turn.next) more.push(turn.next_is_you ? words.you_next : fill(words.next, { name: turn.next }));
   if (phase === "over") {
-    if (clock.notice_ms && notice > 0) more.push(fill(words.next_in, { n: Math.ceil(notice / 1000) }));
+    const done = left + (clock.hard ? clock.questions_ms : 0), notice = clock.notice_ms + done;
+    if (clock.notice_ms && done <= 0 && notice > 0) more.push(fill(words.next_in, { n: Math.ceil(notice / 1000) }));
     if (clock.at_zero === "hold") word = words.zero;
     if (clock.back_at) word = words.break_over;
     if (clock.hard) {
@@ -50,12 +51,16 @@ function reading(clock) {
   const share = length ? Math.min(1, Math.max(0, left / length)) : up && runs ? 1 : 0;
   return { phase, word, more, share, length, shown: up ? ran : left, up };
 }
+// The digits change on the boundary of the second, and 0 lasts one.
+function shownSeconds(now) {
+  const seconds = now.shown / 1000;
+  return now.up ? Math.floor(seconds) : seconds > 0 ? Math.ceil(seconds) : -Math.floor(-seconds);
+}
 function tick() {
   clearTimeout(ticking);
   const place = $("clock"), clock = state.timer;
   if (!place || !clock) return;
-  const now = reading(clock), seconds = now.shown / 1000, big = place.classList.contains("big");
-  const whole = now.up ? Math.floor(seconds) : seconds > 0 ? Math.ceil(seconds) : -Math.floor(-seconds);
+  const now = reading(clock), whole = shownSeconds(now), big = place.classList.contains("big");
   const bare = big || /over|hard|turn|waiting/.test(now.phase), time = digits(whole), of = clock.name + now.more + state.step.id;
   set($("left"), bare ? time : fill(now.up ? words.so_far : words.left, { time }));
   if (big) $("left").style.fontSize = `${Math.min(50, 260 / time.length)}px`;
@@ -67,6 +72,7 @@ function tick() {
     set($("back"), over ? words.come_back : fill(words.back, { time: `${two(back.getHours())}:${two(back.getMinutes())}` }));
   }
   dial(place, now, big);
+  if (afterTick) afterTick(now, time);
   if (clock.state !== "running" && clock.mode !== "until") return;
   if (whole === 60 && now.length > 90000 && !now.up) announce(`minute${of}`, words.minute);
   if (now.phase === "turn") announce(`turn${of}`, words.change);

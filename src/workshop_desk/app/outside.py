@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QScreen
+from PySide6.QtGui import QDesktopServices
 
 from workshop_desk.app.projection import Projection
 from workshop_desk.app.relay import Relay
@@ -15,7 +15,9 @@ from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.paths import documents_folder
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.bridge import Bridge
+from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.desk.outside import PapersJob, PapersProgress
+from workshop_desk.desktop.screens import StageControl
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.units import SessionId
 
@@ -47,11 +49,10 @@ class Outside:
         self._heard: list[Callable[[], None]] = []
         self._turns = threading.Lock()
         self._threads: list[threading.Thread] = []
-        self._projector = ""
-        self.desk_screen: Callable[[], QScreen | None] = lambda: None
+        self._lacks = Lacks()
+        self.bell: Callable[[], None] = lambda: None
         self.front: Callable[[], None] = lambda: None
-        projection.placed.connect(self._placed)
-        projection.closed.connect(self._tell)
+        projection.moved.connect(self._tell)
 
     def network(self) -> NetworkState:
         """Return what is known of the phones' server."""
@@ -63,23 +64,37 @@ class Outside:
         self._relay.later(self._tell)
 
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Call `heard` when network, projector or stage change; returns how to stop."""
+        """Call `heard` when network, projector, stage or lacks change; returns how to stop."""
         self._heard.append(heard)
         return partial(self._heard.remove, heard)
 
-    def projector(self) -> str:
-        """Return the name of the screen that the stage fills, '' while it is a window."""
-        return self._projector
+    def stage(self) -> StageControl:
+        """Return how to say where the stage is to be."""
+        return self._projection
 
     def stage_shown(self) -> bool:
         """Tell whether the stage is open."""
         return self._projection.shown
 
+    def lacks(self) -> Lacks:
+        """Return what this laptop was found unable to do."""
+        return self._lacks
+
+    def lack(self, what: Lack, *, lacking: bool) -> None:
+        """Take note of what this laptop can do or not; called on any thread."""
+        self._relay.later(partial(self._note, what, lacking=lacking))
+
+    def try_sound(self) -> None:
+        """Let the bell be heard."""
+        self.bell()
+
     def room_opened(self, session: SessionId) -> None:
         """Let phones in and show the stage."""
         del session
         self._aside(self._start_phones, "phones start")
-        self.show_stage()
+        # Who put the stage somewhere, and shares it perhaps, finds it there after a look at the home.
+        if not self.stage_shown():
+            self.show_stage()
         # The desk stays in front, and has the keys: it is where the hands are.
         self.front()
 
@@ -89,8 +104,8 @@ class Outside:
         self._aside(self._workshop.say_goodbye, "phones stop")
 
     def show_stage(self) -> None:
-        """Open the stage on the second screen, or in a window."""
-        self._projection.show(self.desk_screen())
+        """Open the stage on its screen, or in a window."""
+        self._projection.show()
 
     def hide_stage(self) -> None:
         """Close the stage."""
@@ -163,13 +178,9 @@ class Outside:
         self._threads.append(thread)
         thread.start()
 
-    def _placed(self, screen: str) -> None:
-        lost = bool(self._projector) and not screen
-        self._projector = screen
-        if lost:
-            # A projector that goes leaves the stage as a window on the desk's screen: not over the desk.
-            self.front()
-        self._tell()
+    def _note(self, what: Lack, *, lacking: bool) -> None:
+        if self._lacks.note(what, lacking=lacking):
+            self._tell()
 
     def _tell(self, *_facts: object) -> None:
         for heard in tuple(self._heard):

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,12 +18,17 @@ from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.desktop.fonts import load_fonts
+from workshop_desk.desktop.screens import QtScreens, Screens
 from workshop_desk.domain.network import NetworkState
+from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.units import Language
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.moments import MachineMoments
 from workshop_desk.live.sentences import trouble_sentence
 from workshop_desk.methods.shelf import Shelf
+
+if TYPE_CHECKING:
+    from workshop_desk.app.senses import Senses
 
 SETTLE_MS = 300
 """How long after it is shown the desk does what was put off, so that the first click need not wait."""
@@ -44,28 +50,44 @@ def application(language: str) -> QApplication:
 
 
 class Windows:
-    """Desk and stage of a started workshop; `show` them, `close` them before the workshop stops."""
+    """Desk and stage of a started workshop; `show` them, `close` them before the workshop stops.
 
-    def __init__(self, workshop: Workshop) -> None:
+    `senses` makes what sounds and stays awake, with the first session; pictures have none. `screens` are
+    the machine's own unless others are given.
+    """
+
+    def __init__(
+        self,
+        workshop: Workshop,
+        senses: "Callable[[Windows], Senses] | None" = None,
+        screens: Screens | None = None,
+    ) -> None:
         self.workshop = workshop
+        self._make_senses = senses
+        self._senses: Senses | None = None
         self.relay = Relay()
         self.shelf = Shelf()
         self.bridge = Bridge(workshop.live)
-        self.projection = Projection(self.bridge, workshop.moments, self._network)
+        self.screens = screens or QtScreens()
+        self.projection = Projection(
+            self.bridge, workshop.moments, self._network, self.screens, lambda: self.desk
+        )
         self.outside = Outside(workshop, self.bridge, self.projection, self.relay)
         workshop.on_network = self.outside.network_changed
         self.desk = DeskWindow(self.bridge, self.shelf, workshop.moments, self.outside, self._preview)
         # A stage without its desk could not be left.
         self.desk.left.connect(self.projection.hide)
-        self.outside.desk_screen = self.desk.screen
         self.outside.front = self._desk_in_front
+        self.outside.bell = self._ring
         self.bridge.changed.connect(self.projection.refresh)
+        self.bridge.changed.connect(self._wake)
         self._forget = self.outside.listen(self.projection.refresh)
 
     def show(self) -> None:
         """Show the desk, and go on where an open session stands."""
         self.desk.show()
         self.desk.resume()
+        self._wake()
 
     def put_off(self) -> tuple[Callable[[], object], ...]:
         """Return what loads the rest of the desk, part by part; what is wanted sooner loads itself."""
@@ -84,8 +106,26 @@ class Windows:
         self._forget()
         self.projection.hide()
         self.desk.leave()
+        if self._senses is not None:
+            self._senses.close()
         self.bridge.close()
         self.outside.close()
+
+    def _wake(self, _news: object = None) -> None:
+        """Begin to listen and to stay awake once a session is open; from then on that goes by itself."""
+        room = self.bridge.room
+        if room is not None and room.session.state is SessionState.OPEN:
+            self._sense()
+
+    def _sense(self) -> "Senses | None":
+        if self._senses is None and self._make_senses is not None:
+            self._senses = self._make_senses(self)
+        return self._senses
+
+    def _ring(self) -> None:
+        senses = self._sense()
+        if senses is not None:
+            senses.try_sound()
 
     def _desk_in_front(self) -> None:
         self.desk.raise_()
@@ -96,6 +136,14 @@ class Windows:
 
     def _network(self) -> NetworkState:
         return self.outside.network()
+
+
+def usual_senses(windows: Windows) -> "Senses":
+    """Return this laptop's sounds, and what keeps it awake."""
+    # Loaded with the first session: the desk's home needs neither.
+    from workshop_desk.app.senses import Senses  # noqa: PLC0415
+
+    return Senses(windows.bridge, windows.workshop.moments, windows.outside.lack)
 
 
 def run_desk(data: Path, language: str | None, ready: Callable[[], None] = lambda: None) -> int:
@@ -112,7 +160,7 @@ def run_desk(data: Path, language: str | None, ready: Callable[[], None] = lambd
 
                 settings = replace(workshop.live.settings, language=Language(language))
                 workshop.ask(ChangeSettings(settings))
-            windows = Windows(workshop)
+            windows = Windows(workshop, usual_senses)
             catcher = BugCatcher(lambda kind: windows.relay.later(lambda: windows.desk.tell_bug(kind)))
             catcher.install()
             try:

@@ -6,12 +6,14 @@ import signal
 import stat
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import click
 
+from workshop_desk.app.awake import Awake
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.log import note_versions, open_log
 from workshop_desk.base.trouble import WorldError
@@ -67,12 +69,16 @@ def host(
     note_versions()
     language = Language(lang or "en")
     ports = PORTS if port is None else (port,)
-    with Workshop(data, MachineMoments(), address=address, ports=ports) as workshop:
+    with (
+        Workshop(data, MachineMoments(), address=address, ports=ports) as workshop,
+        ExitStack() as stack,
+    ):
         if resume:
             session = find_session(workshop.live.sessions, resume)
         else:
             session = _new_session(workshop, method_id, preset, title, language, usual=usual)
         room = workshop.open_session(session)
+        stack.callback(_stay_awake(Words(language), quiet=quiet))
         network = workshop.network
         _say(
             url=network.url,
@@ -84,6 +90,19 @@ def host(
         if not quiet:
             click.echo(f"Phones join at {network.url}", err=True)
         _steer(workshop, Words(language))
+
+
+def _stay_awake(t: Words, *, quiet: bool) -> Callable[[], None]:
+    """Keep the laptop awake from now on; where that cannot be, say so. Returns how to let go."""
+
+    def told(awake: bool) -> None:
+        if not awake and not quiet:
+            words = t("This laptop may dim: plug it in and switch its screen saver off.")
+            click.echo(words, err=True)
+
+    awake = Awake(told)
+    awake.keep()
+    return awake.close
 
 
 def _new_session(

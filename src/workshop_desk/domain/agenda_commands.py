@@ -90,6 +90,14 @@ class SetRounds:
 
 
 @dataclass(frozen=True, slots=True)
+class SetMuted:
+    """Give a step's signals without a sound, or with it again."""
+
+    step: StepId
+    muted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class GoOn:
     """Go on from a step whose notice has run out: asked by the clock itself, refused if too late."""
 
@@ -205,6 +213,7 @@ PlanCommand = (
     | SetLengths
     | SetPace
     | SetRounds
+    | SetMuted
     | GoOn
     | SetClockOnly
     | NoteAbsence

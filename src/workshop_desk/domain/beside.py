@@ -3,7 +3,7 @@
 from workshop_desk.domain.clocks import Clock, ClockRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.timer import TimerState
-from workshop_desk.domain.units import PersonId
+from workshop_desk.domain.units import Moment, PersonId
 
 
 def clocks_of(room: Room, role: ClockRole) -> tuple[Clock, ...]:
@@ -21,10 +21,22 @@ def clock_of(room: Room, person: PersonId) -> Clock | None:
 
 
 def turn_now(room: Room) -> Clock | None:
-    """Return the turn of whoever has the word, held or not; None before the first and after the last."""
+    """Return the turn of whoever has the floor, held or not; None before and after all of them."""
     turns = clocks_of(room, ClockRole.TURN)
     for state in (TimerState.RUNNING, TimerState.PAUSED):
         begun = [one for one in turns if one.timer.state is state]
         if begun:
             return begun[-1]
     return None
+
+
+def turns_to_come(room: Room) -> tuple[Clock, ...]:
+    """Return the turns of those who have not spoken, the next one first."""
+    return tuple(one for one in clocks_of(room, ClockRole.TURN) if not one.has_run)
+
+
+def side_now(room: Room, now: Moment) -> Clock | None:
+    """Return the clock on the side that runs; of several, the one that ends first."""
+    sides = clocks_of(room, ClockRole.SIDE)
+    running = (one for one in sides if one.timer.state is TimerState.RUNNING)
+    return min(running, key=lambda one: one.timer.remaining(now), default=None)

@@ -16,16 +16,16 @@ def notice(room: Room, now: Moment) -> Seconds | None:
     """
     step = room.step
     left = goes_on(step.timer, now) if step is not None else None
-    if step is None or left is None or _away_at_zero(room, step, now):
+    if step is None or left is None or _away_at_end(room, step, now):
         return None
     return left
 
 
-def _away_at_zero(room: Room, step: Step, now: Moment) -> bool:
-    zero = now.utc + timedelta(seconds=step.timer.remaining(now))
+def _away_at_end(room: Room, step: Step, now: Moment) -> bool:
+    end = now.utc + timedelta(seconds=step.timer.left_with_questions(now))
     return any(
         one.step == step.id
         and one.answer is not AbsenceAnswer.GIVEN_BACK
-        and one.began + timedelta(seconds=one.seconds) >= zero
+        and one.began + timedelta(seconds=one.seconds) >= end
         for one in room.absences.values()
     )

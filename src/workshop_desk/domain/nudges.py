@@ -35,8 +35,10 @@ def nudge(room: Room, now: Moment) -> Nudge | None:
     if session.place is Place.LOBBY and session.planned_start is not None:
         late = Seconds((now.utc - session.planned_start).total_seconds())
         return Nudge(NudgeKind.BEGIN, late) if late >= PATIENCE else None
-    if step is None or step.timer.state is not TimerState.WAITING or step.is_break:
+    if step is None or step.timer.state is not TimerState.WAITING:
         return None
+    if step.is_break and step.timer.target is not None:
+        return None  # Its hour comes whether a clock was started or not.
     entered = room.visits[-1].entered if room.visits else None
     waited = now.since(entered) if entered is not None else Seconds(0)
     return Nudge(NudgeKind.START, waited) if waited >= PATIENCE else None

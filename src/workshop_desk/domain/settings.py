@@ -7,7 +7,10 @@ from workshop_desk.domain.units import Language
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The desk's settings; `keep_months` is how long answers are kept by default."""
+    """The desk's settings; `keep_months` is how long answers are kept by default.
+
+    `sound` lets signals be heard, `sound_soon` also the one before the end.
+    """
 
     facilitator: str = ""
     organisation: str = ""
@@ -19,3 +22,7 @@ class Settings:
     stage_dark: bool = False
     desk_dark: bool = False
     less_motion: bool = False
+    sound: bool = True
+    sound_soon: bool = False
+    stage_screen: str = ""
+    """The screens that the stage belongs to, as the desk knows them again; '' for none yet."""

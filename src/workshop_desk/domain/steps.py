@@ -132,10 +132,12 @@ class Step:
     """A box of time in the plan, copied from the method when the session was made.
 
     `label` is the number the room sees ('2', '' for none). Minutes are the shortest and longest
-    useful; the planned time is the timer's. `phase` counts the phases of activities passed.
+    useful, the longest of a step put in under way what it was put in for; the planned time is the
+    timer's. `phase` counts the phases of activities passed.
     `started` and `ended` are what really happened; `notes` are the facilitator's own. `long_prompt`
     is the whole instruction, too long for the stage, for the desk and the phones. What `decides` is
-    never shortened to make up for lost time. `rounds` split the timer's time, None for one stretch.
+    never shortened to make up for lost time. `rounds` split the timer's time, None for one stretch. What
+    is `muted` gives its signals without a sound.
     """
 
     id: StepId
@@ -158,6 +160,7 @@ class Step:
     long_prompt: Wording = field(default_factory=Wording)
     decides: bool = False
     rounds: Rounds | None = None
+    muted: bool = False
 
     @property
     def is_break(self) -> bool:

@@ -100,16 +100,25 @@ class Timer:
 
     @property
     def holds(self) -> bool:
-        """Tell whether it stands still once its time is up."""
+        """Tell whether it stops counting once its time is up; an hour of the day comes anyway."""
         return self.at_zero is AtZero.HOLD and self.mode is TimerMode.DOWN
 
     def remaining(self, now: Moment) -> Seconds:
         """Return the time left; negative in overtime, which one that holds does not have."""
         target = self.target
-        if target is not None:
-            return Seconds((target - now.utc).total_seconds())
-        left = self.length - self.elapsed(now)
-        return Seconds(max(0.0, left) if self.holds else left)
+        left = (target - now.utc).total_seconds() if target else self.length - self.elapsed(now)
+        stands = self.at_zero is AtZero.HOLD and self.mode is not TimerMode.UP
+        return Seconds(max(0.0, left) if stands else left)
+
+    def left_with_questions(self, now: Moment) -> Seconds:
+        """Return the time left with the questions after a hard end; negative once both are over."""
+        return Seconds(self.remaining(now) + (self.questions if self.hard else 0.0))
+
+    def ends(self, now: Moment) -> Instant | None:
+        """Return when its time is up if all goes on as it does, None while that moves away."""
+        if self.target is None and (self.state is not TimerState.RUNNING or not self.length):
+            return None
+        return self.target or Instant(now.utc + timedelta(seconds=self.remaining(now)))
 
     def whole(self, now: Moment) -> Seconds:
         """Return what is the whole of the time: to a time of day, from the start to it."""
@@ -162,6 +171,11 @@ def thresholds(length: Seconds) -> tuple[Seconds, Seconds]:
 def whole_seconds(remaining: Seconds) -> int:
     """Round for every face alike: up while time is left, down in overtime, so that 0 lasts a second."""
     return math.ceil(remaining) if remaining > 0 else -math.floor(-remaining)
+
+
+def whole_seconds_taken(elapsed: Seconds) -> int:
+    """Round what counts up, as overtime is: down, so that with what is left it makes up the length."""
+    return -whole_seconds(Seconds(-elapsed))
 
 
 def to_next_second(shown: Seconds, *, counts_up: bool = False) -> Seconds:
@@ -231,15 +245,20 @@ def give_back(timer: Timer, seconds: Seconds, now: Moment) -> Timer:
     return replace(timer, banked=Seconds(timer.banked - min(seconds, max(0.0, ran))))
 
 
+def is_done(timer: Timer, now: Moment) -> bool:
+    """Tell whether a running timer's time is up, and that of the questions after it."""
+    return timer.phase(now) is TimerPhase.OVER and timer.left_with_questions(now) <= 0
+
+
 def goes_on(timer: Timer, now: Moment) -> Seconds | None:
     """Return in how long what comes next begins by itself, None where it does not.
 
-    Only a running timer that has just reached zero goes on. Past the notice, as after the laptop's
-    sleep, it is for the facilitator to say.
+    Only a running timer that has just reached zero goes on, after the questions where some follow.
+    Past the notice, as after the laptop's sleep, it is for the facilitator to say.
     """
-    if timer.at_zero is not AtZero.GO_ON or timer.phase(now) is not TimerPhase.OVER:
+    if timer.at_zero is not AtZero.GO_ON or not is_done(timer, now):
         return None
-    left = NOTICE + timer.remaining(now)
+    left = NOTICE + timer.left_with_questions(now)
     return Seconds(max(0.0, left)) if left > -LATE_NOTICE else None
 
 

@@ -25,6 +25,11 @@ def clock_time(instant: datetime, language: str = "en", zone: tzinfo | None = No
     return f"{local(instant, zone):%H:%M}"
 
 
+def nearest_minute(instant: datetime) -> datetime:
+    """Return the minute nearest to an instant: what every face says of a time that is only expected."""
+    return (instant + timedelta(seconds=_MINUTE / 2)).replace(second=0, microsecond=0)
+
+
 def hour_in_sentence(instant: datetime, language: str, zone: tzinfo | None = None) -> str:
     """Return '14 h 02' or '14 h' in French, '14:02' in English."""
     there = local(instant, zone)
@@ -150,8 +155,8 @@ def lateness(seconds: float, language: str) -> str:
 
 def ends_about(end: datetime, language: str, zone: tzinfo | None = None) -> str:
     """Return 'ends about 17:12' or 'fin vers 17:12', to the nearest minute."""
-    nearest = end + timedelta(seconds=_MINUTE / 2)
-    return Words(language)("ends about {hour}", hour=clock_time(nearest, language, zone))
+    hour = clock_time(nearest_minute(end), language, zone)
+    return Words(language)("ends about {hour}", hour=hour)
 
 
 def drift(behind: float, end: datetime, language: str, zone: tzinfo | None = None) -> str:

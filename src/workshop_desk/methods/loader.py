@@ -127,6 +127,7 @@ def _pace(table: Table) -> Pace:
         rounds=table.whole("rounds", 0),
         change=table.count("change", 0.0),
         decides=table.yes("decides"),
+        muted=table.yes("muted"),
     )
 
 

@@ -126,6 +126,7 @@ def _step(
         long_prompt=pattern.long_prompt,
         decides=pattern.pace.decides or any(one.kind in DECIDING for one in pattern.activities),
         rounds=_rounds(pattern.pace, planned),
+        muted=pattern.pace.muted,
     )
 
 

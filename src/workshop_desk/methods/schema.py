@@ -43,7 +43,7 @@ class Pace:
 
     A `hard` end stops a pitch, and `questions` minutes follow. `rounds` split the step's minutes, with
     `change` minutes between them; 0 rounds for one stretch. What `decides` is never shortened to make
-    up for lost time; votes and actions decide anyway.
+    up for lost time; votes and actions decide anyway. What is `muted` is seen and not heard.
     """
 
     counts: TimerMode = TimerMode.DOWN
@@ -53,6 +53,7 @@ class Pace:
     rounds: int = 0
     change: float = 0.0
     decides: bool = False
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from workshop_desk.domain.timer import TimerMode, TimerState, whole_seconds
+from workshop_desk.domain.timer import TimerMode, TimerState, whole_seconds, whole_seconds_taken
 from workshop_desk.domain.units import Seconds
 from workshop_desk.i18n.dates import clock_time, timer_digits
 from workshop_desk.i18n.words import Words
@@ -14,7 +14,9 @@ def time_left(t: Words, timer: TimerShape) -> str:
     if timer["state"] == TimerState.WAITING and timer["mode"] != TimerMode.UNTIL:
         return t("Not started")
     if timer["mode"] == TimerMode.UP:
-        return t("{time} so far", time=timer_digits(timer["elapsed_ms"] // 1000))
+        return t(
+            "{time} so far", time=timer_digits(whole_seconds_taken(Seconds(timer["elapsed_ms"] / 1000)))
+        )
     turn = timer["round"]
     left = whole_seconds(Seconds((turn["left_ms"] if turn else timer["remaining_ms"]) / 1000))
     if left <= 0:

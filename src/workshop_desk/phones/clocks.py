@@ -1,27 +1,27 @@
 """Which clock a phone shows, and how it stands: a person's group, whoever speaks, or the step."""
 
-from datetime import timedelta
-
-from workshop_desk.domain.beside import clock_of, clocks_of
+from workshop_desk.domain.beside import clock_of, clocks_of, turn_now, turns_to_come
 from workshop_desk.domain.clocks import Clock, ClockRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rounds import Rounds, round_at
 from workshop_desk.domain.steps import Step
-from workshop_desk.domain.timer import NOTICE, AtZero, Timer, TimerState, thresholds
-from workshop_desk.domain.units import Instant, Moment, PersonId, Seconds
+from workshop_desk.domain.timer import NOTICE, AtZero, Timer, thresholds
+from workshop_desk.domain.units import Moment, PersonId, Seconds
+from workshop_desk.i18n.dates import nearest_minute
 from workshop_desk.phones.shapes import RoundShape, TimerShape, TurnShape
 
-_UNDER_WAY = (TimerState.RUNNING, TimerState.PAUSED)
 
+def timer_shape(room: Room, person: PersonId | None, now: Moment) -> TimerShape | None:
+    """Return the one clock that is this person's now, None in the lobby and at the closing.
 
-def timer_shape(room: Room, person: PersonId, now: Moment) -> TimerShape | None:
-    """Return the one clock that is this person's now, None in the lobby and at the closing."""
+    Nobody in particular, as the stage, sees whoever speaks or the step.
+    """
     step = room.step
     if step is None:
         return None
-    group = clock_of(room, person)
+    group = clock_of(room, person) if person else None
     turns = clocks_of(room, ClockRole.TURN)
-    speaks = next((one for one in turns if one.timer.state in _UNDER_WAY), None)
+    speaks = turn_now(room)
     clock = group or speaks
     timer = clock.timer if clock else step.timer
     rounds = step.rounds if clock is None else None
@@ -41,7 +41,7 @@ def timer_shape(room: Room, person: PersonId, now: Moment) -> TimerShape | None:
         hard=timer.hard,
         questions_ms=_ms(timer.questions),
         round=_round(rounds, timer, now) if rounds else None,
-        turn=None if group or not turns else _turn(turns, speaks, person),
+        turn=None if group or not turns else _turn(room, speaks, person),
         back_at=_back_at(step, now) if clock is None else "",
         sequence=room.revision,
     )
@@ -65,8 +65,8 @@ def _round_length(rounds: Rounds, timer: Timer, now: Moment) -> Seconds:
     return rounds.length_of(stands.number + stands.changing)
 
 
-def _turn(turns: tuple[Clock, ...], speaks: Clock | None, person: PersonId) -> TurnShape:
-    following = next((one for one in turns if not one.has_run), None)
+def _turn(room: Room, speaks: Clock | None, person: PersonId | None) -> TurnShape:
+    following = next(iter(turns_to_come(room)), None)
     return TurnShape(
         speaker=speaks.name if speaks else "",
         yours=speaks is not None and person in speaks.people,
@@ -76,17 +76,9 @@ def _turn(turns: tuple[Clock, ...], speaks: Clock | None, person: PersonId) -> T
 
 
 def _back_at(step: Step, now: Moment) -> str:
-    """Return when a break ends: its time of day, or the minute nearest to its end."""
-    timer = step.timer
-    if not step.is_break:
-        return ""
-    target = timer.target
-    if target is None:
-        if timer.state is not TimerState.RUNNING:
-            return ""
-        end = now.utc + timedelta(seconds=timer.remaining(now) + 30)
-        target = Instant(end.replace(second=0, microsecond=0))
-    return target.strftime("%Y-%m-%dT%H:%M:%SZ")
+    """Return when a break ends, to the nearest minute."""
+    end = step.timer.ends(now) if step.is_break else None
+    return nearest_minute(end).strftime("%Y-%m-%dT%H:%M:%SZ") if end else ""
 
 
 def _ms(seconds: Seconds) -> int:

@@ -10,7 +10,8 @@ MOST_RUNS = 10
 """Sessions looked back at: how it went long ago says little."""
 
 _RUNS = """
-    SELECT steps."key", steps.banked_seconds FROM steps JOIN sessions ON sessions.id = steps.session
+    SELECT sessions.id, steps."key", steps.banked_seconds
+    FROM steps JOIN sessions ON sessions.id = steps.session
     WHERE sessions.method = ? AND sessions.state = 'closed'
         AND steps.state = 'done' AND steps.banked_seconds > 0
     ORDER BY sessions.closed DESC, steps.position
@@ -24,9 +25,12 @@ class Durations:
         self._conn = conn
 
     def of(self, method: str) -> Mapping[str, tuple[Seconds, ...]]:
-        """Return step key → what its clock counted, newest first; steps without a clock are left out."""
-        runs: dict[str, tuple[Seconds, ...]] = {}
+        """Return step key → what its clock counted, newest first; steps without a clock are left out.
+
+        Of a step that was repeated only the first counts: each session tells once.
+        """
+        runs: dict[str, dict[str, Seconds]] = {}
         with troubles_told():
-            for key, seconds in self._conn.execute(_RUNS, (method,)):
-                runs[key] = (*runs.get(key, ()), Seconds(seconds))[:MOST_RUNS]
-        return runs
+            for session, key, seconds in self._conn.execute(_RUNS, (method,)):
+                runs.setdefault(key, {}).setdefault(session, Seconds(seconds))
+        return {key: tuple(by_session.values())[:MOST_RUNS] for key, by_session in runs.items()}

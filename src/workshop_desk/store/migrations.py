@@ -42,3 +42,9 @@ def stage_in_the_room(db: Database) -> None:
     """Make room for what is put in front of the scene, for pictures, and for phones that steer."""
     for statement in stage.STATEMENTS:
         db.execute(statement)
+
+
+@MIGRATIONS()
+def sound_of_steps(db: Database) -> None:
+    """Let single steps give their signals without a sound."""
+    db.execute("ALTER TABLE steps ADD COLUMN muted INTEGER NOT NULL DEFAULT 0 CHECK (muted IN (0, 1))")

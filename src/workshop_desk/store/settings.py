@@ -37,6 +37,9 @@ def load(conn: Connection) -> Settings:
         stage_dark=switch("stage_dark", usual.stage_dark),
         desk_dark=switch("desk_dark", usual.desk_dark),
         less_motion=switch("less_motion", usual.less_motion),
+        sound=switch("sound", usual.sound),
+        sound_soon=switch("sound_soon", usual.sound_soon),
+        stage_screen=known.get("stage_screen", usual.stage_screen),
     )
 
 

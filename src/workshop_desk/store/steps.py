@@ -16,7 +16,7 @@ from workshop_desk.store.wordings import Wordings, pick
 _COLUMNS = (
     "session", "position", '"key"', "label", "shortest_seconds", "longest_seconds", "state", "phase",
     "started", "ended", "notes", "decides", *timers.COLUMNS, "timer_mode", "until_time", "at_zero",
-    "round_count", "round_seconds", "change_seconds",
+    "round_count", "round_seconds", "change_seconds", "muted",
 )  # fmt: skip
 _SAVE = upsert("steps", ("id",), _COLUMNS)
 _LOAD = select("steps", ("id", *_COLUMNS), "WHERE session = ? ORDER BY position")
@@ -50,6 +50,7 @@ def save(conn: Connection, step: Step) -> None:
             instant_text(timer.until),
             timer.at_zero,
             *((rounds.count, rounds.each, rounds.change) if rounds else (None, None, None)),
+            step.muted,
         ),
     )
     conn.execute("DELETE FROM step_rounds WHERE step = ?", (step.id,))
@@ -108,6 +109,7 @@ def load(conn: Connection, session: SessionId, texts: Wordings) -> tuple[Step, .
                 long_prompt=pick(texts, identity, "long_prompt"),
                 decides=bool(found["decides"]),
                 rounds=_rounds(found, tuple(extra.get(identity, ()))),
+                muted=bool(found["muted"]),
             )
         )
     return tuple(steps)

@@ -66,7 +66,8 @@ class Annex:
                 self._face, self._asking, self._actions, preview, leave=self._leave, close=self._close
             )
             self._add(self._run)
-            self._keys = Keys(self._moments, self._keys_active, self._run.do, self._run)
+            run = self._run
+            self._keys = Keys(self._moments, lambda: self.keys_work, run.do, run.minutes, run)
         return self._run
 
     @property
@@ -116,7 +117,7 @@ class Annex:
 
     def change_settings(self) -> None:
         """Ask for settings."""
-        SettingsDialog(self._face, self._asking, self._window).open()
+        SettingsDialog(self._face, self._asking, self._actions, self._window).open()
 
     def show_keys(self) -> None:
         """Show the list of keys."""
@@ -140,6 +141,8 @@ class Annex:
         page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._stack.addWidget(page)
 
-    def _keys_active(self) -> bool:
+    @property
+    def keys_work(self) -> bool:
+        """Whether the keys of the map do something now."""
         room = self._asking.room
         return self.running and room is not None and room.session.state is SessionState.OPEN

@@ -12,7 +12,7 @@ from workshop_desk.desktop.desk.face import Face
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One banner. `button` is the words of its one button, '' for none."""
+    """One banner. `button` is the words of its one button, '' for none; `refuse` those of a no."""
 
     key: str
     tone: str
@@ -20,12 +20,19 @@ class Notice:
     then: str = ""
     glyph: str = "warning"
     button: str = ""
+    refuse: str = ""
 
 
 class Banner(QFrame):
     """A soft ground, an icon, the bold fact, what is safe, one button."""
 
-    def __init__(self, face: Face, notice: Notice, pressed: Callable[[], None] | None) -> None:
+    def __init__(
+        self,
+        face: Face,
+        notice: Notice,
+        pressed: Callable[[], None] | None,
+        refused: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName(f"banner_{notice.key}")
         self.setProperty("banner", notice.tone)
@@ -39,6 +46,9 @@ class Banner(QFrame):
             line.addWidget(
                 button(notice.button, pressed, name=f"banner_{notice.key}_button", size="small")
             )
+        if notice.refuse and refused is not None:
+            name = f"banner_{notice.key}_refuse"
+            line.addWidget(button(notice.refuse, refused, name=name, kind="text", size="small"))
         self.setLayout(line)
         self.setAccessibleName(f"{notice.bold} {notice.then}".strip())
 
@@ -55,13 +65,18 @@ class Banners(QWidget):
         self.setLayout(self._body)
         self.hide()
 
-    def put(self, notice: Notice, pressed: Callable[[], None] | None = None) -> None:
+    def put(
+        self,
+        notice: Notice,
+        pressed: Callable[[], None] | None = None,
+        refused: Callable[[], None] | None = None,
+    ) -> None:
         """Show a banner, in place of one with the same key."""
         known = self._shown.get(notice.key)
         if known is not None and known[0] == notice:
             return
         self.take(notice.key)
-        banner = Banner(self._face, notice, pressed)
+        banner = Banner(self._face, notice, pressed, refused)
         self._shown[notice.key] = (notice, banner)
         self._body.addWidget(banner)
         self.show()

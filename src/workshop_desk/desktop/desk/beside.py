@@ -6,8 +6,8 @@ from workshop_desk.desktop.desk.controls import chip, row
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.parts.timer_view import timer_view
 from workshop_desk.desktop.theme import restyle
-from workshop_desk.domain.beside import clocks_of, turn_now
-from workshop_desk.domain.clocks import Clock, ClockRole
+from workshop_desk.domain.beside import side_now, turn_now
+from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.timer import Timer, TimerPhase
 from workshop_desk.domain.units import Moment
@@ -47,8 +47,7 @@ class Beside(QWidget):
     def refresh(self, room: Room, now: Moment) -> None:
         """Show them as they are now."""
         self._show(self._turn, turn_now(room), now)
-        begun = [one for one in clocks_of(room, ClockRole.SIDE) if one.timer.anchor is not None]
-        self._show(self._side, begun[-1] if begun else None, now)
+        self._show(self._side, side_now(room, now), now)
 
     def _show(self, on: QLabel, clock: Clock | None, now: Moment) -> None:
         on.setVisible(clock is not None)

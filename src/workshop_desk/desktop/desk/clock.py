@@ -25,7 +25,7 @@ from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step, StepState
-from workshop_desk.domain.timer import AtZero, TimerPhase, TimerState
+from workshop_desk.domain.timer import AtZero, TimerState, is_done
 from workshop_desk.domain.units import Moment
 
 RING, SMALL_RING = 284, 208
@@ -175,4 +175,4 @@ def next_step(room: Room) -> Step | None:
 def time_is_up(step: Step, now: Moment) -> bool:
     """Tell whether a step's time is up, where the desk is to propose what comes next."""
     wanted = step.timer.at_zero in {AtZero.PROPOSE, AtZero.GO_ON}
-    return wanted and step.timer.phase(now) is TimerPhase.OVER
+    return wanted and is_done(step.timer, now)

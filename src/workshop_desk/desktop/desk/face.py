@@ -1,7 +1,7 @@
 """How the desk speaks and looks: its words, its colours, and its clock."""
 
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.plaintext import one_line
@@ -33,6 +33,10 @@ class Face:
     def hour(self, instant: Instant) -> str:
         """Return '14:02'."""
         return dates.clock_time(instant, self.t.language, self.zone)
+
+    def about(self, instant: datetime) -> str:
+        """Return '14:02' for a time that is only expected: the nearest minute."""
+        return self.hour(Instant(dates.nearest_minute(instant)))
 
     def minutes(self, seconds: float) -> str:
         """Return a length of time in words, whole minutes, at least one."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import assert_never
 
 from PySide6.QtWidgets import QFrame
 
@@ -10,6 +11,7 @@ from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.clock import next_step, time_is_up
 from workshop_desk.desktop.desk.controls import button, glyph, label, row, set_caption, show_glyph
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.absences import Absence, AbsenceAnswer, AbsenceCause
 from workshop_desk.domain.agenda_commands import AnswerAbsence, SetPace
@@ -22,8 +24,10 @@ from workshop_desk.domain.steps import Step
 from workshop_desk.domain.timer import AtZero, whole_seconds
 from workshop_desk.domain.units import MINUTE, Moment, Seconds
 from workshop_desk.i18n.dates import duration
+from workshop_desk.i18n.words import Words
 
 _MOST = 2
+_LACK_GLYPHS = {Lack.AWAKE: "moon", Lack.SOUND: "speaker-slash"}
 
 Press = tuple[str, str, Callable[[], object]]
 """A button: its name, its words, what it does."""
@@ -49,6 +53,7 @@ class Hints(QFrame):
         asking: Asking,
         forward: Callable[[], None],
         changed: Callable[[], None],
+        lacks: Lacks,
     ) -> None:
         super().__init__()
         self.setObjectName("hint")
@@ -57,6 +62,7 @@ class Hints(QFrame):
         self._asking = asking
         self._forward = forward
         self._changed = changed
+        self._lacks = lacks
         self._shown: Hint | None = None
         self._mark = glyph("clock", face.palette, "info", 22)
         self._text = label("", "strong", name="hint_text", wrap=True)
@@ -109,6 +115,7 @@ class Hints(QFrame):
             or self._absent(room)
             or (self._proposed(room, step, now) if step else None)
             or self._forgotten(room, now)
+            or self._lacking()
         )
 
     def _going_on(self, room: Room, step: Step, now: Moment) -> Hint | None:
@@ -136,12 +143,12 @@ class Hints(QFrame):
         t, absence = self._face.t, max(found, key=lambda one: one.began)
         time = duration(absence.seconds, t.language)
         if absence.cause is AbsenceCause.SLEPT:
-            words = t("The laptop slept for {time}. They count.", time=time)
+            words = t("The laptop slept for {time}. That time counts.", time=time)
         else:
-            words = t("The program was away for {time}. They count.", time=time)
+            words = t("The program was away for {time}. That time counts.", time=time)
         presses: tuple[Press, ...] = (
-            ("absence_back", t("Give them back"), lambda: self._answer(absence, back=True)),
-            ("absence_count", t("Let them count"), lambda: self._answer(absence, back=False)),
+            ("absence_back", t("Give it back"), lambda: self._answer(absence, back=True)),
+            ("absence_count", t("Let it count"), lambda: self._answer(absence, back=False)),
         )
         return Hint(f"absence_{absence.id}", words, presses, "moon", "info")
 
@@ -157,7 +164,7 @@ class Hints(QFrame):
             hour = self._face.hour(start) if start else ""
             begin: Press = ("hint_begin", t("Begin"), self._forward)
             return Hint("begin", t("Planned for {hour}: begin?", hour=hour), (begin,))
-        words = t("This step is open for {time}: start the clock?", time=time)
+        words = t("This step has been open for {time}: start the clock?", time=time)
         presses: tuple[Press, ...] = (
             ("hint_start", t("Start"), self._start),
             (
@@ -167,6 +174,20 @@ class Hints(QFrame):
             ),
         )
         return Hint(f"start_{room.step.id if room.step else ''}", words, presses)
+
+    def _lacking(self) -> Hint | None:
+        """Say what this laptop cannot do, until it is read."""
+        lack, t = self._lacks.unread(), self._face.t
+        if lack is None:
+            return None
+        read: Press = ("hint_read", t("Understood"), lambda: self._read(lack))
+        return Hint(f"no_{lack}", lack_sentence(t, lack), (read,), _LACK_GLYPHS[lack])
+
+    def _read(self, lack: Lack) -> None:
+        self._lacks.read(lack)
+        room = self._asking.room
+        if room is not None:
+            self.refresh(room, self._face.now())
 
     def _stay(self, step: Step) -> None:
         wish = SetPace(step.id, at_zero=AtZero.KEEP)
@@ -185,6 +206,17 @@ class Hints(QFrame):
         t = self._face.t
         said = t("Started {time} earlier.", time=duration(seconds, t.language))
         self._asking.change(BackdateStart(seconds), said)
+
+
+def lack_sentence(t: Words, lack: Lack) -> str:
+    """Return what this laptop cannot do, and what helps."""
+    match lack:
+        case Lack.AWAKE:
+            return t("This laptop may dim: plug it in and switch its screen saver off.")
+        case Lack.SOUND:
+            return t("No sound here: the signals are seen only.")
+        case _:
+            assert_never(lack)
 
 
 def _name_of_next(face: Face, room: Room) -> str:

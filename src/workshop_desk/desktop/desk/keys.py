@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_desk.desktop.desk.minutes import TypedMinutes
 from workshop_desk.domain.units import Seconds
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.moments import Moments
@@ -36,11 +37,14 @@ class Deed(StrEnum):
     SHORTER = "shorter"
     STARTED_EARLIER = "started_earlier"
     BLACK = "black"
+    FREEZE = "freeze"
+    STAGE = "stage"
     PARK = "park"
     WRITE = "write"
     CLOCKS = "clocks"
     DIGITS = "digits"
     SPEAKER = "speaker"
+    SCREENS = "screens"
     UNDO = "undo"
     MAP = "map"
 
@@ -52,19 +56,27 @@ _KEYS: Mapping[int, Deed] = {
     Qt.Key.Key_Left: Deed.BACK,
     Qt.Key.Key_PageUp: Deed.BACK,
     Qt.Key.Key_Up: Deed.LONGER,
+    Qt.Key.Key_Plus: Deed.LONGER,
     Qt.Key.Key_Down: Deed.SHORTER,
+    Qt.Key.Key_Minus: Deed.SHORTER,
     Qt.Key.Key_T: Deed.STARTED_EARLIER,
     Qt.Key.Key_B: Deed.BLACK,
+    Qt.Key.Key_Period: Deed.BLACK,
+    Qt.Key.Key_F: Deed.FREEZE,
+    Qt.Key.Key_F5: Deed.STAGE,
     Qt.Key.Key_C: Deed.PARK,
     Qt.Key.Key_N: Deed.WRITE,
     Qt.Key.Key_K: Deed.CLOCKS,
     Qt.Key.Key_G: Deed.DIGITS,
     Qt.Key.Key_S: Deed.SPEAKER,
+    Qt.Key.Key_P: Deed.SCREENS,
     Qt.Key.Key_F1: Deed.MAP,
     Qt.Key.Key_Question: Deed.MAP,
 }
 
+_DIGITS: Mapping[int, int] = {Qt.Key.Key_0 + digit: digit for digit in range(10)}
 _REPEATING = (Deed.LONGER, Deed.SHORTER)
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
 
@@ -82,35 +94,47 @@ def key_lines(t: Words) -> tuple[KeyLine, ...]:
         KeyLine(t("Space"), t("Start or pause")),
         KeyLine("→", t("Go on (also Page Down)")),
         KeyLine("←", t("Go back (also Page Up)")),
-        KeyLine("↑ ↓", t("One minute more or less")),
+        KeyLine("↑ ↓", t("One minute more or less (also + −)")),
+        KeyLine(t("1 to 9"), t("Minutes of this step; Enter or a pause sets them")),
         KeyLine("T", t("Started 90 s ago")),
-        KeyLine("B", t("Black screen, or show it again")),
+        KeyLine("B .", t("Black screen, or show it again")),
+        KeyLine("F", t("Freeze the screen, or let it go on")),
+        KeyLine("G", t("Only the time on the screen, or the scene again")),
+        KeyLine("S", t("Next speaker")),
+        KeyLine("K", t("More clocks, or the room again")),
         KeyLine("C", t("Set a piece of advice aside")),
         KeyLine("N", t("Write for someone")),
-        KeyLine("K", t("More clocks, or the room again")),
-        KeyLine("S", t("Next speaker")),
-        KeyLine("G", t("Only the time on the screen, or the scene again")),
+        KeyLine("P", t("Choose the room’s screen")),
         KeyLine(t("Ctrl + Z"), t("Take the last change back")),
         KeyLine(t("Ctrl + ↑ ↓"), t("Move a step of the plan")),
+        KeyLine("F5", t("Show the screen, full again if it was left")),
+        KeyLine(t("Esc"), t("Call off what was typed; leave full screen where there is one screen")),
+        KeyLine("F11", t("Full screen and back, on the room’s window")),
         KeyLine("F6", t("Next part of the window")),
         KeyLine("F1", t("This list (also ?)")),
     )
 
 
 class Keys(QObject):
-    """Watches every key press of the application while `active` says so."""
+    """Watches every key press of the application while `active` says so.
+
+    `parent` belongs to the desk's window; any other window is the stage's.
+    """
 
     def __init__(
         self,
         moments: Moments,
         active: Callable[[], bool],
         do: Callable[[Deed], None],
-        parent: QObject,
+        minutes: TypedMinutes,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._moments = moments
         self._active = active
         self._do = do
+        self._minutes = minutes
+        self._desk = parent
         self._last: tuple[Deed, Seconds] | None = None
         app = QApplication.instance()
         assert app is not None
@@ -118,36 +142,76 @@ class Keys(QObject):
 
     def stop(self) -> None:
         """Watch no more."""
+        self._minutes.drop()
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the map, leave all others alone."""
-        if not isinstance(event, QKeyEvent) or event.type() not in (
-            QEvent.Type.KeyPress,
-            QEvent.Type.ShortcutOverride,
+        # A key press first visits the window, then the widget in focus: act on the widget only.
+        if (
+            not isinstance(event, QKeyEvent)
+            or event.type() != QEvent.Type.KeyPress
+            or not isinstance(watched, QWidget)
+            or not self._listens()
         ):
             return False
-        deed = self._deed(event)
-        # A key press first visits the window, then the widget in focus: act on the widget only.
-        if deed is None or not isinstance(watched, QWidget):
+        return self._while_typing(event) or self._press(event, watched)
+
+    def _listens(self) -> bool:
+        busy = (
+            QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
+        )
+        return self._active() and not busy
+
+    def _while_typing(self, event: QKeyEvent) -> bool:
+        """Take digits, and what ends or corrects them."""
+        if event.modifiers() & ~_PLAIN or _belongs_to_focus(event.key(), QApplication.focusWidget()):
             return False
-        if event.type() == QEvent.Type.ShortcutOverride:
+        digit, minutes = _DIGITS.get(event.key()), self._minutes
+        if digit is not None:
+            if not event.isAutoRepeat():
+                minutes.type(digit)
+            return True
+        if not minutes.pending:
+            return False
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                minutes.give()
+            case Qt.Key.Key_Escape:
+                minutes.drop()
+            case Qt.Key.Key_Backspace:
+                minutes.erase()
+            case _:
+                return False
+        return True
+
+    def _press(self, event: QKeyEvent, watched: QWidget) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            # A clicker's button sends Esc and F5 in turn: on a projector neither may leave it.
+            return self._on_stage(watched) and len(QGuiApplication.screens()) > 1
+        deed = self._deed(event)
+        if deed is None:
             return False
         if event.isAutoRepeat() and deed not in _REPEATING:
             return True
-        if not self._bounced(deed):
+        if self._bounced(deed):
+            return True
+        self._minutes.drop()
+        if deed is Deed.STAGE and self._on_stage(watched):
+            _fill_again(watched.window())
+        else:
             self._do(deed)
         return True
+
+    def _on_stage(self, watched: QWidget) -> bool:
+        return watched.window() is not self._desk.window()
 
     def _deed(self, event: QKeyEvent) -> Deed | None:
         undo = event.matches(QKeySequence.StandardKey.Undo)
         deed = Deed.UNDO if undo else _KEYS.get(event.key())
-        wanted = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        if deed is None or (event.modifiers() & ~wanted and not undo) or not self._active():
-            return None
-        if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
+        if deed is None or (event.modifiers() & ~_PLAIN and not undo):
             return None
         return None if _belongs_to_focus(event.key(), QApplication.focusWidget()) else deed
 
@@ -160,10 +224,17 @@ class Keys(QObject):
         return last is not None and last[0] is deed and 0 <= now - last[1] < TWICE
 
 
+def _fill_again(stage: QWidget) -> None:
+    """Fill the screen with the stage's window, which goes to full screen and back with F11."""
+    if not stage.isFullScreen():
+        key, none = Qt.Key.Key_F11, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(stage, QKeyEvent(QEvent.Type.KeyPress, key, none))
+
+
 def _belongs_to_focus(key: int, focus: QWidget | None) -> bool:
     """Tell whether the widget in focus needs this key for itself."""
     if isinstance(focus, _TYPING):
-        return key != Qt.Key.Key_F1
+        return key not in (Qt.Key.Key_F1, Qt.Key.Key_F5)
     if isinstance(focus, QAbstractButton):
         return key == Qt.Key.Key_Space
     if isinstance(focus, QAbstractItemView):

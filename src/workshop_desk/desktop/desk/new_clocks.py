@@ -1,5 +1,7 @@
 """Dialogs that make clocks: one per table or team, or one per speaker."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workshop_desk.desktop.bridge import Setback
@@ -81,7 +83,7 @@ class NewTurns(DeskDialog):
         t = face.t
         super().__init__(face, t("One after the other"), name="turns_dialog", parent=parent, width=460)
         self._asking = asking
-        self._known = {room.name_of(person): person for person in room.present}
+        self._known = tuple((room.name_of(person), person) for person in room.present)
         shares = (("equal", t("Equal shares of what is left")), ("fixed", t("Minutes for each")))
         self._shares = Segments(shares, self._turn)
         self._note = label("", "small", name="turns_note", wrap=True)
@@ -90,7 +92,7 @@ class NewTurns(DeskDialog):
         self._time.setText("3")
         self._time.given.connect(self._send)
         self._names = _lines_field("turns_names")
-        self._names.setPlainText("\n".join(self._known))
+        self._names.setPlainText("\n".join(name for name, _ in self._known))
         self._hard = Tick(t("Pitches: a hard end, then questions"), face.palette, name="turns_hard")
         self._hard.toggled.connect(self._turn)
         self._questions = Stepper(face.palette, 0, 60, name="turns_questions")
@@ -119,8 +121,10 @@ class NewTurns(DeskDialog):
             self.complain(self.face.t("Please add a name."), self._names)
             return
         clocks = tuple(
-            NewClock(clock, name, length, self._people(name))
-            for clock, name in zip(clock_ids(len(names)), names, strict=True)
+            NewClock(clock, name, length, people)
+            for clock, name, people in zip(
+                clock_ids(len(names)), names, self._people(names), strict=True
+            )
         )
         hard = self._hard.isChecked()
         questions = Seconds(self._questions.value() * MINUTE if hard else 0.0)
@@ -128,10 +132,16 @@ class NewTurns(DeskDialog):
         wish = AddClocks(ClockRole.TURN, clocks, hard, questions)
         self._asking.change(wish, said, done=self._done, refused=self._not)
 
-    def _people(self, name: str) -> tuple[PersonId, ...]:
-        """Return whose turn this is, where the name is someone's in the room."""
-        found = self._known.get(name)
-        return (found,) if found is not None else ()
+    def _people(self, names: Sequence[str]) -> list[tuple[PersonId, ...]]:
+        """Return whose turns these are, where a name is someone's in the room: two may have the same."""
+        left = list(self._known)
+        found: list[tuple[PersonId, ...]] = []
+        for name in names:
+            one = next((known for known in left if known[0] == name), None)
+            found.append((one[1],) if one is not None else ())
+            if one is not None:
+                left.remove(one)
+        return found
 
     def _done(self, _receipt: Stored) -> None:
         self.accept()

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from workshop_desk.desktop.desk.lacks import Lacks
+from workshop_desk.desktop.screens import StageControl
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.units import SessionId
 
@@ -32,8 +34,8 @@ class DeskActions(Protocol):
         """Return what is known of the phones' server."""
         ...
 
-    def projector(self) -> str:
-        """Return the name of the second screen, '' where there is none."""
+    def stage(self) -> StageControl:
+        """Return how to say where the stage is to be."""
         ...
 
     def stage_shown(self) -> bool:
@@ -41,10 +43,18 @@ class DeskActions(Protocol):
         ...
 
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Call `heard` on the GUI thread when network, projector or stage change.
+        """Call `heard` on the GUI thread when network, projector, stage or lacks change.
 
         Returns how to stop.
         """
+        ...
+
+    def lacks(self) -> Lacks:
+        """Return what this laptop was found unable to do; `listen` tells when that changes."""
+        ...
+
+    def try_sound(self) -> None:
+        """Let the bell be heard; whether it was is in `lacks`."""
         ...
 
     def room_opened(self, session: SessionId) -> None:

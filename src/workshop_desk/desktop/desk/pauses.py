@@ -21,6 +21,6 @@ class PausePanel(Capture):
     def fill(self, room: Room, activity: Activity) -> None:
         """Say when the room will be back."""
         self.count.hide()
-        t, target = self.face.t, room.step_of(activity).timer.target
-        until = t("Back at {hour}", hour=self.face.hour(target)) if target else ""
+        t, end = self.face.t, room.step_of(activity).timer.ends(self.face.now())
+        until = t("Back at {hour}", hour=self.face.about(end)) if end else ""
         self._empty.say(t("The room has a break"), until or t("Nothing to type here."), 0, 0)

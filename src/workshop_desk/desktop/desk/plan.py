@@ -69,7 +69,7 @@ class Plan(QFrame):
             self._list.scrollTo(self._lines.index(max(0, current)))
         planned = face.t("Planned end {hour}", hour=face.hour(expected.planned_end))
         self._planned_end.setText(planned)
-        self._expected_end.setText(face.t("about {hour}", hour=face.hour(expected.expected_end)))
+        self._expected_end.setText(face.t("about {hour}", hour=face.about(expected.expected_end)))
         self._insert.setEnabled(room.session.state is SessionState.OPEN)
 
     def _stand_on(self, step: str) -> None:

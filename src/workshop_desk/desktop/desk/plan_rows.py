@@ -29,8 +29,8 @@ from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList, RowPainter, Rows
 from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.forecast import Forecast, Slot, time_taken
 from workshop_desk.domain.steps import Step, StepState
-from workshop_desk.domain.timer import whole_seconds
-from workshop_desk.domain.units import MINUTE, Moment, Seconds, StepId
+from workshop_desk.domain.timer import whole_seconds_taken
+from workshop_desk.domain.units import MINUTE, Moment, StepId
 from workshop_desk.i18n.dates import timer_digits
 
 _ROW, _TALL = 50, 68
@@ -89,10 +89,9 @@ def step_line(face: Face, step: Step, expected: Forecast, now: Moment) -> StepLi
     times = _times(face, expected.slots.get(step.id), step)
     match step.state:
         case StepState.CURRENT:
-            ran = Seconds(step.timer.elapsed(now))
             under = t("started at {hour}", hour=face.hour(step.started)) if step.started else ""
             total = t("of {minutes}", minutes=round(step.timer.whole(now) / MINUTE))
-            digits = timer_digits(whole_seconds(ran))
+            digits = timer_digits(whole_seconds_taken(step.timer.elapsed(now)))
             return StepLine(step.id, step.state, title, under, digits, total, times)
         case StepState.DONE:
             taken = face.minutes(time_taken(step, now))
@@ -101,7 +100,7 @@ def step_line(face: Face, step: Step, expected: Forecast, now: Moment) -> StepLi
             return StepLine(step.id, step.state, title, "", t("left out"), planned, times)
         case StepState.AHEAD:
             start = expected.starts.get(step.id)
-            hour = face.hour(start) if start else ""
+            hour = face.about(start) if start else ""
             length = face.minutes(_lasts(step, expected.slots.get(step.id)))
             return StepLine(step.id, step.state, title, "", hour, length, times)
 
@@ -116,7 +115,9 @@ def _lasts(step: Step, slot: Slot | None) -> float:
 def _times(face: Face, slot: Slot | None, step: Step) -> str:
     if slot is None:
         return ""
-    real = face.t("{start} to {end}", start=face.hour(slot.start), end=face.hour(slot.end))
+    begins = face.hour(slot.start) if step.started else face.about(slot.start)
+    ends = face.hour(slot.end) if step.state is StepState.DONE else face.about(slot.end)
+    real = face.t("{start} to {end}", start=begins, end=ends)
     if not step.timer.planned:
         return real
     start, end = face.hour(slot.planned_start), face.hour(slot.planned_end)

@@ -73,7 +73,7 @@ class RecoveryBar(QWidget):
         if missing < MINUTE:
             self._left_at = None
         declined = self._left_at is not None and missing < self._left_at + _ASK_AGAIN
-        wanted, end = self._face.hour(expected.planned_end), self._face.hour(expected.expected_end)
+        wanted, end = self._face.hour(expected.planned_end), self._face.about(expected.expected_end)
         shown = (ways, wanted, end, declined)
         if shown == self._shown:
             return
@@ -100,7 +100,7 @@ class RecoveryBar(QWidget):
         best = ways[0]
         to = t("To end at {hour}:", hour=wanted)
         if not best.enough:
-            still = t("{time} would stay missing", time=duration(_whole(best.late), t.language))
+            still = t("{time} still missing", time=duration(_whole(best.late), t.language))
             to = f"{to}\n{still}"
         self._to.setText(to)
         self._words = recovery_words(face, room, best)
@@ -109,7 +109,7 @@ class RecoveryBar(QWidget):
             words = recovery_words(face, room, way)
             if not way.enough:
                 late = duration(_whole(way.late), t.language)
-                words = t("{what} ({time} would stay missing)", what=words, time=late)
+                words = t("{what} ({time} still missing)", what=words, time=late)
             action = self._menu.addAction(plain_caption(words), partial(self._shorten, way))
             action.setObjectName(f"recovery_way_{place}")
         if len(ways) > 1:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -17,6 +18,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.hints import Hints
 from workshop_desk.desktop.desk.key_map import KeyMap
 from workshop_desk.desktop.desk.keys import Deed
+from workshop_desk.desktop.desk.minutes import TypedMinutes
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.picture_drop import PictureDrop
 from workshop_desk.desktop.desk.plan import Plan
@@ -37,6 +39,8 @@ from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.units import Moment, StepId
 
 _TALL = 840
+_LOW = 690
+"""Less than this is left where a banner stands over a small window."""
 _WIDE = 1300
 _GAP, _CLOSE = 14, 8
 
@@ -64,11 +68,12 @@ class Run(QWidget):
         self.plan = Plan(face, asking)
         self.plan.step_wanted.connect(self._go_to)
         self.clock = Clock(face, asking, self.forward, close)
-        self.hints = Hints(face, asking, self.forward, self._fit)
+        self.hints = Hints(face, asking, self.forward, self._fit, actions.lacks())
         self.prompt = Prompt(face, asking)
         self.bench = Workbench(face, asking)
         self.side = Side(face, asking, preview)
         self.bottom = Bottom(face, asking)
+        self.bottom.laid_out.connect(asking.toasts.make_way)
         centre = column(
             self.clock, self.hints, self.prompt, self.bench, gap=_GAP, margins=(24, 14, 24, 14)
         )
@@ -80,6 +85,8 @@ class Run(QWidget):
         body.setStretch(1, 1)
         self.setLayout(body)
         self.side.lie_over(self)
+        self.minutes = TypedMinutes(face, self, self._step_now)
+        self.minutes.given.connect(self.clock.controls.last_minutes)
         PictureDrop(preview, self.top.on_screen.drop)
         regions = (self.top, self.plan, self.clock, self.hints, self.prompt, self.bench)
         Regions(self, (*regions, self.side.full, self.bottom))
@@ -128,22 +135,34 @@ class Run(QWidget):
                 self.clock.controls.add(-1)
             case Deed.STARTED_EARLIER:
                 self.clock.controls.started_earlier()
-            case Deed.BLACK:
-                self.top.black()
+            case Deed.BLACK | Deed.FREEZE | Deed.STAGE | Deed.DIGITS:
+                self._to_stage(deed)
             case Deed.PARK:
                 self.bench.park()
             case Deed.WRITE:
                 self.bench.write_for()
             case Deed.CLOCKS:
                 self.side.turn()
-            case Deed.DIGITS:
-                self.digits()
             case Deed.SPEAKER:
                 self.next_speaker()
+            case Deed.SCREENS:
+                self.top.choose_screens()
             case Deed.UNDO:
                 self._asking.take_back()
             case Deed.MAP:
-                KeyMap(self._face, self).open()
+                KeyMap(self._face, QApplication.activeWindow() or self).open()
+
+    def _to_stage(self, deed: Literal[Deed.BLACK, Deed.FREEZE, Deed.STAGE, Deed.DIGITS]) -> None:
+        match deed:
+            case Deed.BLACK:
+                self.top.black()
+            case Deed.FREEZE:
+                self.freeze()
+            case Deed.DIGITS:
+                self.digits()
+            case Deed.STAGE:
+                if not self._actions.stage_shown():
+                    self._actions.show_stage()
 
     def forward(self) -> None:
         """Go on by one phase or step, with a way back."""
@@ -206,10 +225,15 @@ class Run(QWidget):
 
     def _fit(self) -> None:
         """Share the height out: a hint takes its room from the cards, not from the clock."""
-        tall, hinted = self.height() >= _TALL, not self.hints.isHidden()
+        tall = self.height() >= _TALL
+        hinted = not self.hints.isHidden() or self.height() < _LOW
         self.clock.fit(tall=tall)
         self.prompt.fit(tall=tall, tight=hinted)
         self._centre.setSpacing(_CLOSE if hinted and not tall else _GAP)
+
+    def _step_now(self) -> str | None:
+        room = self._asking.room
+        return room.step.id if room is not None and room.step is not None else None
 
     def _go_to(self, step: str) -> None:
         self._move(GoTo(StepId(step)))

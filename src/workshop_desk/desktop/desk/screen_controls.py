@@ -54,7 +54,7 @@ class ScreenControls(QWidget):
         running = room.session.state is SessionState.OPEN
         self._front.refresh(room)
         restyle(self._freeze, "kind", "main" if frozen else "framed")
-        words = t("Unfreeze") if frozen else t("Freeze")
+        words = t("Unfreeze the screen") if frozen else t("Freeze the screen")
         _say(self._freeze, words, "snowflake", self._face.palette, square=self._narrow)
         for one in (self._freeze, self._more):
             one.setEnabled(running)

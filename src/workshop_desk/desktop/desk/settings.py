@@ -1,12 +1,17 @@
 """A dialog for what every new session starts from, and how the windows look."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking, setback_sentence
-from workshop_desk.desktop.desk.controls import label
+from workshop_desk.desktop.desk.controls import button, label, row
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.hints import lack_sentence
+from workshop_desk.desktop.desk.lacks import Lack
+from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.pickers import Picker, Stepper
 from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.desktop.theme import Palette
@@ -20,12 +25,13 @@ _LONGEST_KEPT = 120
 
 
 class SettingsDialog(DeskDialog):
-    """Who you are, for how long answers are kept, language and look."""
+    """Who you are, for how long answers are kept, language, look and sounds."""
 
-    def __init__(self, face: Face, asking: Asking, parent: QWidget) -> None:
+    def __init__(self, face: Face, asking: Asking, actions: DeskActions, parent: QWidget) -> None:
         t = face.t
         super().__init__(face, t("Settings"), name="settings_dialog", parent=parent, width=640)
         self._asking = asking
+        self._actions = actions
         known = asking.bridge.settings
         words = t("New sessions start from these. People read them on joining, and on the papers.")
         self.add(label(words, "muted", wrap=True))
@@ -51,11 +57,39 @@ class SettingsDialog(DeskDialog):
             look, "set_stage_dark", t("Dark screen, for dim rooms"), on=known.stage_dark
         )
         self._less_motion = _box(look, "set_less_motion", t("Less motion"), on=known.less_motion)
-        self.add(self._desk_dark, self._stage_dark, self._less_motion)
+        look_row = row(self._desk_dark, self._less_motion, gap=16)
+        look_row.setStretch(0, 1)
+        look_row.setStretch(1, 1)
+        self.add(look_row, self._stage_dark)
+        self._sounds(known)
         self.buttons(t("Leave as it was"), t("Save"), self._send)
 
+    def _sounds(self, known: Settings) -> None:
+        """Add the switches of sound, and a way to try it."""
+        t, look = self.face.t, self.face.palette
+        words = t("Signals can be heard: start, end, change of rounds")
+        self._sound = _box(look, "set_sound", words, on=known.sound)
+        self._soon = _box(
+            look, "set_sound_soon", t("Also a low tick when the end is near"), on=known.sound_soon
+        )
+        self._soon.setEnabled(known.sound)
+        self._sound.toggled.connect(self._soon.setEnabled)
+        ring = button(t("Play the bell"), self._actions.try_sound, name="try_sound")
+        self._silence = label(lack_sentence(t, Lack.SOUND), "muted", name="no_sound", wrap=True)
+        self.add(4, label(t("Sounds"), "heading"), row(self._sound, None, ring), self._soon)
+        self.add(self._silence)
+        self._heard_outside()
+        deaf = self._actions.listen(self._heard_outside)
+        self.finished.connect(lambda _how: deaf())
+
+    def _heard_outside(self) -> None:
+        """Say so where the bell could not be heard."""
+        self._silence.setVisible(Lack.SOUND in self._actions.lacks())
+        self.fit()
+
     def _send(self) -> None:
-        wanted = Settings(
+        wanted = replace(
+            self._asking.bridge.settings,
             facilitator=_plain(self._facilitator),
             organisation=_plain(self._organisation),
             location=_plain(self._location),
@@ -66,6 +100,8 @@ class SettingsDialog(DeskDialog):
             stage_dark=self._stage_dark.isChecked(),
             desk_dark=self._desk_dark.isChecked(),
             less_motion=self._less_motion.isChecked(),
+            sound=self._sound.isChecked(),
+            sound_soon=self._soon.isChecked(),
         )
         self._asking.ask(ChangeSettings(wanted), done=self._done, refused=self._not)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workshop_desk.base.ids import new_id
@@ -18,6 +18,7 @@ from workshop_desk.domain.agenda_commands import (
     DropStep,
     InsertStep,
     MoveStep,
+    SetMuted,
     SetPace,
     SetRounds,
     SkipStep,
@@ -49,15 +50,17 @@ class StepMenu(QMenu):
         first, last = position_of(room) + 1, len(room.steps) - 1
         self.setAccessibleName(face.say(step.title))
         self._add("length", t("Change the length…"), self._ask_length, on=not passed)
-        self._add("pace_menu", "", self._nothing, menu=self._counting(), on=not passed)
-        self._add("zero_menu", "", self._nothing, menu=self._at_zero(), on=not passed)
-        self._add("end_menu", "", self._nothing, menu=self._ending(), on=not passed)
+        self._add_choices("pace_menu", self._counting(), on=not passed)
+        self._add_choices("zero_menu", self._at_zero(), on=not passed)
+        self._add_choices("end_menu", self._ending(), on=not passed)
         self._add("rounds", t("Rounds…"), self._ask_rounds, on=not passed)
         if step.rounds is not None:
             self._add("no_rounds", t("No rounds"), self._join, on=not passed)
+        heard = t("Let it be heard") if step.muted else t("Mute this step")
+        self._add("mute", heard, self._mute, on=not passed)
         self.addSeparator()
         skipped = step.state is StepState.SKIPPED
-        words = t("Take it in again") if skipped else t("Leave it out")
+        words = t("Put it back in") if skipped else t("Leave it out")
         self._add("skip", words, self._skip, on=ahead)
         up, down = partial(self._move, -1), partial(self._move, 1)
         self._add("move_up", t("Move up"), up, on=ahead and step.position > first)
@@ -66,23 +69,16 @@ class StepMenu(QMenu):
         self.addSeparator()
         self._add("drop", t("Take it out of the plan"), self._drop, on=not passed)
 
-    def _add(
-        self,
-        name: str,
-        words: str,
-        do: Callable[[], object],
-        *,
-        on: bool = True,
-        menu: QMenu | None = None,
-    ) -> QAction:
-        if menu is not None:
-            action = self.addMenu(menu)
-        else:
-            action = self.addAction(plain_caption(words))
-            action.triggered.connect(lambda _checked=False: do())
+    def _add(self, name: str, words: str, do: Callable[[], object], *, on: bool = True) -> None:
+        action = self.addAction(plain_caption(words))
+        action.triggered.connect(lambda _checked=False: do())
         action.setObjectName(f"step_{name}")
         action.setEnabled(on)
-        return action
+
+    def _add_choices(self, name: str, choices: QMenu, *, on: bool) -> None:
+        action = self.addMenu(choices)
+        action.setObjectName(f"step_{name}")
+        action.setEnabled(on)
 
     def _choices(
         self, title: str, prefix: str, choices: tuple[tuple[str, str, bool, Callable[[], object]], ...]
@@ -162,9 +158,6 @@ class StepMenu(QMenu):
         words = face.t("{name}: {what}", name=face.say(self._step.title), what=said)
         self._asking.change(command, words)
 
-    def _nothing(self) -> None:
-        """A menu within the menu does nothing by itself."""
-
     def _ask_length(self) -> None:
         t, step = self._face.t, self._step
         value = exact_duration(step.timer.length, t.language)
@@ -218,9 +211,16 @@ class StepMenu(QMenu):
     def _join(self) -> None:
         self._change(SetRounds(self._step.id, None), self._face.t("No rounds"))
 
+    def _mute(self) -> None:
+        t, muted = self._face.t, self._step.muted
+        said = t("its signals are heard") if muted else t("its signals are seen only")
+        self._change(SetMuted(self._step.id, not muted), said)
+
     def _skip(self) -> None:
         t, skipped = self._face.t, self._step.state is StepState.SKIPPED
-        self._change(SkipStep(self._step.id, not skipped), t("taken in") if skipped else t("left out"))
+        self._change(
+            SkipStep(self._step.id, not skipped), t("back in the plan") if skipped else t("left out")
+        )
 
     def _move(self, by: int) -> None:
         move_step(self._face, self._asking, self._step, by)

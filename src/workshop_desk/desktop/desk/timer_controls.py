@@ -21,7 +21,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lengths import time_command, time_said
 from workshop_desk.desktop.desk.typed import TimeField, only_length
 from workshop_desk.desktop.theme import restyle
-from workshop_desk.domain.commands import AddTime, BackdateStart, PauseTimer, StartTimer
+from workshop_desk.domain.commands import AddTime, BackdateStart, Command, PauseTimer, StartTimer
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.timer import TimerState
 from workshop_desk.domain.typed_time import Length, TypedTime
@@ -96,6 +96,13 @@ class TimerControls(QWidget):
         if self._step() is not None:
             self._asking.change(AddTime(Seconds(minutes * MINUTE)), _added(self._face, minutes))
 
+    def last_minutes(self, minutes: int) -> None:
+        """Let the step last so many minutes."""
+        step = self._step()
+        if step is not None:
+            length = Length(Seconds(float(minutes * MINUTE)))
+            self._asking.change(self._command(step, length), time_said(self._face, step, length))
+
     def started_earlier(self, seconds: float = USUAL_EARLIER) -> None:
         """Say that the step began a while before its timer did."""
         if self._step() is not None:
@@ -117,10 +124,13 @@ class TimerControls(QWidget):
         step = self._step()
         if step is None:
             return
-        begun = step.timer.started.utc if step.timer.started else self._face.now().utc
-        command = time_command(self._face, step, typed, Instant(begun))
         said = time_said(self._face, step, typed)
+        command = self._command(step, typed)
         self._asking.change(command, said, done=self._taken, refused=self._not)
+
+    def _command(self, step: Step, typed: TypedTime) -> Command:
+        begun = step.timer.started.utc if step.timer.started else self._face.now().utc
+        return time_command(self._face, step, typed, Instant(begun))
 
     def _taken(self, _receipt: Stored) -> None:
         """Forget what was typed, and give the keys of the map back."""

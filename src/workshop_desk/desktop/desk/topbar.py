@@ -2,26 +2,32 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.controls import (
     button,
-    chip,
     elided,
     label,
+    plain_tip,
     row,
     set_button_icon,
     set_caption,
 )
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.outside import DeskActions
+from workshop_desk.desktop.desk.screen_choice import ScreenChoice
 from workshop_desk.desktop.desk.screen_controls import ScreenControls
+from workshop_desk.desktop.desk.stage_notices import projector_words
 from workshop_desk.desktop.parts.seats import Logo
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.commands import SetBlackout
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionState
+
+_LONGEST = 210
+"""Pixels of a projector's name in the bar: a long one must not push the buttons out."""
 
 
 class TopBar(QFrame):
@@ -48,17 +54,13 @@ class TopBar(QFrame):
         self._back.setAccessibleName(t("Back to the sessions"))
         self._title = elided("heading", name="session_title")
         self._crumb = label("", "muted", name="session_state")
-        self._projector = chip("", name="projector")
+        self._projector = button("", self.choose_screens, name="projector", kind="text")
         self.on_screen = ScreenControls(face, asking, actions)
         self._black = button(
             t("Black screen"), self.black, name="blackout", glyph="eye-slash", palette=look
         )
         self._stage = button(
-            t("Open the screen"),
-            self._toggle_stage,
-            name="stage",
-            glyph="projector-screen",
-            palette=look,
+            t("Open the screen"), self._toggle_stage, name="stage", glyph="monitor", palette=look
         )
         self._close = button(
             t("Close the session"), close, name="close_session", glyph="x", palette=look
@@ -71,9 +73,14 @@ class TopBar(QFrame):
         self._title.setText(session.title)
         running = session.state is SessionState.OPEN
         self._crumb.setText(t("running") if running else t("closed"))
-        name, shown = self._actions.projector(), self._actions.stage_shown()
-        self._projector.setText(t("Projector: {name}", name=name) if name else t("No projector"))
-        restyle(self._projector, "chip", "success" if name and shown else "neutral")
+        facts, shown = self._actions.stage().facts(), self._actions.stage_shown()
+        words = projector_words(t, facts)
+        short = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _LONGEST)
+        set_caption(self._projector, short)
+        self._projector.setAccessibleName(words)
+        self._projector.setToolTip(plain_tip(words))
+        restyle(self._projector, "kind", "tonal" if facts.on and shown else "text")
+        set_button_icon(self._projector, "projector-screen", self._face.palette)
         black = session.blackout
         set_caption(self._black, t("Show the screen again") if black else t("Black screen"))
         restyle(self._black, "kind", "main" if black else "framed")
@@ -93,6 +100,10 @@ class TopBar(QFrame):
         room = self._asking.room
         if room is not None:
             self._asking.ask(SetBlackout(not room.session.blackout))
+
+    def choose_screens(self) -> None:
+        """Ask on which screen the stage is to be."""
+        ScreenChoice(self._face, self._actions, self).open()
 
     def _lay_out(self) -> None:
         bar = row(

@@ -26,7 +26,7 @@ from workshop_desk.domain.agenda_commands import (
     PauseClocks,
     StartClocks,
 )
-from workshop_desk.domain.beside import clocks_of, turn_now
+from workshop_desk.domain.beside import clocks_of, turn_now, turns_to_come
 from workshop_desk.domain.clocks import Clock, ClockRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.timer import TimerState
@@ -39,7 +39,7 @@ def turn_said(face: Face, asking: Asking) -> str:
     speaking = turn_now(room) if room is not None else None
     if speaking is None:
         return face.t("Everyone has spoken.")
-    return face.t("{name} has the word.", name=speaking.name)
+    return face.t("{name} has the floor.", name=speaking.name)
 
 
 class Turns(QWidget):
@@ -75,7 +75,7 @@ class Turns(QWidget):
         t, turns = self._face.t, clocks_of(room, ClockRole.TURN)
         self.setVisible(bool(turns))
         self.rows.show_lines(tuple(clock_line(self._face, room, one, now) for one in turns), self._most)
-        waiting = [one for one in turns if not one.has_run]
+        waiting = turns_to_come(room)
         self._next.say(waiting[0].name if waiting else "", speaking=turn_now(room) is not None)
         count = len(waiting)
         words = t.many("{n} has not spoken", "{n} have not spoken", count)

@@ -15,7 +15,9 @@ from workshop_desk.desktop.desk.banners import Banners, Notice, network_trouble
 from workshop_desk.desktop.desk.controls import column
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.home import Home
+from workshop_desk.desktop.desk.keyboard import Keyboard, KeyboardNote
 from workshop_desk.desktop.desk.outside import DeskActions
+from workshop_desk.desktop.desk.stage_notices import show_stage_notices
 from workshop_desk.desktop.desk.toasts import Toasts
 from workshop_desk.desktop.parts.focus import FocusRing
 from workshop_desk.desktop.theme import desk_palette, qss, qt_palette
@@ -59,8 +61,7 @@ class DeskWindow(QMainWindow):
         self.setWindowTitle("Workshop Desk")
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
-        self._bridge = bridge
-        self._shelf = shelf
+        self._bridge, self._shelf = bridge, shelf
         self._moments = moments
         self._actions = actions
         self._preview = preview
@@ -70,7 +71,9 @@ class DeskWindow(QMainWindow):
         self._leaving = False
         self._annex: Annex | None = None
         self._look = _look(bridge.settings)
+        self._keyboard = Keyboard(self)
         self._build()
+        self._keyboard.changed.connect(self._tell_keyboard)
         self._silence = actions.listen(self._heard_outside)
         bridge.changed.connect(self._heard)
 
@@ -140,6 +143,7 @@ class DeskWindow(QMainWindow):
             if self._annex is not None:
                 self._annex.give_up()
             self._silence()
+            self._keyboard.stop()
             self._bridge.changed.disconnect(self._heard)
         super().closeEvent(event)
         self.left.emit()
@@ -157,6 +161,7 @@ class DeskWindow(QMainWindow):
         self.banners = Banners(face)
         self.pages = QStackedWidget()
         self.toasts = Toasts(face, centre)
+        self._keyboard_note = KeyboardNote(face, centre)
         self.asking = Asking(self._bridge, face.t, self.toasts)
         self.home = Home(
             face,
@@ -213,12 +218,18 @@ class DeskWindow(QMainWindow):
             self.banners.take("trouble")
         else:
             self.banners.put(Notice("trouble", "danger", trouble_sentence(t, trouble)))
+        show_stage_notices(self.face, self.banners, self._actions.stage())
         network = self._actions.network()
         if network.trouble:
             bold, then = network_trouble(self.face, network.trouble)
             self.banners.put(Notice("network", "warning", bold + ".", then, "wifi-slash"))
         else:
             self.banners.take("network")
+        self._tell_keyboard()
+
+    def _tell_keyboard(self) -> None:
+        running = self._annex is not None and self._annex.keys_work
+        self._keyboard_note.tell(away=self._keyboard.away and running)
 
     def _enter(self, line: SessionLine) -> None:
         """Do with a session what its state calls for."""

@@ -15,6 +15,7 @@ from workshop_desk.domain.timer import (
     thresholds,
     to_next_second,
     whole_seconds,
+    whole_seconds_taken,
 )
 from workshop_desk.domain.units import MINUTE, Moment, Seconds
 from workshop_desk.i18n.dates import timer_digits
@@ -101,7 +102,7 @@ def round_timer(timer: Timer, place: RoundNow, now: Moment) -> Timer:
 
 def questions_left(timer: Timer, now: Moment) -> Seconds:
     """Return what is left of the questions that follow a hard end, at least 0."""
-    return Seconds(max(0.0, timer.questions + timer.remaining(now)))
+    return Seconds(max(0.0, timer.left_with_questions(now)))
 
 
 def seconds_to_digits(timer: Timer, now: Moment) -> Seconds | None:
@@ -116,8 +117,9 @@ def seconds_to_digits(timer: Timer, now: Moment) -> Seconds | None:
         return to_next_second(timer.elapsed(now), counts_up=True)
     remaining = timer.remaining(now)
     if remaining <= 0 and timer.hard:
-        left = questions_left(timer, now)
-        return to_next_second(left) if left > 0 else None
+        left = timer.left_with_questions(now)
+        # The digits stand then, but the notice beside them counts on.
+        return to_next_second(left) if left > 0 or timer.at_zero is AtZero.GO_ON else None
     if remaining <= 0 and timer.at_zero is AtZero.HOLD:
         return None
     return to_next_second(remaining)
@@ -159,8 +161,7 @@ def _after_hard_end(timer: Timer, now: Moment, t: Words) -> TimerView:
 
 def _digits(timer: Timer, now: Moment, phase: TimerPhase) -> str:
     if timer.mode is TimerMode.UP:
-        # What counts up is rounded as overtime is: down.
-        return timer_digits(-whole_seconds(Seconds(-timer.elapsed(now))))
+        return timer_digits(whole_seconds_taken(timer.elapsed(now)))
     rounded = whole_seconds(timer.remaining(now))
     if timer.at_zero is AtZero.HOLD:
         return timer_digits(max(0, rounded))

@@ -84,7 +84,8 @@ def action_rows(showing: Showing, actions: tuple[Action, ...]) -> tuple[Row, ...
 def paint_actions(sheet: StageSheet, scene: ActionList) -> None:
     """Paint one page of the list."""
     paint_title_line(sheet, scene.frame)
-    room = QRectF(MARGIN, _TOP, sheet.inner, _BOTTOM - _TOP)
+    room = QRectF(MARGIN, _TOP + sheet.lowered, sheet.inner, 0)
+    room.setBottom(_BOTTOM + sheet.more)
     page, pages = paint_action_rows(sheet, scene.rows, room)
     facts = joined(scene.count_words, scene.frame.page_words(page, pages))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
@@ -93,12 +94,14 @@ def paint_actions(sheet: StageSheet, scene: ActionList) -> None:
 
 def paint_action_rows(sheet: StageSheet, rows: tuple[Row, ...], room: QRectF) -> tuple[int, int]:
     """Paint one page of rows; return which page, from 0, and how many there are."""
-    most_who = min(_MOST_WHO, 0.3 * room.width())
+    share = 0.48 if sheet.tall else 0.3
+    most_who = min(_MOST_WHO, share * room.width())
     who = min(most_who, max((width_of(row.lead, WHO) for row in rows), default=0.0) + 4)
     when = max((width_of(row.trail, WHEN) for row in rows), default=0.0) + 4
-    when = min(when, 0.3 * room.width())
-    width = room.width() - who - when - 72
-    all_pages = lay_rows(rows, WHAT, width, ROW, room.height())
+    when = min(when, share * room.width())
+    above = ROW - 24 if sheet.tall else 0.0
+    width = room.width() if sheet.tall else room.width() - who - when - 72
+    all_pages = lay_rows(rows, WHAT, width, ROW, room.height(), above)
     page = sheet.turn(len(all_pages))
     y = room.top()
     for laid in all_pages[page]:
@@ -117,7 +120,10 @@ def _paint_row(sheet: StageSheet, laid: Laid, box: QRectF, who: float, when: flo
         date = QRectF(box.right() - when, middle - WHEN.line / 2, when, WHEN.line)
         if laid.row.trail:
             sheet.run(cut(laid.row.trail, WHEN, when), WHEN, date, palette.ink_2, RIGHT)
-    left = box.left() + who + 36
-    text = QRectF(left, middle - WHAT.line / 2, box.right() - when - 36 - left, 0)
+    left, right = box.left() + who + 36, box.right() - when - 36
+    if sheet.tall:
+        left, right = box.left(), box.right()
+        middle += ROW - 24 if laid.first else 0
+    text = QRectF(left, middle - WHAT.line / 2, right - left, 0)
     text.setHeight(WHAT.line * len(laid.lines))
     sheet.lines(laid.lines, WHAT, text, palette.ink)

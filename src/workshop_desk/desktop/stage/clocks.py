@@ -10,17 +10,19 @@ from workshop_desk.desktop.parts.sheet import CENTRE, RIGHT
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
 from workshop_desk.desktop.parts.typeset import Style, cut, top_for_middle, width_of
-from workshop_desk.desktop.stage.canvas import BODY, FLOOR, HEADING, MARGIN, StageSheet
+from workshop_desk.desktop.stage.canvas import BODY, FLOOR, HEADING, MARGIN, Size, StageSheet, foot_top
 from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_title_line
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.timer import TimerPhase
 
-_TOP, _BOTTOM, _GAP = 204.0, 826.0, 18.0
+_TOP, _GAP = 204.0, 18.0
 _LINE = 116.0
+_SECOND_LINE = 76.0
+"""On an upright picture page and time stand below the title."""
 _TALLEST = 400.0
-_ROWS = 3
+_ROWS, _TALL_ROWS = 3, 6
 _FOUR_WIDE = 1880.0
 """From this width on four clocks stand beside each other, each with room for the longest word."""
 _SHARE_DIGITS = 0.88
@@ -84,7 +86,7 @@ def _parts(rect: QRectF) -> _Parts:
     inside = rect.adjusted(24, sizes.pad, -24, -sizes.pad)
     name = QRectF(inside.left(), inside.top(), inside.width(), sizes.name.line)
     band = QRectF(rect.left() + 8, inside.bottom() - sizes.band, rect.width() - 16, sizes.band)
-    bar = QRectF(inside.left(), band.top() - 6 - sizes.bar, inside.width(), sizes.bar)
+    bar = QRectF(inside.left(), band.top() - sizes.pad - sizes.bar, inside.width(), sizes.bar)
     digits = QRectF(name.left(), name.bottom(), name.width(), bar.top() - name.bottom())
     return _Parts(sizes, name, digits, bar, band)
 
@@ -107,19 +109,23 @@ def clock_grid(showing: Showing, step: Step, clocks: tuple[Clock, ...]) -> Clock
     )
 
 
-def places(count: int, sheet_width: float) -> tuple[tuple[QRectF, ...], int]:
+def places(count: int, size: Size) -> tuple[tuple[QRectF, ...], int]:
     """Return where the tiles of a page lie, and how many pages there are."""
-    most = 4 if sheet_width >= _FOUR_WIDE else 3
-    pages = max(1, math.ceil(count / (most * _ROWS)))
+    width, height = size
+    tall, bottom = height > width, foot_top(size)
+    first = _TOP + (_SECOND_LINE if tall else 0.0)
+    most = 2 if tall else 4 if width >= _FOUR_WIDE else 3
+    high = _TALL_ROWS if tall else _ROWS
+    pages = max(1, math.ceil(count / (most * high)))
     each = math.ceil(count / pages)
     columns = next(
-        wide for wide in range(1, most + 1) if wide == most or each <= wide * min(wide, _ROWS - 1)
+        wide for wide in range(1, most + 1) if wide == most or each <= wide * min(wide, high - 1)
     )
     rows = math.ceil(each / columns)
-    inner = sheet_width - 2 * MARGIN
+    inner = width - 2 * MARGIN
     width = (inner - _GAP * (columns - 1)) / columns
-    height = min(_TALLEST, (_BOTTOM - _TOP - _GAP * (rows - 1)) / rows)
-    top = _TOP + (_BOTTOM - _TOP - rows * height - (rows - 1) * _GAP) / 2
+    height = min(_TALLEST, (bottom - first - _GAP * (rows - 1)) / rows)
+    top = first + (bottom - first - rows * height - (rows - 1) * _GAP) / 2
     rects = tuple(
         QRectF(
             MARGIN + (number % columns) * (width + _GAP),
@@ -135,7 +141,7 @@ def places(count: int, sheet_width: float) -> tuple[tuple[QRectF, ...], int]:
 def paint_clocks(sheet: StageSheet, scene: ClockGrid) -> None:
     """Paint one page of the clocks."""
     paint_title_line(sheet, scene.frame)
-    rects, pages = places(len(scene.tiles), sheet.width)
+    rects, pages = places(len(scene.tiles), (sheet.width, sheet.height))
     page = sheet.turn(pages)
     words = scene.frame.page_words(page, pages)
     _paint_heading(sheet, scene, words)
@@ -149,6 +155,8 @@ def paint_clocks(sheet: StageSheet, scene: ClockGrid) -> None:
 def _paint_heading(sheet: StageSheet, scene: ClockGrid, page_words: str) -> None:
     """Paint a heading lower than that of other scenes: the clocks need the room."""
     right, middle = sheet.right, _LINE + HEADING.line / 2
+    if sheet.tall:
+        middle += _SECOND_LINE
     if scene.timer is not None:
         style = pill_style(FLOOR.size)
         width = pill_width(scene.time_left, style)
@@ -156,9 +164,11 @@ def _paint_heading(sheet: StageSheet, scene: ClockGrid, page_words: str) -> None
         right -= width + 36
     if page_words:
         wide = width_of(page_words, FLOOR) + 2
-        room = QRectF(right - wide, top_for_middle(middle, FLOOR), wide, FLOOR.line)
+        left = MARGIN if sheet.tall else right - wide
+        room = QRectF(left, top_for_middle(middle, FLOOR), wide, FLOOR.line)
         sheet.run(page_words, FLOOR, room, sheet.palette.ink_2, RIGHT)
         right -= wide + 36
+    right = sheet.right if sheet.tall else right
     title = QRectF(MARGIN, _LINE, right - MARGIN, HEADING.line)
     sheet.line(scene.title, HEADING, title, sheet.palette.ink)
 
@@ -167,23 +177,17 @@ def _paint_tile(sheet: StageSheet, tile: Tile, rect: QRectF) -> None:
     palette, timer = sheet.palette, tile.timer
     look = palette.timer_look(timer.phase)
     parts = _parts(rect)
-    sizes = parts.sizes
+    sizes, bar = parts.sizes, parts.bar
     sheet.fill(rect, palette.panel, 24)
-    inside = rect.adjusted(24, sizes.pad, -24, -sizes.pad)
-    name = QRectF(inside.left(), inside.top(), inside.width(), sizes.name.line)
-    sheet.line(tile.name, sizes.name, name, palette.ink_2, CENTRE)
-    band = QRectF(rect.left() + 8, inside.bottom() - sizes.band, rect.width() - 16, sizes.band)
-    bar = QRectF(inside.left(), band.top() - sizes.pad - sizes.bar, inside.width(), sizes.bar)
-    _paint_digits(
-        sheet, timer, QRectF(name.left(), name.bottom(), name.width(), bar.top() - name.bottom())
-    )
+    sheet.line(tile.name, sizes.name, parts.name, palette.ink_2, CENTRE)
+    _paint_digits(sheet, timer, parts.digits)
     sheet.fill(bar, palette.track, sizes.bar / 2)
     if timer.left > 0:
         full = QRectF(bar)
         full.setWidth(max(sizes.bar, bar.width() * timer.left))
         sheet.fill(full, look.arc, sizes.bar / 2)
-    sheet.fill(band, look.pill_bg, 18)
-    _paint_word(sheet, timer, band, sizes.word)
+    sheet.fill(parts.band, look.pill_bg, 18)
+    _paint_word(sheet, timer, parts.band, sizes.word)
 
 
 def _paint_word(sheet: StageSheet, timer: TimerView, band: QRectF, wanted: Style) -> None:
@@ -214,9 +218,9 @@ def _paint_digits(sheet: StageSheet, timer: TimerView, room: QRectF) -> None:
     sheet.centred(timer.digits, style, room.adjusted(-2, 0, 2, 0), sheet.palette.ink)
 
 
-def changed_rows(before: ClockGrid, after: ClockGrid, sheet_width: float, page: int) -> list[QRectF]:
+def changed_rows(before: ClockGrid, after: ClockGrid, size: Size, page: int) -> list[QRectF]:
     """Return what changed on a page from one moment to the next, one rectangle a row at most."""
-    rects, pages = places(len(after.tiles), sheet_width)
+    rects, pages = places(len(after.tiles), size)
     first = (page % pages) * len(rects)
     rows: dict[float, QRectF] = {}
     for rect, old, new in zip(rects, before.tiles[first:], after.tiles[first:], strict=False):

@@ -12,7 +12,6 @@ from workshop_desk.desktop.stage.canvas import (
     BODY,
     FLOOR,
     HEADING,
-    HEIGHT,
     HERO,
     LABEL,
     MARGIN,
@@ -73,10 +72,13 @@ def paint_closing(sheet: StageSheet, scene: Closing) -> None:
     special = scene.special if 0 <= scene.special < seats else -1
     paint_seats(sheet, ring, seats, seats, special=special)
     paint_shape(sheet.painter, "check", ring.center() + QPointF(0, 2), 96, palette.primary)
-    left = ring.right() + 60
+    left, top = ring.right() + 60, ring.top() + (14 if scene.next_words else 60)
+    if sheet.tall:
+        left, top = MARGIN, ring.bottom() + 24
     width = sheet.right - left
-    top = ring.top() + (14 if scene.next_words else 60)
-    hero = next((HERO.at(size) for size in (128, 112, 96, 84) if _fits(scene, size, width)), HERO.at(84))
+    hero = next(
+        (HERO.at(size) for size in (128, 112, 96, 84, 72) if _fits(scene, size, width)), HERO.at(72)
+    )
     sheet.line(scene.thanks, hero, QRectF(left, top, width, hero.line), palette.ink)
     top += hero.line + 12
     if scene.next_words:
@@ -84,6 +86,8 @@ def paint_closing(sheet: StageSheet, scene: Closing) -> None:
         room = QRectF(left, top, words + 2, BODY.line)
         sheet.run(scene.next_words, BODY, room, palette.ink_2)
         date = QRectF(room.right() + 16, top, sheet.right - room.right() - 16, BODY.line)
+        if sheet.tall:
+            date = QRectF(left, room.bottom(), width, BODY.line)
         sheet.line(scene.next_date, BODY, date, palette.ink)
     if scene.rows:
         _paint_actions(sheet, scene)
@@ -96,8 +100,9 @@ def _fits(scene: Closing, size: float, width: float) -> bool:
 
 
 def _paint_actions(sheet: StageSheet, scene: Closing) -> None:
-    top = 442.0
-    room = QRectF(MARGIN, top + 80, sheet.inner, 324 if scene.frame.join else 400)
+    top = 740.0 if sheet.tall else 442.0
+    height = sheet.foot - top - 60 if sheet.tall or scene.frame.join else 400
+    room = QRectF(MARGIN, top + 80, sheet.inner, height - 80 if sheet.tall else height)
     page, pages = paint_action_rows(sheet, scene.rows, room)
     words = scene.frame.page_words(page, pages)
     width = width_of(words, FLOOR) + 4 if words else 0.0
@@ -111,8 +116,8 @@ def _paint_actions(sheet: StageSheet, scene: Closing) -> None:
 def _paint_people(sheet: StageSheet, scene: Closing) -> None:
     if not scene.people:
         return
-    y = HEIGHT - 62 - LABEL.line
+    y = sheet.foot + 60 if sheet.tall else sheet.height - 62 - LABEL.line
     sheet.icon("users-three-bold", MARGIN, y + 2, 52, sheet.palette.primary)
-    room = QRectF(MARGIN + 72, y, sheet.inner * 0.5, LABEL.line)
+    room = QRectF(MARGIN + 72, y, sheet.inner * (0.9 if sheet.tall else 0.5), LABEL.line)
     text = cut(scene.people_words, FLOOR, room.width())
     sheet.run(text, FLOOR, room, sheet.palette.ink_2)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style
 from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
 from workshop_desk.desktop.parts.typeset import Style, width_of
-from workshop_desk.desktop.stage.canvas import BODY, MARGIN, StageSheet
+from workshop_desk.desktop.stage.canvas import BODY, MARGIN, Size, StageSheet, foot_top
 from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_step_line, paint_title_line
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.turns import turn_pill
@@ -16,8 +16,11 @@ from workshop_desk.domain.steps import Step
 
 _TALLEST = 540.0
 _MIDDLE, _PILL = 462.0, 756.0
-DIGITS = QRectF(0, 244, 4000, 570)
-"""Where digits and pill stand, from one edge to the other."""
+
+
+def digits_place(size: Size) -> QRectF:
+    """Return where digits and pill stand on a sheet of this size, from one edge to the other."""
+    return QRectF(0, 244, 4000, foot_top(size) - 12 - 244)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,10 @@ def paint_clock(sheet: StageSheet, scene: ClockScene) -> None:
     most = sheet.width - MARGIN
     size = min(_TALLEST, most / widest)
     style = Style("text", size, size, 700)
-    room = QRectF(MARGIN / 2 - 2, _MIDDLE - size / 2, most + 4, size)
+    room = QRectF(MARGIN / 2 - 2, _MIDDLE + sheet.more / 2 - size / 2, most + 4, size)
     sheet.centred(timer.digits, style, room, sheet.palette.ink)
-    paint_pill(sheet, QPointF(sheet.width / 2, _PILL), timer, pill_style(BODY.size))
+    pill = _PILL
+    if sheet.tall:
+        pill = room.bottom() + 60
+    paint_pill(sheet, QPointF(sheet.width / 2, pill), timer, pill_style(BODY.size))
     paint_foot(sheet, scene.frame)

@@ -11,7 +11,7 @@ from workshop_desk.desktop.parts.sheet import RIGHT
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView
 from workshop_desk.desktop.parts.typeset import cut, top_for_middle, width_of
-from workshop_desk.desktop.stage.canvas import CODE, FLOOR, HEIGHT, MARGIN, STRONG, TITLE, StageSheet
+from workshop_desk.desktop.stage.canvas import CODE, FLOOR, MARGIN, STRONG, TITLE, StageSheet
 from workshop_desk.domain.timer import TimerPhase
 from workshop_desk.i18n.words import Words
 
@@ -106,8 +106,13 @@ def _paint_side(sheet: StageSheet, clock: SideClock, left: float, right: float) 
 
 def paint_foot(sheet: StageSheet, frame: Frame) -> None:
     """Paint the next step, the ribbon and the join corner."""
-    right = paint_join(sheet, frame.join) - 56 if frame.join else sheet.right
-    palette, bottom = sheet.palette, HEIGHT - 48
+    palette, bottom, right = sheet.palette, sheet.height - 48, sheet.right
+    if frame.join:
+        beside = paint_join(sheet, frame.join) - 56
+        if sheet.tall:
+            bottom -= QR_CORNER + 36
+        else:
+            right = beside
     if frame.ribbon:
         ribbon = QRectF(MARGIN, bottom - 22, right - MARGIN, 22)
         paint_ribbon(sheet, ribbon, frame.ribbon, 8)
@@ -130,7 +135,7 @@ def join_left(join: Join, right: float) -> float:
 
 def paint_join(sheet: StageSheet, join: Join) -> float:
     """Paint the join corner; return where it begins."""
-    palette, bottom = sheet.palette, HEIGHT - 48
+    palette, bottom = sheet.palette, sheet.height - 48
     square = QRectF(sheet.right - QR_CORNER, bottom - QR_CORNER, QR_CORNER, QR_CORNER)
     if sheet.sees(square):
         paint_qr(sheet.painter, join.url, square)
@@ -169,19 +174,25 @@ def paint_heading(
 ) -> None:
     """Paint the heading of a scene without a ring: title, facts, and the time left in a pill."""
     right, top = sheet.right, 126.0
+    below = top + TITLE.line + 8
     if timer is not None:
         style = pill_style(FLOOR.size)
         words = left_words or timer.word
         width = pill_width(words, style)
-        paint_pill(sheet, QPointF(right - width / 2, top + TITLE.line / 2 + 4), timer, style, words)
+        middle = below + FLOOR.line / 2 if sheet.tall else top + TITLE.line / 2 + 4
+        paint_pill(sheet, QPointF(right - width / 2, middle), timer, style, words)
         right -= width + 36
-    if facts:
+    if facts and sheet.tall:
+        room = QRectF(MARGIN, below, right - MARGIN, FLOOR.line)
+        sheet.line(facts, FLOOR, room, sheet.palette.ink_2)
+    elif facts:
         free = right - MARGIN
         shown = cut(facts, FLOOR, max(free * 0.55, free - width_of(title, TITLE) - 40))
         width = width_of(shown, FLOOR) + 2
         room = QRectF(right - width, top + (TITLE.line - FLOOR.line) / 2 + 4, width, FLOOR.line)
         sheet.run(shown, FLOOR, room, sheet.palette.ink_2, RIGHT)
         right -= width + 36
+    right = sheet.right if sheet.tall else right
     sheet.line(title, TITLE, QRectF(MARGIN, top, right - MARGIN, TITLE.line), sheet.palette.ink)
 
 

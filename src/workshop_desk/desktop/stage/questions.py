@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from workshop_desk.desktop.parts.sheet import RIGHT
+from workshop_desk.desktop.parts.sheet import LEFT, RIGHT
 from workshop_desk.desktop.parts.timer_view import TimerView
 from workshop_desk.desktop.parts.typeset import Style, cut, width_of
 from workshop_desk.desktop.stage.canvas import FLOOR, MARGIN, StageSheet
@@ -89,12 +89,16 @@ def paint_questions(sheet: StageSheet, scene: QuestionList) -> None:
     """Paint one page of the list."""
     paint_title_line(sheet, scene.frame)
     trail = min(520.0, max((width_of(row.trail, FLOOR) for row in scene.rows), default=0.0) + 4)
-    width = sheet.inner - 110 - trail - 30
-    all_pages = lay_rows(scene.rows, _TEXT, width, _LEAST, _BOTTOM - _TOP)
+    width, below = sheet.inner - 110 - trail - 30, 0.0
+    if sheet.tall:
+        width = trail = sheet.inner - 110
+        below = FLOOR.line if any(row.trail for row in scene.rows) else 0.0
+    height = _BOTTOM + sheet.more - _TOP - sheet.lowered
+    all_pages = lay_rows(scene.rows, _TEXT, width, _LEAST, height, below)
     page = sheet.turn(len(all_pages))
     facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages)))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
-    y = _TOP
+    y = _TOP + sheet.lowered
     for laid in all_pages[page]:
         _paint_row(sheet, laid, y, width, trail)
         y += laid.height
@@ -110,7 +114,9 @@ def _paint_row(sheet: StageSheet, laid: Laid, y: float, width: float, trail: flo
         sheet.line(laid.row.lead, _NUMBER, number, palette.primary)
         about = cut(laid.row.trail, FLOOR, trail)
         room = QRectF(sheet.right - trail, top + 10, trail, FLOOR.line)
+        if sheet.tall:
+            room.moveTop(top + _TEXT.line * len(laid.lines))
         if about:
-            sheet.run(about, FLOOR, room, palette.ink_2, RIGHT)
+            sheet.run(about, FLOOR, room, palette.ink_2, LEFT if sheet.tall else RIGHT)
     text = QRectF(MARGIN + 110, top, width, _TEXT.line * len(laid.lines))
     sheet.lines(laid.lines, _TEXT, text, palette.ink)

@@ -10,7 +10,7 @@ from workshop_desk.desktop.parts.sheet import CENTRE
 from workshop_desk.desktop.parts.timer_ring import paint_pill, paint_timer_ring, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView
 from workshop_desk.desktop.parts.typeset import Style, width_of
-from workshop_desk.desktop.stage.canvas import BODY, FLOOR, StageSheet
+from workshop_desk.desktop.stage.canvas import BODY, FLOOR, StageSheet, count_place
 from workshop_desk.desktop.stage.column import Column, Panel, balanced, pages, paint_column
 from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_step_line, paint_title_line
 from workshop_desk.desktop.stage.hard_end import HAND, last_remark
@@ -127,6 +127,8 @@ def paint_step(sheet: StageSheet, scene: StepScene) -> None:
     """Paint the scene."""
     paint_title_line(sheet, scene.frame)
     room = sheet.column
+    if scene.count is not None:
+        room.setBottom(room.bottom() - sheet.ring.top() + count_place((sheet.width, sheet.height)).top())
     all_pages = pages(scene.column, room.width(), room.height())
     page = sheet.turn(len(all_pages))
     words = scene.frame.page_words(page, len(all_pages))
@@ -140,7 +142,7 @@ def paint_step(sheet: StageSheet, scene: StepScene) -> None:
 
 
 def _paint_count(sheet: StageSheet, scene: StepScene, count: Count) -> None:
-    ring, palette = sheet.ring, sheet.palette
+    ring, palette = count_place((sheet.width, sheet.height)), sheet.palette
     share = ring.width() / 700
     paint_seats(sheet, ring, count.done, count.of, rim=6)
     number = Style("display", _NUMBER * share, _NUMBER * share, 800)

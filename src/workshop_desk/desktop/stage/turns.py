@@ -11,7 +11,7 @@ from workshop_desk.desktop.stage.hard_end import (
 )
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import StepScene
-from workshop_desk.domain.beside import clocks_of
+from workshop_desk.domain.beside import clocks_of, turns_to_come
 from workshop_desk.domain.clocks import Clock, ClockRole
 from workshop_desk.domain.steps import Activity, Step
 from workshop_desk.domain.timer import TimerPhase
@@ -26,7 +26,7 @@ def turn_scene(showing: Showing, step: Step, activity: Activity, turn: Clock) ->
     ends_hard = last_remark(t, turn.timer, timer)
     over = timer.phase is TimerPhase.OVER
     lead = t("Finish your sentence, then we move on.") if over else showing.say(activity.prompt)
-    waiting = sum(1 for one in clocks_of(showing.room, ClockRole.TURN) if not one.has_run)
+    waiting = len(turns_to_come(showing.room))
     still = t.many("{n} more to speak", "{n} more to speak", waiting) if waiting else ""
     return StepScene(
         key=(step.id, activity.id, turn.id, "turn"),

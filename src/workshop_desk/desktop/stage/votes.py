@@ -28,6 +28,7 @@ _TOP, _BOTTOM, _LEAST = 236.0, 822.0, 98.0
 _DOT, _DOT_GAP = 32.0, 6.0
 MOST_DOTS = 17
 """Above so many dots a bar stands for them: that is how many fit beside an option's words."""
+_TALL_DOTS = 4
 MOST_OPTIONS = 120
 
 
@@ -104,15 +105,15 @@ def paint_vote(sheet: StageSheet, scene: VoteResult) -> None:
     """Paint one page of the result."""
     paint_title_line(sheet, scene.frame)
     most = max((one.dots for one in scene.ranked), default=0)
-    roomy = MOST_DOTS if sheet.width >= WIDE else 8
+    roomy = _TALL_DOTS if sheet.tall else MOST_DOTS if sheet.width >= WIDE else 8
     dots_width = (_DOT + _DOT_GAP) * min(roomy, max(6, most))
     text_width = sheet.inner - 60 - 98 - 30 - dots_width - 30 - 120
     rows = tuple(Row(str(place), one.text) for place, one in enumerate(scene.ranked))
-    all_pages = lay_rows(rows, _TEXT, text_width, _LEAST, _BOTTOM - _TOP)
+    all_pages = lay_rows(rows, _TEXT, text_width, _LEAST, _BOTTOM + sheet.more - _TOP - sheet.lowered)
     page = sheet.turn(len(all_pages))
     facts = joined(scene.facts, scene.frame.page_words(page, len(all_pages)))
     paint_heading(sheet, scene.title, facts, None)
-    y = _TOP
+    y = _TOP + sheet.lowered
     for laid in all_pages[page]:
         ranked = scene.ranked[int(laid.row.lead)]
         box = QRectF(MARGIN, y, sheet.inner, laid.height - 2)

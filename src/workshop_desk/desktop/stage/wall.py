@@ -99,11 +99,11 @@ def _about(showing: Showing, activity: Activity, card: Card) -> str:
 def paint_wall(sheet: StageSheet, scene: WallScene) -> None:
     """Paint one page of the wall."""
     paint_title_line(sheet, scene.frame)
-    top = 250.0
+    top = 250.0 + sheet.lowered
     if scene.agreed:
-        top = 238.0 + _paint_agreed(sheet, scene.agreed)
+        top = 238.0 + sheet.lowered + _paint_agreed(sheet, scene.agreed)
     columns = 3 if sheet.width >= WIDE else 2
-    all_pages = shelves(scene.notes, columns, sheet.inner, 822 - top)
+    all_pages = shelves(scene.notes, columns, sheet.inner, 822 + sheet.more - top)
     page = sheet.turn(len(all_pages))
     facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages)))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
@@ -115,7 +115,7 @@ def paint_wall(sheet: StageSheet, scene: WallScene) -> None:
 def _paint_agreed(sheet: StageSheet, agreed: str) -> float:
     """Paint what was agreed on, whole where three lines hold it; return how high it is."""
     label, text = agreed.split("\n", 1)
-    room = QRectF(MARGIN, 222, sheet.inner, FLOOR.line)
+    room = QRectF(MARGIN, 222 + sheet.lowered, sheet.inner, FLOOR.line)
     words = cut(label, FLOOR, room.width() / 2)
     box = sheet.run(words, FLOOR, room, sheet.palette.ink_2)
     beside = QRectF(room)

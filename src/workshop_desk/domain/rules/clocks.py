@@ -15,7 +15,7 @@ from workshop_desk.domain.agenda_commands import (
     SeatAtClock,
     StartClocks,
 )
-from workshop_desk.domain.beside import clocks_of
+from workshop_desk.domain.beside import clocks_of, turns_to_come
 from workshop_desk.domain.clocks import MOST_CLOCKS, Clock, ClockRole
 from workshop_desk.domain.plaintext import NAME_MAX, clean_line
 from workshop_desk.domain.refusals import Refusal, Why
@@ -118,7 +118,7 @@ def next_turn(room: Room, command: NextTurn, now: Moment) -> Decision:
     turns = clocks_of(room, ClockRole.TURN)
     if not turns:
         raise Refusal(Why.UNKNOWN_CLOCK)
-    waiting = [one for one in turns if not one.has_run]
+    waiting = turns_to_come(room)
     wanted = _chosen(room, (command.clock,))[0] if command.clock else next(iter(waiting), None)
     if wanted is not None and wanted not in turns:
         raise Refusal(Why.UNKNOWN_CLOCK)
@@ -133,7 +133,8 @@ def next_turn(room: Room, command: NextTurn, now: Moment) -> Decision:
         if not clock.length:
             share = max(LEAST_TURN, step.timer.remaining(now) / max(1, len(waiting)))
             clock = with_length(clock, Seconds(float(round(share))))
-        changed.append(replace(wanted, timer=timer.start(clock, now)))
+        speaking = replace(wanted, timer=timer.start(clock, now))
+        changed += [speaking] if speaking != wanted else []
     decision = _with_clocks(room, changed)
     begun = timer.start(step.timer, now)
     if wanted is None or begun == step.timer:

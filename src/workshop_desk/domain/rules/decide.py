@@ -40,6 +40,7 @@ _UNDOABLE = (
     | plans.SetLengths
     | plans.SetPace
     | plans.SetRounds
+    | plans.SetMuted
     | plans.GoOn
     | plans.AnswerAbsence
     | plans.ClockCommand
@@ -116,6 +117,8 @@ def _plan(room: Room, command: plans.PlanCommand, now: Moment) -> Decision:  # n
             return timers.set_pace(room, command, now)
         case plans.SetRounds():
             return timers.set_rounds(room, command)
+        case plans.SetMuted():
+            return timers.set_muted(room, command)
         case plans.GoOn():
             return agenda.go_on(room, command, now)
         case plans.SetClockOnly():

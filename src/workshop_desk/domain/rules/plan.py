@@ -14,7 +14,7 @@ from workshop_desk.domain.rules.timers import check_length, check_rounds
 from workshop_desk.domain.rules.undo import captured
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step, StepState
-from workshop_desk.domain.timer import TimerState
+from workshop_desk.domain.timer import TimerMode, TimerState
 from workshop_desk.domain.units import Instant, Moment, Seconds
 from workshop_desk.domain.wording import Wording
 
@@ -33,7 +33,8 @@ def insert_step(room: Room, command: InsertStep) -> Decision:
     own = step.session == room.session.id and all(one.step == step.id for one in step.activities)
     ids = {one.id for one in step.activities}
     new = step.id not in known and not known & ids and len(ids) == len(step.activities)
-    if not (fresh and own and new and step.activities):
+    fits = step.rounds is None or clock.mode is not TimerMode.UNTIL
+    if not (fresh and own and new and fits and step.activities):
         raise Refusal(Why.BAD_VALUE)
     if len(room.steps) >= MOST_STEPS:
         raise Refusal(Why.TOO_MANY_STEPS, most=MOST_STEPS)
@@ -44,6 +45,7 @@ def insert_step(room: Room, command: InsertStep) -> Decision:
     if room.session.place is not Place.LOBBY:
         # The room was promised an end without this step: its whole time is added.
         target, length = clock.target, clock.length
+        step = replace(step, longest=length)
         until = Instant(target - timedelta(seconds=length)) if target is not None else clock.until
         clock = replace(clock, planned=Seconds(0), added=length, until=until)
     step = replace(step, title=_clean(step.title), timer=clock)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from workshop_desk.domain import rounds, timer
-from workshop_desk.domain.agenda_commands import SetLengths, SetPace, SetRounds
+from workshop_desk.domain.agenda_commands import SetLengths, SetMuted, SetPace, SetRounds
 from workshop_desk.domain.commands import AddTime, BackdateStart
 from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.refusals import Refusal, Why
@@ -89,14 +89,18 @@ def set_lengths(room: Room, command: SetLengths, now: Moment) -> Decision:
     for wanted, seconds in command.lengths:
         check_length(seconds)
         step = _still_open(room, wanted)
-        clock = timer.settle(step.timer, now) if step.timer.holds else step.timer
-        longer = replace(step, timer=with_length(clock, seconds))
-        if step.rounds is not None:
-            number = rounds.round_at(step.rounds, step.timer.elapsed(now)).number
-            shared = rounds.stretch(step.rounds, number, seconds)
-            longer = replace(step, rounds=shared, timer=with_length(clock, shared.length))
+        longer = _lasting(step, seconds, now)
         changed += [longer] if longer != step else []
     return with_steps(room, *changed)
+
+
+def _lasting(step: Step, seconds: Seconds, now: Moment) -> Step:
+    clock = timer.settle(step.timer, now) if step.timer.holds else step.timer
+    if step.rounds is None:
+        return replace(step, timer=with_length(clock, seconds))
+    number = rounds.round_at(step.rounds, step.timer.elapsed(now)).number
+    shared = rounds.stretch(step.rounds, number, seconds)
+    return replace(step, rounds=shared, timer=with_length(clock, shared.length))
 
 
 def set_pace(room: Room, command: SetPace, now: Moment) -> Decision:
@@ -113,11 +117,15 @@ def set_pace(room: Room, command: SetPace, now: Moment) -> Decision:
             raise Refusal(Why.TIME_NOT_POSITIVE)
         check_length(command.questions, least=0.0)
         clock = replace(clock, questions=command.questions)
-    if command.mode is not None or command.until is not None:
-        clock = _in_mode(clock, command.mode or clock.mode, command.until, now)
-        if clock.until is not None and room.session.place is not Place.LOBBY:
-            clock = _later_than_planned(room, step, clock, now)
     changed = replace(step, timer=clock)
+    if command.mode is not None or command.until is not None:
+        clock = _in_mode(step, clock, command.mode or clock.mode, command.until, now)
+        if clock.until is not None and step.rounds is not None:
+            changed = _ending_at(room, changed, clock.until, now)
+        elif clock.until is not None and room.session.place is not Place.LOBBY:
+            changed = replace(step, timer=_later_than_planned(room, step, clock, now))
+        else:
+            changed = replace(step, timer=clock)
     return with_steps(room, changed) if changed != step else Decision(room)
 
 
@@ -129,7 +137,18 @@ def set_rounds(room: Room, command: SetRounds) -> Decision:
         return with_steps(room, replace(step, rounds=None)) if step.rounds else Decision(room)
     check_rounds(wanted)
     wanted = replace(wanted, extra=tuple(sorted(wanted.extra)))
-    changed = replace(step, rounds=wanted, timer=with_length(step.timer, wanted.length))
+    clock = step.timer
+    if clock.mode is TimerMode.UNTIL:
+        # Rounds have lengths, which an hour of the day does not give.
+        clock = replace(clock, mode=TimerMode.DOWN, until=None)
+    changed = replace(step, rounds=wanted, timer=with_length(clock, wanted.length))
+    return with_steps(room, changed) if changed != step else Decision(room)
+
+
+def set_muted(room: Room, command: SetMuted) -> Decision:
+    """Give a step's signals without a sound, or with it again."""
+    step = _still_open(room, command.step)
+    changed = replace(step, muted=command.muted)
     return with_steps(room, changed) if changed != step else Decision(room)
 
 
@@ -166,14 +185,25 @@ def check_rounds(wanted: Rounds) -> None:
     check_length(wanted.length)
 
 
-def _in_mode(clock: Timer, mode: TimerMode, until: Instant | None, now: Moment) -> Timer:
+def _in_mode(step: Step, clock: Timer, mode: TimerMode, until: Instant | None, now: Moment) -> Timer:
     if (mode is TimerMode.UNTIL) is not (until is not None):
         raise Refusal(Why.BAD_VALUE)
     if until is None:
-        added = clock.added if clock.until is None else Seconds(0)
-        return replace(clock, mode=mode, until=None, added=added)
+        # What was put in under way has nothing planned to return to.
+        usual = Seconds(0) if clock.planned else step.longest
+        return replace(clock, mode=mode, until=None, added=clock.added if clock.until is None else usual)
     check_length(Seconds((until - now.utc).total_seconds()))
     return replace(clock, mode=mode, until=until, added=Seconds(0))
+
+
+def _ending_at(room: Room, step: Step, until: Instant, now: Moment) -> Step:
+    """Return a step in rounds whose rounds end at an hour of the day: they fill the time until then."""
+    slot = forecast(room, now).slots.get(step.id)
+    ahead = step.state is not StepState.CURRENT and slot is not None
+    begins = slot.start if slot is not None and ahead else now.utc
+    seconds = Seconds(step.timer.elapsed(now) + (until - begins).total_seconds())
+    check_length(seconds)
+    return _lasting(step, seconds, now)
 
 
 def _later_than_planned(room: Room, step: Step, clock: Timer, now: Moment) -> Timer:
