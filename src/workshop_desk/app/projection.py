@@ -134,9 +134,9 @@ class Projection(QObject):
         on = self.keeper.under_desk()
         return on.key if on is not None else ""
 
-    def stage_picture(self) -> QPixmap:
-        """Return what the stage shows."""
-        window = next((one for one in self.keeper.windows if one.isVisible()), None)
+    def stage_picture(self, key: str) -> QPixmap:
+        """Return what the stage shows on a screen that it fills."""
+        window = self.keeper.window_on(key)
         return window.view.grab() if window is not None else QPixmap()
 
     def choose(self, keys: tuple[str, ...]) -> None:

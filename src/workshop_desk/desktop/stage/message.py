@@ -118,6 +118,8 @@ def _lay(text: str, room: MessageRoom) -> _Laid:
 
 
 def _card(place: QRectF, tall: float, *, hangs: bool) -> QRectF:
+    if hangs:
+        # All of its place: a lower edge further up would cut in two what it hangs over.
+        return QRectF(place)
     height = max(tall, _ICON) + 2 * _PAD_Y
-    top = place.top() if hangs else place.bottom() - height
-    return QRectF(place.left(), top, place.width(), height)
+    return QRectF(place.left(), place.bottom() - height, place.width(), height)
