@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from workshop_desk.desktop.stage.canvas import HEIGHT, MARGIN, WIDE, StageSheet
+from workshop_desk.desktop.stage.canvas import MARGIN, WIDE, StageSheet
 from workshop_desk.desktop.stage.clocks import ClockGrid
+from workshop_desk.desktop.stage.column import pages
 from workshop_desk.desktop.stage.digits import ClockScene
-from workshop_desk.desktop.stage.frame import Frame, join_left
+from workshop_desk.desktop.stage.frame import Frame, Join, join_left
 from workshop_desk.desktop.stage.full_picture import FullPicture, full_picture
 from workshop_desk.desktop.stage.hard_end import HardEnd
 from workshop_desk.desktop.stage.lobby import Lobby
 from workshop_desk.desktop.stage.look_here import LookHere, look_here_scene
-from workshop_desk.desktop.stage.message import FOOT, MessageRoom, foot_room, hanging_room
+from workshop_desk.desktop.stage.message import MessageRoom, foot_room, hanging_room
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import StepScene
 from workshop_desk.domain.units import PictureId
@@ -21,10 +23,8 @@ Pictures = Callable[[PictureId], QImage | None]
 """Returns a picture that was read, None before it is there."""
 
 _AIR = 40.0
-_HEADED, _UNDER_FIRST_LINE, _UNDER_WELCOME = 240.0, 404.0, 340.0
-_UNDER_PILL = 802.0
-_HEADING_TOP, _ABOVE = 214.0, 8.0
-"""Where the heading of an upright sheet begins, and what stays free above it."""
+_HEADED, _UNDER_LINE, _UNDER_WELCOME = 240.0, 10.0, 340.0
+_UNDER_PILL, _UNDER_TALL_PILL = 802.0, 848.0
 
 
 def no_picture(picture: PictureId) -> None:
@@ -42,41 +42,57 @@ def in_front(showing: Showing, pictures: Pictures) -> FullPicture | LookHere | N
 
 
 def message_room(scene: object, sheet: StageSheet) -> MessageRoom:
-    """Return where a message may lie: beside the join corner, under digits and prompt.
-
-    On an upright sheet the corner leaves no room beside it: the card hangs from the upper edge.
-    """
-    if sheet.tall:
-        first = sheet.column.top() if isinstance(scene, StepScene) else _HEADING_TOP
-        return hanging_room(sheet.right, first - _ABOVE)
+    """Return where a message may lie: beside the join corner, under digits and prompt."""
     match scene:
         case HardEnd():
             # The questions' time stands in the foot: the card hangs from the upper edge.
             return hanging_room(sheet.right)
         case Lobby():
-            card = 720.0 if sheet.width >= WIDE else 560.0
-            right = sheet.right - card - _AIR if scene.frame.join else sheet.right
-            return foot_room(right, _UNDER_WELCOME)
+            return _beside_joining(scene, sheet)
         case StepScene():
-            if scene.column.hero:
-                # An hour or a name, as large as it goes: all of it is to be read.
-                return foot_room(_beside(scene.frame, sheet))
-            return foot_room(_beside(scene.frame, sheet), _UNDER_FIRST_LINE, sheet.column.right())
+            return _under_prompt(scene, sheet)
         case ClockScene():
-            return foot_room(_beside(scene.frame, sheet), _UNDER_PILL)
-        case ClockGrid():
-            return foot_room(_beside(scene.frame, sheet), FOOT)
+            under = (_UNDER_TALL_PILL if sheet.tall else _UNDER_PILL) + sheet.more / 2
+            return foot_room(sheet, _beside(scene.frame.join, sheet), under)
+        case ClockGrid() | LookHere():
+            return foot_room(sheet, _beside(scene.frame.join, sheet))
         case FullPicture():
-            right = join_left(scene.join, sheet.right) - _AIR if scene.join else sheet.right
-            return foot_room(right - _AIR, HEIGHT / 2)
-        case LookHere():
-            return foot_room(_beside(scene.frame, sheet), FOOT)
+            room = foot_room(sheet, _beside(scene.join, sheet) - _AIR, sheet.height / 2)
+            # The ground of the join corner is larger than the corner.
+            up = -_AIR if sheet.tall else 0.0
+            return MessageRoom(room.usual.translated(0, up), room.most.translated(0, up))
         case _:
             frame = getattr(scene, "frame", None)
-            right = _beside(frame, sheet) if isinstance(frame, Frame) else sheet.right
-            return foot_room(max(right, MARGIN + 1), _HEADED)
+            join = frame.join if isinstance(frame, Frame) else None
+            return foot_room(sheet, _beside(join, sheet), _HEADED + sheet.lowered)
 
 
-def _beside(frame: Frame, sheet: StageSheet) -> float:
+def _under_prompt(scene: StepScene, sheet: StageSheet) -> MessageRoom:
+    right = _beside(scene.frame.join, sheet)
+    if scene.column.hero:
+        # An hour or a name, as large as it goes: all of it is to be read.
+        return foot_room(sheet, right)
+    column = sheet.column
+    first = pages(scene.column, column.width(), column.height())[0][0]
+    under = column.top() + first.style.line + _UNDER_LINE
+    if not sheet.tall:
+        return foot_room(sheet, right, under, column.right())
+    # The ring stands above the foot: what needs more room than the foot has takes the column's.
+    column.setTop(under)
+    return MessageRoom(foot_room(sheet, right).usual, column)
+
+
+def _beside_joining(scene: Lobby, sheet: StageSheet) -> MessageRoom:
+    """Return the place beside the lobby's large code, or above it."""
+    if sheet.tall:
+        bottom = sheet.height - 56 - (874 + _AIR if scene.frame.join else 0)
+        place = QRectF(MARGIN, _UNDER_WELCOME, sheet.inner, bottom - _UNDER_WELCOME)
+        return MessageRoom(place, place)
+    card = 720.0 if sheet.width >= WIDE else 560.0
+    right = sheet.right - card - _AIR if scene.frame.join else sheet.right
+    return foot_room(sheet, right, _UNDER_WELCOME)
+
+
+def _beside(join: Join | None, sheet: StageSheet) -> float:
     """Return where a card ends that leaves the join corner alone."""
-    return join_left(frame.join, sheet.right) - _AIR if frame.join else sheet.right
+    return join_left(join, sheet.right) - _AIR if join else sheet.right

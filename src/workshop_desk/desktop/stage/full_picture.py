@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView
-from workshop_desk.desktop.stage.canvas import FLOOR, HEIGHT, StageSheet
+from workshop_desk.desktop.stage.canvas import FLOOR, StageSheet
 from workshop_desk.desktop.stage.frame import QR_CORNER, Join, join_left, paint_join
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.domain.units import PictureId
@@ -78,6 +78,6 @@ def paint_full_picture(sheet: StageSheet, scene: FullPicture, whole: QRectF) -> 
 def _corner(sheet: StageSheet, join: Join | None) -> QRectF:
     if join is None:
         return QRectF()
-    left, bottom = join_left(join, sheet.right), HEIGHT - 48
+    left, bottom = join_left(join, sheet.right), sheet.height - 48
     top = bottom - QR_CORNER
     return QRectF(left, top, sheet.right - left, bottom - top).adjusted(-_AIR, -_AIR, _AIR, _AIR)

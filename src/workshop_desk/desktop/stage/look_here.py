@@ -7,7 +7,15 @@ from PySide6.QtCore import QPointF, QRectF
 from workshop_desk.desktop.parts.sheet import CENTRE
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style
 from workshop_desk.desktop.parts.timer_view import TimerView
-from workshop_desk.desktop.stage.canvas import HERO, StageSheet
+from workshop_desk.desktop.stage.canvas import (
+    HEIGHT,
+    HERO,
+    MARGIN,
+    NARROWEST,
+    Size,
+    StageSheet,
+    foot_top,
+)
 from workshop_desk.desktop.stage.column import balanced
 from workshop_desk.desktop.stage.frame import Frame, paint_join, paint_title_line
 from workshop_desk.desktop.stage.showing import Showing
@@ -15,8 +23,16 @@ from workshop_desk.desktop.stage.showing import Showing
 _ICON, _ICON_TOP, _DISC = 160.0, 218.0, 128.0
 _WORDS_TOP, _PILL_AIR = 468.0, 76.0
 _SIZES = (HERO, HERO.at(112), HERO.at(92))
-PILL = QRectF(0, 550, 4000, 280)
-"""Where the time stands, from one edge to the other."""
+
+
+def pill_place(size: Size) -> QRectF:
+    """Return where the time stands on a sheet of this size, from one edge to the other."""
+    return QRectF(0, 550 + _lower(size), 4000, 280)
+
+
+def _lower(size: Size) -> float:
+    """Return by how much an upright picture has its middle lower."""
+    return (foot_top(size) - foot_top((NARROWEST, HEIGHT))) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +61,15 @@ def look_here_scene(showing: Showing) -> LookHere:
 def paint_look_here(sheet: StageSheet, scene: LookHere) -> None:
     """Paint the words in the middle, the icon above and the time below them."""
     paint_title_line(sheet, scene.frame)
-    middle = sheet.width / 2
-    centre = QPointF(middle, _ICON_TOP + _ICON / 2)
+    middle, lower = sheet.width / 2, _lower((sheet.width, sheet.height))
+    centre = QPointF(middle, _ICON_TOP + lower + _ICON / 2)
     sheet.disc(centre, _DISC, sheet.palette.panel)
-    sheet.icon("eye-bold", middle - _ICON / 2, _ICON_TOP, _ICON, sheet.palette.primary)
+    sheet.icon("eye-bold", middle - _ICON / 2, _ICON_TOP + lower, _ICON, sheet.palette.primary)
     style = next(
         (one for one in _SIZES if len(balanced(scene.words, one, sheet.inner)) == 1), _SIZES[-1]
     )
     lines = balanced(scene.words, style, sheet.inner)
-    room = QRectF(sheet.width / 2 - sheet.inner / 2, _WORDS_TOP, sheet.inner, style.line * len(lines))
+    room = QRectF(MARGIN, _WORDS_TOP + lower, sheet.inner, style.line * len(lines))
     below = sheet.lines(lines, style, room, sheet.palette.ink, CENTRE)
     if scene.timer is not None:
         place = QPointF(middle, below + _PILL_AIR)

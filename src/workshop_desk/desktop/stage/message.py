@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from workshop_desk.desktop.parts.typeset import Style
-from workshop_desk.desktop.stage.canvas import HEIGHT, MARGIN, StageSheet
+from workshop_desk.desktop.stage.canvas import MARGIN, StageSheet
 from workshop_desk.desktop.stage.column import balanced
 
-FOOT = 832.0
-"""Where a card usually begins: over the next step and the ribbon, below everything else."""
-BOTTOM = HEIGHT - 24
+_UNDER, _ABOVE_EDGE, _ABOVE_CORNER = 6.0, 24.0, 254.0
+"""A card lies over the next step and the ribbon: below all else, clear of what projectors crop."""
 _SIZES = tuple(Style("text", size, line, 600) for size, line in ((66, 78), (58, 68), (54, 62), (50, 58)))
-_PAD_X, _PAD_Y, _ICON, _GAP = 34.0, 18.0, 64.0, 26.0
+_PAD_X, _PAD_Y, _ICON, _GAP = 34.0, 16.0, 64.0, 26.0
 _DOT, _EDGE = 8.0, 6.0
+_NEAR, _COVER = 18.0, 3.0
+"""Letters reach below the box that is reported of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +38,25 @@ class _Laid:
     card: QRectF
 
 
-def foot_room(right: float, top: float = FOOT, narrow: float | None = None) -> MessageRoom:
-    """Return the place at the left of the foot; grown up to `top`, a card ends at `narrow`."""
-    usual = QRectF(MARGIN, FOOT, right - MARGIN, BOTTOM - FOOT)
-    wide = min(right, right if narrow is None else narrow)
-    return MessageRoom(usual, QRectF(MARGIN, top, wide - MARGIN, BOTTOM - top))
+def foot_room(sheet: StageSheet, right: float, top: float = 0.0, narrow: float = 0.0) -> MessageRoom:
+    """Return the place in the foot that ends at `right`; grown up to `top`, a card ends at `narrow`.
+
+    An upright picture has all the width above its join corner.
+    """
+    first, bottom = sheet.foot + _UNDER, sheet.height - _ABOVE_EDGE
+    if sheet.tall:
+        first, right, bottom = sheet.foot, sheet.right, sheet.height - _ABOVE_CORNER
+    usual = QRectF(MARGIN, first, right - MARGIN, bottom - first)
+    most = QRectF(usual)
+    most.setTop(min(top or first, first))
+    if narrow:
+        most.setRight(min(narrow, right))
+    return MessageRoom(usual, most)
 
 
-def hanging_room(right: float, bottom: float = 236.0) -> MessageRoom:
+def hanging_room(right: float) -> MessageRoom:
     """Return the place along the upper edge, where nothing but a name stands."""
-    top = HEIGHT - BOTTOM
-    place = QRectF(MARGIN, top, right - MARGIN, bottom - top)
+    place = QRectF(MARGIN, _ABOVE_EDGE, right - MARGIN, 212)
     return MessageRoom(place, place, hangs=True)
 
 
@@ -72,9 +81,9 @@ def paint_message(sheet: StageSheet, text: str, room: MessageRoom) -> int:
 
 def _covering_whole_lines(sheet: StageSheet, card: QRectF, top: float) -> QRectF:
     """Return the card, higher by what it takes to cover no line by half."""
-    near = card.adjusted(-_EDGE, -_EDGE, _EDGE, 0)
+    near = card.adjusted(-_EDGE, -_NEAR, _EDGE, 0)
     touched = [box.used for box in sheet.report.boxes if near.intersects(box.used)]
-    highest = min((box.top() - _PAD_Y for box in touched), default=card.top())
+    highest = min((box.top() - _COVER for box in touched), default=card.top())
     return card.adjusted(0, max(top, min(card.top(), highest)) - card.top(), 0, 0)
 
 

@@ -64,7 +64,7 @@ def _front(before: FullPicture | LookHere, after: Scene, size: Size) -> Patches 
         return (full_picture.PILL,) if still == before else None
     if isinstance(before, LookHere) and isinstance(after, LookHere):
         same = replace(after, frame=before.frame, timer=before.timer, time_left=before.time_left)
-        moved = (look_here.PILL,) if before.timer != after.timer else ()
+        moved = (look_here.pill_place(size),) if before.timer != after.timer else ()
         return (*moved, *_frame(before.frame, after.frame, size)) if same == before else None
     return None
 
