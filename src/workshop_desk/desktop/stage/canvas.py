@@ -1,6 +1,8 @@
 """The stage's sheet: 1080 units high on every projector, as wide as the picture, never too narrow."""
 
+import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
@@ -14,6 +16,11 @@ MARGIN = 80.0
 NARROWEST, WIDEST = 1440.0, 2240.0
 WIDE = 1700.0
 """From this width on the ring at the right has its full size."""
+
+QR_CORNER = 198.0
+"""Six device pixels a module on 1080, four on 720: the smallest that a phone reads from afar."""
+_WIDEST_PILL = 415.0
+"""What the longest word of a clock takes in a pill of the smallest letters."""
 
 _THOUSANDTHS = HEIGHT / 1000
 
@@ -37,12 +44,110 @@ CODE = Style("code", 72, 76, 700)
 BIG_CODE = Style("code", 124, 124, 700)
 
 
+TARGET = 54.0
+"""Letters of this size are read with ease from six heights of the picture: 20 minutes of arc."""
+
+
+@lru_cache(maxsize=256)
+def legible(style: Style, factor: float) -> Style:
+    """Return a style for a room whose last row is `factor` times as far away as usual.
+
+    Labels grow with the distance; what is larger than it must be grows only as far as it must.
+    """
+    size = math.ceil(max(style.size, min(style.size, TARGET) * factor) - 1e-6)
+    return style if size <= style.size else style.at(size)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the parts of a scene lie on a sheet of this width, with letters so many times as large."""
+
+    width: float
+    legibility: float = 1.0
+
+    @property
+    def floor(self) -> Style:
+        """Return the smallest style."""
+        return legible(FLOOR, self.legibility)
+
+    @property
+    def title_height(self) -> float:
+        """Return how high the title line is."""
+        return max(60.0, self.floor.line)
+
+    @property
+    def title_bottom(self) -> float:
+        """Return where the title line ends."""
+        return 52 + self.title_height
+
+    @property
+    def pill(self) -> float:
+        """Return how high the pill of a step is."""
+        return 66 * self.legibility
+
+    @property
+    def step_line(self) -> float:
+        """Return where the line with the step's pill begins."""
+        return self.title_bottom + 64 / self.legibility
+
+    @property
+    def qr(self) -> float:
+        """Return the size of the code in the corner."""
+        return QR_CORNER * self.legibility
+
+    @property
+    def foot(self) -> float:
+        """Return where the foot begins: next step, ribbon and the corner to join by."""
+        return HEIGHT - 48 - self.qr - 8
+
+    @property
+    def heading(self) -> float:
+        """Return where the heading of a scene without a ring begins."""
+        return self.title_bottom + 14
+
+    @property
+    def content(self) -> float:
+        """Return where what stands below such a heading may begin."""
+        pill = 1.58 * self.floor.size if self.legibility > 1 else 0.0
+        return self.heading + max(TITLE.line, pill) + 18
+
+    @property
+    def side(self) -> QRectF:
+        """Return the place of the ring at the right: smaller where the picture is narrow."""
+        wide = 700.0 if self.width >= WIDE else 560.0
+        wide = max(wide, _WIDEST_PILL * self.legibility)
+        top = self.title_bottom + 16
+        return QRectF(self.width - MARGIN - wide, top, wide, self.foot + 2 - top)
+
+    @property
+    def ring(self) -> QRectF:
+        """Return the square of the ring, in the middle of its place."""
+        side = self.side
+        size = min(side.width() if self.width >= WIDE else 560.0, side.width(), side.height())
+        ring = QRectF(0, 0, size, size)
+        ring.moveCenter(side.center())
+        return ring
+
+    @property
+    def column(self) -> QRectF:
+        """Return the left column beside the ring."""
+        if self.legibility <= 1:
+            return QRectF(MARGIN, 284, self.side.left() - 50 - MARGIN, 604)
+        top = self.step_line + self.pill + 42 / self.legibility
+        return QRectF(MARGIN, top, self.side.left() - 50 - MARGIN, self.foot - 6 - top)
+
+
 @dataclass(slots=True)
 class StageSheet(Sheet):
-    """A sheet with the stage's width in units, and which page of a long scene is wanted."""
+    """A sheet with the stage's layout in units, and which page of a long scene is wanted."""
 
-    width: float = 1920.0
+    layout: Layout = Layout(1920.0)
     page: int = 0
+
+    @property
+    def width(self) -> float:
+        """Return how wide the sheet is."""
+        return self.layout.width
 
     @property
     def right(self) -> float:
@@ -55,14 +160,13 @@ class StageSheet(Sheet):
         return self.width - 2 * MARGIN
 
     @property
-    def ring(self) -> QRectF:
-        """Return the square of the ring at the right: smaller where the picture is narrow."""
-        return ring_place(self.width)
+    def large(self) -> bool:
+        """Tell whether letters are larger than usual, and room is scarce."""
+        return self.layout.legibility > 1
 
-    @property
-    def column(self) -> QRectF:
-        """Return the left column beside the ring."""
-        return QRectF(MARGIN, 284, self.ring.left() - 50 - MARGIN, 604)
+    def legible(self, style: Style) -> Style:
+        """Return a style as large as the last row needs it."""
+        return legible(style, self.layout.legibility)
 
     def turn(self, pages: int) -> int:
         """Say how many pages there are; return which one to paint, round again after the last."""
@@ -70,16 +174,16 @@ class StageSheet(Sheet):
         return self.page % self.report.pages
 
 
-def ring_place(width: float) -> QRectF:
-    """Return the square of the ring on a sheet of this width."""
-    size = 700.0 if width >= WIDE else 560.0
-    return QRectF(width - MARGIN - size, 128 + (700 - size) / 2, size, size)
-
-
 def stage_width(picture: QRectF) -> float:
     """Return how wide the stage is in units, in a picture of these proportions."""
     width = picture.width() / picture.height() * HEIGHT if picture.height() > 0 else NARROWEST
     return min(WIDEST, max(NARROWEST, width))
+
+
+def stage_shape(picture: QRectF) -> float:
+    """Return a picture's width by the height that the stage takes in it."""
+    height = HEIGHT * min(picture.width() / stage_width(picture), picture.height() / HEIGHT)
+    return picture.width() / height if height > 0 else 0.0
 
 
 def fitting(picture: QRectF) -> QTransform:
@@ -97,6 +201,7 @@ def stage_sheet(
     picture: QRectF,
     page: int = 0,
     only: QRectF | None = None,
+    legibility: float = 1.0,
 ) -> StageSheet:
     """Fill the picture's ground and scale the painter so that the stage lies in its middle.
 
@@ -104,4 +209,5 @@ def stage_sheet(
     """
     painter.fillRect(picture, palette.bg)
     painter.setTransform(fitting(picture), True)
-    return StageSheet(painter, palette, only=only, width=stage_width(picture), page=page)
+    layout = Layout(stage_width(picture), legibility)
+    return StageSheet(painter, palette, only=only, layout=layout, page=page)

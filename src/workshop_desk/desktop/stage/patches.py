@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 
 from workshop_desk.desktop.stage import clocks, digits, hard_end
 from workshop_desk.desktop.stage.actions import ActionList
-from workshop_desk.desktop.stage.canvas import HEIGHT, MARGIN, ring_place
+from workshop_desk.desktop.stage.canvas import HEIGHT, MARGIN, Layout
 from workshop_desk.desktop.stage.clocks import ClockGrid
 from workshop_desk.desktop.stage.digits import ClockScene
 from workshop_desk.desktop.stage.frame import Frame
@@ -18,70 +18,73 @@ from workshop_desk.desktop.stage.step_scene import StepScene
 from workshop_desk.desktop.stage.votes import VoteResult
 from workshop_desk.desktop.stage.wall import WallScene
 
-_TITLE_LINE = QRectF(0, 0, 4000, 112)
-_HEADING = QRectF(0, 112, 4000, 112)
 _RIBBON = QRectF(MARGIN - 8, HEIGHT - 48 - 30, 4000, 38)
-_FOOT = QRectF(0, 826, 4000, HEIGHT - 826)
 
 Patches = tuple[QRectF, ...]
 Timed = StepScene | WallScene | QuestionList | ActionList
 
 
-def patches(before: Scene, after: Scene, sheet_width: float, page: int) -> Patches | None:
+def patches(before: Scene, after: Scene, layout: Layout, page: int) -> Patches | None:
     """Return where two scenes differ on a page, in units; None where more than the time does."""
     if before == after:
         return ()
     for kind in (StepScene, WallScene, QuestionList, ActionList):
         if isinstance(before, kind) and isinstance(after, kind):
-            return _timed(before, after, sheet_width)
+            return _timed(before, after, layout)
     if isinstance(before, ClockScene) and isinstance(after, ClockScene):
         if replace(after, frame=before.frame, timer=before.timer) != before:
             return None
-        moved = (digits.DIGITS,) if before.timer != after.timer else ()
-        return (*moved, *_frame(before.frame, after.frame))
+        moved = (digits.digits_place(layout),) if before.timer != after.timer else ()
+        return (*moved, *_frame(layout, before.frame, after.frame))
     if isinstance(before, ClockGrid) and isinstance(after, ClockGrid):
-        return _grid(before, after, sheet_width, page)
+        return _grid(before, after, layout, page)
     if isinstance(before, HardEnd) and isinstance(after, HardEnd):
         same = replace(after, questions=before.questions) == before
         return (hard_end.QUESTIONS,) if same else None
     for result in (VoteResult, ScaleResult):
         if isinstance(before, result) and isinstance(after, result):
             same = replace(after, frame=before.frame) == before
-            return _frame(before.frame, after.frame) if same else None
+            return _frame(layout, before.frame, after.frame) if same else None
     return None
 
 
-def _timed(before: Timed, after: Timed, sheet_width: float) -> Patches | None:
+def _timed(before: Timed, after: Timed, layout: Layout) -> Patches | None:
     if replace(after, frame=before.frame, timer=before.timer, time_left=before.time_left) != before:
         return None
-    place = _HEADING
+    place = _heading(layout)
     if isinstance(after, StepScene):
         # Below a small ring of seats stands the pill with the time.
         below = 100 if after.count is not None else 12
-        place = ring_place(sheet_width).adjusted(-12, -12, 12, below)
+        ring = layout.side if layout.legibility > 1 else layout.ring
+        place = ring.adjusted(-12, -12, 12, below)
     moved = (place,) if before.timer != after.timer else ()
-    return (*moved, *_frame(before.frame, after.frame))
+    return (*moved, *_frame(layout, before.frame, after.frame))
 
 
-def _grid(before: ClockGrid, after: ClockGrid, sheet_width: float, page: int) -> Patches | None:
+def _heading(layout: Layout) -> QRectF:
+    top = layout.title_bottom
+    return QRectF(0, top, 4000, max(112.0, layout.content - top - 12))
+
+
+def _grid(before: ClockGrid, after: ClockGrid, layout: Layout, page: int) -> Patches | None:
     if len(before.tiles) != len(after.tiles):
         return None
     same = replace(after, frame=before.frame, timer=before.timer, time_left=before.time_left)
     if replace(same, tiles=before.tiles) != before:
         return None
-    moved = clocks.changed_rows(before, after, sheet_width, page)
+    moved = clocks.changed_rows(before, after, layout, page)
     if before.timer != after.timer:
-        moved.append(_HEADING)
-    return (*moved, *_frame(before.frame, after.frame))
+        moved.append(_heading(layout))
+    return (*moved, *_frame(layout, before.frame, after.frame))
 
 
-def _frame(before: Frame, after: Frame) -> Patches:
+def _frame(layout: Layout, before: Frame, after: Frame) -> Patches:
     parts = []
     top = replace(after, title=before.title, clock=before.clock, hint=before.hint, side=before.side)
     if top != after:
-        parts.append(_TITLE_LINE)
+        parts.append(QRectF(0, 0, 4000, layout.title_bottom))
     if replace(top, ribbon=before.ribbon) != before:
-        parts.append(_FOOT)
+        parts.append(QRectF(0, layout.foot, 4000, HEIGHT - layout.foot))
     elif before.ribbon != after.ribbon:
         parts.append(_RIBBON)
     return tuple(parts)

@@ -145,10 +145,13 @@ def paint_scene(
     scene: Scene,
     page: int = 0,
     only: QRectF | None = None,
+    *,
+    legibility: float = 1.0,
 ) -> Report:
     """Paint a scene into a picture of any size; return what was drawn, to check and to page by.
 
-    `only` is the piece wanted, in units; the painter must be clipped to it.
+    `only` is the piece wanted, in units; the painter must be clipped to it. `legibility` is by how much
+    letters are larger than usual.
     """
     if isinstance(scene, Black):
         painter.fillRect(picture, Qt.GlobalColor.black)
@@ -156,7 +159,7 @@ def paint_scene(
     if isinstance(scene, HardEnd):
         palette = hard_end_palette(palette)
     painter.save()
-    sheet = stage_sheet(painter, palette, picture, page, only)
+    sheet = stage_sheet(painter, palette, picture, page, only, legibility)
     _paint(sheet, scene)
     painter.restore()
     return sheet.report

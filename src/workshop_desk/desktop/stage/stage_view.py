@@ -8,9 +8,11 @@ from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QWidget
 
 from workshop_desk.desktop.stage.beats import seconds_to_change
+from workshop_desk.desktop.stage.canvas import stage_shape
 from workshop_desk.desktop.stage.easel import Easel
 from workshop_desk.desktop.stage.scenes import Scene, scene_for
 from workshop_desk.desktop.theme import stage_palette, tokens
+from workshop_desk.domain.legibility import legibility
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.settings import Settings
@@ -93,9 +95,10 @@ class StageView(QWidget):
         page = int(now.since(self._since) // PAGE_SECONDS)
         size = self._device_size()
         dark = self._settings.stage_dark
-        wanted = (scene, page % self._pages if not fresh else 0, size, dark)
+        factor = self._legibility(size)
+        wanted = (scene, page % self._pages if not fresh else 0, size, dark, factor)
         if wanted != self._drawn and not size.isEmpty():
-            self._paint(scene, page, size, fresh=fresh)
+            self._paint(scene, page, size, factor, fresh=fresh)
             self._drawn = wanted
         if self._pages > 1:
             turn = PAGE_SECONDS - now.since(self._since) % PAGE_SECONDS
@@ -104,10 +107,15 @@ class StageView(QWidget):
     def _wake_in(self, seconds: Seconds) -> None:
         self._clock.start(math.ceil(1000 * (seconds + _SLACK)))
 
-    def _paint(self, scene: Scene, page: int, size: QSize, *, fresh: bool) -> None:
+    def _legibility(self, size: QSize) -> float:
+        """Return by how much the letters are larger than usual, for the last row to read them."""
+        settings, shape = self._settings, stage_shape(QRectF(0, 0, size.width(), size.height()))
+        return legibility(settings.room_depth, settings.picture_width, shape)
+
+    def _paint(self, scene: Scene, page: int, size: QSize, factor: float, *, fresh: bool) -> None:
         before = self._easel.picture
         palette = stage_palette(dark=self._settings.stage_dark)
-        report, changed = self._easel.paint(scene, palette, size, page)
+        report, changed = self._easel.paint(scene, palette, size, page, factor)
         self._easel.picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._pages = report.pages
         if changed is None:
