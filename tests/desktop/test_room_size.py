@@ -48,6 +48,8 @@ def test_the_room_is_measured_and_said_back(hand: Hand) -> None:
     assert note(hand).endswith("The last row is too far for this picture: a wider one would help.")
     hand.type("set_picture_width", "5")
     assert note(hand) == "Smallest letters on the screen: 44, enough for this room."
+    hand.click("dialog_safe")
+    hand.no_dialog()
 
 
 @pytest.mark.parametrize("nonsense", ["far", "0,5", "600"])
