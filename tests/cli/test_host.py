@@ -5,6 +5,7 @@ import re
 import signal
 import socket
 import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from tests.cli.hosted import PROGRAM, hosted, run
 
 BAD_LINES = (
     *("dance", "add", "add much", "add nan", "add 1e99", "next \x07", "go nowhere", "time never"),
-    *("time -", "time 25h", "time 14:30", "started inf", "zero explode", "clocks 8", "clocks x 5"),
+    *("time -", "time 25h", "time 24:30", "started inf", "zero explode", "clocks 8", "clocks x 5"),
     *("clocks 61 5", "clock start", "clock explode", "undo 3 times"),
 )
 
@@ -89,6 +90,16 @@ def test_the_clock_is_steered_by_words(tmp_path: Path) -> None:
         state = desk.say("state")
         assert state["clocks"] == []
         assert state["times"]["expected_end"] > state["times"]["planned_end"]
+
+
+def test_a_step_counts_to_a_typed_hour(tmp_path: Path) -> None:
+    with hosted(tmp_path / "a.sqlite", "--preset", "standard") as desk:
+        assert desk.say("go 3")["ok"]
+        ends = datetime.now(UTC).astimezone() + timedelta(minutes=30)
+        assert desk.say(f"time {ends:%H:%M}")["ok"]
+        assert desk.say("start")["ok"]
+        left = desk.say("state")["timer"]["remaining"]
+        assert 28 * 60 < left <= 30 * 60
 
 
 @pytest.mark.parametrize("line", BAD_LINES)

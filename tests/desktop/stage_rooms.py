@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from tests import samples
 from tests.samples import Story, hostile_texts
 from workshop_desk.desktop.parts.typeset import Report
+from workshop_desk.desktop.stage.canvas import stage_layout, stage_size
 from workshop_desk.desktop.stage.scenes import Scene, paint_scene, scene_for
 from workshop_desk.desktop.theme import stage_palette
 from workshop_desk.domain import commands as ask
@@ -78,13 +79,13 @@ def picture(
 
 def check(report: Report, size: tuple[int, int], name: str, factor: float = 1.0) -> None:
     """Hold what was painted to the design: nothing cut, small, over another or off the picture."""
-    width = max(1440.0, size[0] / size[1] * 1080)
+    width, height = stage_size(QRectF(0, 0, *size))
     assert report.clipped == (), name
     assert report.overlaps() == (), name
-    assert report.smallest >= FLOOR * factor or not report.boxes, name
+    assert report.smallest >= FLOOR * stage_layout(QRectF(0, 0, *size), factor).legibility, name
     for box in report.boxes:
         assert 0 <= box.used.left() <= box.used.right() <= width, (name, box)
-        assert 0 <= box.used.top() <= box.used.bottom() <= 1080, (name, box)
+        assert 0 <= box.used.top() <= box.used.bottom() <= height, (name, box)
 
 
 def usual(language: str) -> Iterator[Sight]:

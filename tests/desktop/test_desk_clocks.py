@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QPushButton, QWidget
 
 from tests.desktop.at_the_desk import Hand
 from workshop_desk.domain import commands as ask
@@ -76,6 +76,17 @@ def add_tables(hand: Hand, count: int) -> None:
     hand.click("dialog_do")
     hand.no_dialog()
     hand.until(lambda: len(hand.rows("tables_rows")) == count)
+
+
+def test_a_long_name_leaves_the_time_in_sight(hand: Hand) -> None:
+    opened(hand)
+    hand.type("side_name", "☕ " + 78 * "W")
+    hand.type("side_time", "15")
+    hand.click("side_add")
+    hand.until(lambda: len(hand.rows("side_rows")) == 1)
+    rows, page = hand.find("side_rows", QAbstractItemView), hand.find("clocks", QWidget)
+    hand.until(lambda: rows.width() > 0)
+    assert rows.mapTo(page, rows.rect().bottomRight()).x() < page.width()
 
 
 def test_a_clock_for_each_table(hand: Hand) -> None:

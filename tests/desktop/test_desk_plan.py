@@ -234,6 +234,11 @@ def test_a_break_with_a_fixed_end(hand: Hand) -> None:
     hand.type("insert_time", hand.window.face.hour(Instant(now + timedelta(minutes=2))))
     hand.click("dialog_do")
     assert hand.words("insert_note").startswith("The plan gets there only later.")
+    hand.type("insert_time", "-5")
+    assert not hand.words("insert_note")
+    hand.click("dialog_do")
+    assert hand.words("insert_note").startswith("This must be more than zero")
+    assert hand.on_top() == "insert_dialog"
     there = Instant(now + timedelta(minutes=60))
     hand.type("insert_time", hand.window.face.hour(there))
     assert hand.words("insert_note").startswith(f"back at {hand.window.face.hour(there)}")
@@ -321,6 +326,32 @@ def test_nothing_of_the_bottom_bar_is_covered(hand: Hand, width: int, language: 
     toast = _box(hand, "toast")
     assert not any(toast.intersects(box) for box in boxes)
     assert hand.find("end_about", QWidget).width() >= hand.find("end_about", QWidget).sizeHint().width()
+
+
+def test_a_toast_makes_way_for_what_the_bar_begins_to_show(hand: Hand) -> None:
+    running(hand)
+    hand.window.resize(1440, 720)
+    late(hand, 10)
+    hand.window.findChildren(QAction, "recovery_leave")[-1].trigger()
+    hand.click("timer_toggle")
+    hand.until(lambda: hand.seen("toast"))
+    assert not hand.seen("recovery")
+    toast = _box(hand, "toast")
+    toast.moveRight(hand.window.width() - 40)
+    hand.find("toast", QWidget).move(toast.topLeft())
+    late(hand, 30)
+    hand.until(lambda: hand.seen("recovery"))
+    hand.until(lambda: not _box(hand, "toast").intersects(_box(hand, "recovery")))
+
+
+def test_the_end_is_told_alike_in_the_plan_and_in_the_bar(hand: Hand) -> None:
+    hand.desk.play("2")
+    hand.desk.do(ask.StartTimer())
+    hand.window.resume()
+    for _ in range(4):
+        hand.desk.moments.wait(15)
+        hand.window.run.refresh()
+        assert hand.words("end_about") == f"ends {hand.words('expected_end')}"
 
 
 def _box(hand: Hand, name: str) -> QRect:

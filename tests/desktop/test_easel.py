@@ -44,7 +44,7 @@ def same(one: QImage, other: QImage) -> bool:
     return max(furthest) <= ROUNDING
 
 
-@pytest.mark.parametrize("size", [QSize(640, 360), QSize(1001, 751)])
+@pytest.mark.parametrize("size", [QSize(640, 360), QSize(1001, 751), QSize(562, 1001)])
 @pytest.mark.parametrize("name", SCENES)
 def test_a_patched_picture_is_the_whole_one(name: str, size: QSize) -> None:
     story = SCENES[name]("fr")
@@ -59,14 +59,15 @@ def test_a_patched_picture_is_the_whole_one(name: str, size: QSize) -> None:
     assert patched >= 3
 
 
+@pytest.mark.parametrize("size", [QSize(640, 360), QSize(562, 1001)])
 @pytest.mark.parametrize("place", ["0b", "2", "4", "6"])
-def test_a_patched_picture_of_other_scenes_is_the_whole_one(place: str) -> None:
+def test_a_patched_picture_of_other_scenes_is_the_whole_one(place: str, size: QSize) -> None:
     story = story_until(place)
     easel = Easel()
     for _ in range(5):
         scene = Sight(place, story.room, story.now).scene(NETWORK)
-        _, changed = easel.paint(scene, LIGHT, QSize(640, 360), 0)
-        assert same(easel.picture, paint_picture(scene, LIGHT, QSize(640, 360))[0])
+        _, changed = easel.paint(scene, LIGHT, size, 0)
+        assert same(easel.picture, paint_picture(scene, LIGHT, size)[0])
         story.wait(seconds=13)
     assert changed is not None
 

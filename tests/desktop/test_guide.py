@@ -26,6 +26,7 @@ def test_what_is_to_be_pressed_is_there(language: str) -> None:
     t = Words(language)
     buttons = {
         t("Settings"),
+        t("Play the bell"),
         t("Open the room"),
         t("Add"),
         t("Undo"),

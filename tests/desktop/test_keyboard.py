@@ -68,6 +68,8 @@ def test_the_desk_says_it_and_comes_to_the_front(hand: Hand, monkeypatch: pytest
     hand.qtbot.mousePress(button, Qt.MouseButton.LeftButton)
     hand.until(lambda: QApplication.activeWindow() is hand.window)
     hand.until(lambda: not hand.seen("keyboard_note"))
+    # Nobody holds the button down in the tests that follow.
+    hand.qtbot.mouseRelease(hand.window, Qt.MouseButton.LeftButton)
 
 
 def test_it_says_nothing_while_no_session_runs(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -93,6 +93,9 @@ def test_a_projector_that_is_gone_is_said_with_a_way_on(hand: Hand) -> None:
     assert hand.words("projector") == "Waits for Epson"
     hand.click("banner_projector_button")
     assert stage.asked == ["window"]
+    stage.now = StageFacts((), ("Epson",), hidden=True, mirrored=True)
+    hand.outside.now_is(NetworkState())
+    assert hand.words("banner_projector_text") == "The projector shows this desk."
     stage.now = StageFacts(("Sony",), ("Epson",))
     hand.outside.now_is(NetworkState())
     assert hand.words("banner_projector_text") == "A projector is gone: Epson."

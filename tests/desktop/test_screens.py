@@ -16,11 +16,10 @@ from workshop_desk.desktop.screens import (
     Screen,
     StageFacts,
     known_again,
-    marks_from,
-    marks_text,
     told_apart,
 )
 from workshop_desk.desktop.stage.keeper import StageKeeper
+from workshop_desk.desktop.stage.marks import marks_from, marks_text
 from workshop_desk.desktop.stage.screen_numbers import ScreenNumbers
 from workshop_desk.desktop.stage.stage_window import StageWindow
 from workshop_desk.desktop.stage.step_scene import StepScene
@@ -119,7 +118,9 @@ def test_a_screen_without_a_name_is_known_by_its_place_and_called_by_its_size() 
 
 def test_a_mirrored_screen_is_not_another_one() -> None:
     mirror = again(EPSON, 2, place=(0, 0, 1280, 720))
-    assert told_apart([mirror, LAPTOP]) == told_apart([LAPTOP])
+    (one,) = told_apart([mirror, LAPTOP])
+    assert one.mark == told_apart([LAPTOP])[0].mark
+    assert one.mirrored
 
 
 @pytest.mark.parametrize("text", ["", "[]", "nonsense", "{}", '[["a"]]', "[1]", "3", "null"])
@@ -237,7 +238,7 @@ def test_a_new_resolution_scale_or_rotation_is_filled_again(rig: Rig, qtbot: QtB
 
 def test_a_mirrored_projector_leaves_the_desk_in_sight(rig: Rig) -> None:
     rig.screens.now(LAPTOP, again(EPSON, 2, place=LAPTOP.place))
-    assert rig.facts.hidden
+    assert rig.facts == StageFacts((), ("Epson",), hidden=True, mirrored=True)
     rig.screens.now(LAPTOP, EPSON)
     assert rig.facts == StageFacts(("Epson",))
 

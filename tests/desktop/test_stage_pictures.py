@@ -25,6 +25,7 @@ from tests.desktop.stage_rooms import (
 from tests.samples import Story
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.parts.seats import seat_places
+from workshop_desk.desktop.stage.canvas import Layout, stage_size
 from workshop_desk.desktop.stage.pictures import stage_picture
 from workshop_desk.desktop.stage.wall import MOST_NOTES, WallScene
 from workshop_desk.desktop.theme import stage_palette
@@ -33,6 +34,8 @@ from workshop_desk.domain.steps import StepKind
 
 LANGUAGES = ("fr", "en")
 SMALL, LARGE, OLD = (1280, 720), (3840, 2160), (1024, 768)
+UPRIGHT, WIDEST = (1080, 1920), (2560, 1080)
+SHAPES = [SMALL, OLD, UPRIGHT, WIDEST]
 MOST_PAGES = 12
 ABOUT = "Marie-Amandine Lefèvre · mise à l’épreuve"
 
@@ -51,7 +54,7 @@ def read(image: QImage) -> list[str]:
     return [code.text for code in read_barcodes(pillow, formats=BarcodeFormat.QRCode)]
 
 
-@pytest.mark.parametrize("size", [SMALL, OLD])
+@pytest.mark.parametrize("size", SHAPES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_usual_scenes_are_whole(language: str, size: tuple[int, int]) -> None:
     for sight in usual(language):
@@ -62,7 +65,7 @@ def test_the_usual_scenes_are_whole(language: str, size: tuple[int, int]) -> Non
             pages, page = report.pages, page + 1
 
 
-@pytest.mark.parametrize("size", [SMALL, OLD])
+@pytest.mark.parametrize("size", SHAPES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_worst_texts_are_whole(language: str, size: tuple[int, int]) -> None:
     for sight in hostile(language):
@@ -107,7 +110,7 @@ def test_the_code_in_the_lobby_is_as_large_as_the_design_asks() -> None:
     assert len(row) >= 0.385 * 1080
 
 
-@pytest.mark.parametrize("size", [SMALL, OLD])
+@pytest.mark.parametrize("size", [SMALL, OLD, UPRIGHT])
 @pytest.mark.parametrize("people", range(1, 17))
 def test_words_touch_no_seat(people: int, size: tuple[int, int]) -> None:
     story = Story(samples.codev_plan("fr"))
@@ -117,9 +120,7 @@ def test_words_touch_no_seat(people: int, size: tuple[int, int]) -> None:
     story.ask(ask.StartTimer())
     report = painted(Sight("mood", story.room, story.now).scene(), size)
     check(report, size, f"{people} people")
-    width = max(1440.0, size[0] / size[1] * 1080)
-    side = 700.0 if size is SMALL else 560.0
-    ring = QRectF(width - 80 - side, 128 + (700 - side) / 2, side, side)
+    ring = Layout(*stage_size(QRectF(0, 0, *size))).seats
     radius, seats = seat_places(ring, people)
     for box in report.boxes:
         ink = box.used.adjusted(0, box.size * 0.2, 0, -box.size * 0.2)

@@ -1,6 +1,7 @@
 """Which scene the room sees, and what it must never see."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import get_args
 
 import pytest
@@ -39,6 +40,7 @@ from workshop_desk.desktop.stage.wall import WallScene
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.steps import Audience, Naming, StepKind
+from workshop_desk.domain.units import Instant
 from workshop_desk.i18n.words import Words
 
 LANGUAGES = ("fr", "en")
@@ -271,18 +273,33 @@ def test_without_a_way_in_there_is_no_corner_to_join_by() -> None:
 
 
 def test_no_word_of_ours_is_broken_on_a_narrow_projector() -> None:
-    words = painted(sight("lobby").scene(FAR_NETWORK), (1024, 768)).words
-    for word in ("personnes", "attendues", "14:00" if "14:00" in words else "13:00", "rejoignez"):
+    words = painted(at_the_start().scene(FAR_NETWORK), (1024, 768)).words
+    for word in ("personnes", "attendues", "13:00", "rejoignez"):
         assert word in words
 
 
-def test_the_lobby_says_when_it_starts_only_if_that_is_known() -> None:
+def at_the_start(seconds: float = 0.0) -> Sight:
+    """Return the lobby at the hour of the start, or so many seconds later."""
     one = sight("lobby")
+    planned = one.room.session.planned_start
+    assert planned is not None
+    return replace(one, now=replace(one.now, utc=Instant(planned + timedelta(seconds=seconds))))
+
+
+def test_the_lobby_says_when_it_starts_only_if_that_is_known() -> None:
+    one = at_the_start()
     assert "On commence à" in text_of(one)
     session = replace(one.room.session, planned_start=None, expected=0)
     words = text_of(replace(one, room=replace(one.room, session=session)))
     assert "On commence" not in words
     assert "attendues" not in words
+
+
+def test_an_hour_of_the_start_that_is_gone_is_promised_no_more() -> None:
+    assert "On commence à 13:00" in text_of(at_the_start(59))
+    words = text_of(at_the_start(60))
+    assert "On commence dans un instant" in words
+    assert "On commence à" not in words
 
 
 def test_scenes_of_one_moment_are_equal_and_the_key_changes_with_the_step() -> None:

@@ -3,23 +3,35 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import samples
 from tests.desktop.stage_rooms import FAR_NETWORK, NETWORK, Sight, check, hostile, painted, usual
+from tests.desktop.test_easel import same
 from tests.desktop.timer_rooms import SCENES, sight, worst
 from tests.live.conftest import FakeMoments
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.parts.qr import modules
-from workshop_desk.desktop.stage.canvas import BODY, FLOOR, PROMPT, Layout, legible, stage_shape
+from workshop_desk.desktop.stage.canvas import (
+    BODY,
+    FLOOR,
+    PROMPT,
+    Layout,
+    legible,
+    stage_layout,
+    stage_shape,
+)
+from workshop_desk.desktop.stage.easel import Easel
+from workshop_desk.desktop.stage.pictures import paint_picture
 from workshop_desk.desktop.stage.stage_view import StageView
+from workshop_desk.desktop.theme import stage_palette
 from workshop_desk.domain.settings import Settings
 
 LANGUAGES = ("fr", "en")
 FACTORS = (1.0, 4 / 3, 1.6)
-WIDE, OLD = (1280, 720), (1024, 768)
+WIDE, OLD, UPRIGHT = (1280, 720), (1024, 768), (1080, 1920)
 MOST_PAGES = 6
 
 
@@ -51,7 +63,7 @@ def hold(sights: Iterator[Sight], size: tuple[int, int], factor: float) -> None:
             pages, page = report.pages, page + 1
 
 
-@pytest.mark.parametrize("size", [WIDE, OLD])
+@pytest.mark.parametrize("size", [WIDE, OLD, UPRIGHT])
 @pytest.mark.parametrize("factor", FACTORS[1:])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_scene_is_whole_in_larger_letters(
@@ -60,10 +72,22 @@ def test_every_scene_is_whole_in_larger_letters(
     hold(every(language), size, factor)
 
 
-@pytest.mark.parametrize("size", [WIDE, OLD])
+@pytest.mark.parametrize("size", [WIDE, OLD, UPRIGHT])
 @pytest.mark.parametrize("factor", FACTORS[1:])
 def test_the_worst_texts_are_whole_in_larger_letters(factor: float, size: tuple[int, int]) -> None:
     hold(full("fr"), size, factor)
+
+
+@pytest.mark.parametrize("size", [QSize(640, 360), QSize(1001, 751), QSize(562, 1001)])
+@pytest.mark.parametrize("name", SCENES)
+def test_a_second_that_passes_is_patched_in_larger_letters_too(name: str, size: QSize) -> None:
+    story, look = SCENES[name]("fr"), stage_palette(dark=False)
+    easel = Easel()
+    for _ in range(3):
+        scene = Sight(name, story.room, story.now).scene(NETWORK)
+        easel.paint(scene, look, size, 0, 1.6)
+        assert same(easel.picture, paint_picture(scene, look, size, 0, 1.6)[0])
+        story.wait(seconds=1)
 
 
 def test_labels_grow_with_the_distance_and_prompts_only_as_they_must() -> None:
@@ -87,8 +111,13 @@ def test_too_much_is_paged_and_not_shrunk() -> None:
 
 def test_the_code_to_join_by_grows_too() -> None:
     modules_wide = len(modules(NETWORK.url)) + 8
-    one, far = (Layout(1920, factor).qr / modules_wide for factor in (1.0, 1.6))
+    one, far = (Layout(1920, 1080, factor).qr / modules_wide for factor in (1.0, 1.6))
     assert far == pytest.approx(1.6 * one)
+
+
+def test_an_upright_picture_has_room_for_less() -> None:
+    upright, lying = QRectF(0, 0, 1080, 1920), QRectF(0, 0, 1920, 1080)
+    assert [stage_layout(one, 1.6).legibility for one in (upright, lying)] == [1.3, 1.6]
 
 
 def test_the_stage_takes_its_letters_from_the_settings(qtbot: QtBot) -> None:
@@ -109,6 +138,6 @@ def test_the_stage_takes_its_letters_from_the_settings(qtbot: QtBot) -> None:
 def test_the_height_that_the_stage_takes_counts_not_that_of_the_screen() -> None:
     assert stage_shape(QRectF(0, 0, 1920, 1080)) == pytest.approx(16 / 9)
     assert stage_shape(QRectF(0, 0, 1024, 768)) == pytest.approx(4 / 3)
-    # On its edge: the stage is a band across it.
-    assert stage_shape(QRectF(0, 0, 1080, 1920)) == pytest.approx(4 / 3)
+    # Upright the stage's units are counted across.
+    assert stage_shape(QRectF(0, 0, 1080, 1920)) == pytest.approx(1)
     assert stage_shape(QRectF(0, 0, 0, 0)) == 0

@@ -15,6 +15,7 @@ from workshop_desk.desktop.theme import color, tokens
 
 LANGUAGES = ("fr", "en")
 SMALL, LARGE, OLD = (1280, 720), (3840, 2160), (1024, 768)
+UPRIGHT, WIDEST = (1080, 1920), (2560, 1080)
 DIGITS = "0123456789:+"
 
 
@@ -31,21 +32,21 @@ def check_pages(scene: Scene, size: tuple[int, int], name: str, *, dark: bool = 
         pages, page = report.pages - 1, page + 1
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE, OLD])
+@pytest.mark.parametrize("size", [SMALL, LARGE, OLD, UPRIGHT, WIDEST])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_scenes_of_time_are_whole(language: str, size: tuple[int, int]) -> None:
     for name in SCENES:
         check_pages(sight(name, language).scene(FAR_NETWORK), size, name)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE, OLD])
+@pytest.mark.parametrize("size", [SMALL, LARGE, OLD, UPRIGHT, WIDEST])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_scenes_of_time_are_whole_with_the_longest_words(language: str, size: tuple[int, int]) -> None:
     for name in SCENES:
         check_pages(worst(name, language).scene(FAR_NETWORK), size, name)
 
 
-@pytest.mark.parametrize("size", [SMALL, OLD])
+@pytest.mark.parametrize("size", [SMALL, OLD, UPRIGHT])
 @pytest.mark.parametrize("name", ["side", "side long", "side turn", "alone endless"])
 def test_a_clock_on_the_side_covers_nothing_beside_the_way_out(name: str, size: tuple[int, int]) -> None:
     one = worst(name, "fr")
@@ -111,10 +112,11 @@ def test_a_hard_end_is_red_to_the_edge(size: tuple[int, int], *, dark: bool) -> 
     assert {image.pixelColor(x, y).name() for x, y in corners} == {red.name()}
 
 
-@pytest.mark.parametrize("width", [1440.0, 1728.0, 1920.0, 2240.0])
+@pytest.mark.parametrize("width", [1080.0, 1440.0, 1728.0, 1920.0, 2240.0])
 def test_every_clock_of_a_page_has_its_own_place(width: float) -> None:
+    height = 1920.0 if width == 1080.0 else 1080.0
     for count in range(1, 61):
-        rects, pages = places(count, Layout(width))
+        rects, pages = places(count, Layout(width, height))
         assert (pages - 1) * len(rects) < count <= pages * len(rects)
         for number, one in enumerate(rects):
             assert one.left() >= 80 - 0.1
@@ -122,7 +124,7 @@ def test_every_clock_of_a_page_has_its_own_place(width: float) -> None:
             assert not any(one.intersects(other) for other in rects[number + 1 :])
 
 
-@pytest.mark.parametrize("size", [SMALL, OLD])
+@pytest.mark.parametrize("size", [SMALL, OLD, UPRIGHT])
 def test_sixty_clocks_are_each_shown_once(size: tuple[int, int]) -> None:
     scene = sight("grid 60").scene(NETWORK)
     assert isinstance(scene, ClockGrid)
@@ -144,7 +146,7 @@ def test_the_pill_of_a_side_clock_is_in_the_title_line() -> None:
     assert 44 <= pill.used.top() <= pill.used.bottom() <= 112
 
 
-@pytest.mark.parametrize("size", [SMALL, OLD])
+@pytest.mark.parametrize("size", [SMALL, OLD, UPRIGHT])
 @pytest.mark.parametrize("name", ["hard last", "pitch last"])
 def test_what_warns_of_the_end_is_on_the_first_page(name: str, size: tuple[int, int]) -> None:
     report = painted(worst(name, "en").scene(), size)

@@ -1,5 +1,7 @@
 """What the room sees of time: which scene, which word, whose name, and what comes next."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.desktop.stage_rooms import Sight, painted
@@ -14,18 +16,21 @@ from tests.desktop.timer_rooms import (
     sight,
     table_talk,
 )
+from tests.samples import story_until
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.stage.clocks import ClockGrid
 from workshop_desk.desktop.stage.digits import ClockScene
 from workshop_desk.desktop.stage.hard_end import HardEnd
 from workshop_desk.desktop.stage.scenes import Scene
 from workshop_desk.desktop.stage.step_scene import StepScene
+from workshop_desk.desktop.stage.wall import WallScene
 from workshop_desk.domain import agenda_commands as run
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.steps import StepKind
-from workshop_desk.domain.timer import TimerPhase
-from workshop_desk.domain.units import ClockId
+from workshop_desk.domain.timer import AtZero, TimerPhase
+from workshop_desk.domain.units import ClockId, Seconds
+from workshop_desk.domain.wording import Wording
 
 SIZE = (1280, 720)
 
@@ -215,6 +220,45 @@ def test_the_notice_is_calm_and_ends_by_itself() -> None:
         story.wait(seconds=1)
     assert labels[0] == "Next in 8 s:"
     assert labels[7:] == ["Next in 1 s:", "Next:", "Next:"]
+
+
+def test_what_goes_on_by_itself_is_the_step_and_not_its_next_part() -> None:
+    story = story_until("0b")
+    story.ask(ask.GoBack())
+    step = story.room.step
+    assert step is not None
+    assert step.phase + 1 < len(step.phases)
+    story.ask(run.SetPace(step.id, at_zero=AtZero.GO_ON))
+    story.ask(ask.StartTimer())
+    story.ask(ask.AddTime(Seconds(-2 - step.timer.remaining(story.now))))
+    scene = Sight("", story.room, story.now).scene()
+    assert isinstance(scene, WallScene)
+    story.wait(seconds=8)
+    after = story.ask(run.GoOn(step.id)).step
+    assert after is not None
+    assert scene.frame.next_title == after.title.in_language(story.room.session.language)
+
+
+def test_beside_clocks_of_tables_no_speaker_comes_next() -> None:
+    story = SCENES["turn"]("en")
+    story.ask(run.AddClocks(ClockRole.GROUP, (run.NewClock(ClockId("g"), "Table 1", Seconds(60)),)))
+    scene = Sight("", story.room, story.now).scene()
+    assert isinstance(scene, ClockGrid)
+    step = story.room.step
+    assert step is not None
+    after = story.room.steps[step.position + 1]
+    assert scene.frame.next_title == after.title.in_language(story.room.session.language)
+
+
+def test_a_break_is_named_once() -> None:
+    story = SCENES["break until"]("fr")
+    step = story.room.step
+    assert step is not None
+    words = Wording.of({"fr": "Pause"})
+    named = replace(step, title=words, activities=(replace(step.activities[0], prompt=words),))
+    steps = tuple(named if one.id == step.id else one for one in story.room.steps)
+    shown = painted(Sight("", replace(story.room, steps=steps), story.now).scene(), SIZE).words
+    assert shown.count("Pause") == 1
 
 
 def test_steps_left_out_do_not_come_next() -> None:

@@ -232,6 +232,14 @@ def test_the_next_step_begins_anew_and_a_way_back_is_quiet() -> None:
     assert ear.through(5) == []
 
 
+def test_before_the_first_step_only_what_is_on_the_side_is_heard() -> None:
+    show = Show({"a": 2})
+    show.add_clocks(ClockRole.SIDE, "coffee", seconds=90)
+    ear = Ear(show)
+    show.ask(plans.StartClocks((show.clock("coffee"),)))
+    assert ear.through(200) == [(1, Cue.START), (60, Cue.SOON), (90, Cue.END)]
+
+
 def test_nothing_is_heard_without_an_open_session() -> None:
     assert listen(None, None, Show({"a": 1}).now) == (Heard(), None)
     show, ear = entered()

@@ -1,5 +1,6 @@
 """What the clock asks for by itself: word of sleep and absences, and to go on where it was told so."""
 
+import logging
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -7,8 +8,11 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 
+import pytest
+
 from tests.live.conftest import SOON, Desk
 from tests.live.desk import refused
+from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.absences import AbsenceAnswer, AbsenceCause
 from workshop_desk.domain.agenda_commands import AnswerAbsence, GoOn, SetPace
@@ -17,6 +21,7 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.timer import AtZero, TimerState
 from workshop_desk.domain.units import Seconds
 from workshop_desk.live.pulse import SIGN_OF_LIFE
+from workshop_desk.store.workbook import Workbook
 
 
 def sleep(desk: Desk, seconds: float) -> None:
@@ -120,6 +125,25 @@ def test_going_on_can_be_called_off(desk: Desk) -> None:
     desk.moments.wait(5)
     assert refused(desk, GoOn(first.id), ask.Timekeeper()) is Why.NOT_NOW
     assert desk.room.step.id == first.id
+
+
+def test_an_absence_that_cannot_be_stored_is_said_later(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, expected_log: list[logging.LogRecord]
+) -> None:
+    running(desk)
+    full = threading.Event()
+
+    def commit(_book: object) -> None:
+        full.set()
+        raise WorldError(Trouble.DISK_FULL)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Workbook, "commit", commit)
+        sleep(desk, 360)
+        assert full.wait(SOON)
+    (absence,) = until(desk, lambda room: bool(room.absences)).absences.values()
+    assert absence.seconds == 360
+    assert [one.levelno for one in expected_log] == [logging.WARNING]
 
 
 def test_nobody_is_moved_on_while_the_laptop_sleeps(desk: Desk) -> None:

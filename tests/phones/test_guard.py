@@ -173,6 +173,7 @@ def test_every_answer_carries_the_safety_headers(phone: Phone, path: str) -> Non
     assert policy.startswith("default-src 'self';")
     assert "unsafe" not in policy
     assert headers["x-content-type-options"] == "nosniff"
+    assert "cross-origin-opener-policy" not in headers
     assert headers["referrer-policy"] == "same-origin"
     assert headers["cache-control"] == "no-store"
     assert not [name for name in headers if name.startswith("access-control")]

@@ -92,7 +92,9 @@ class Outside:
         """Let phones in and show the stage."""
         del session
         self._aside(self._start_phones, "phones start")
-        self.show_stage()
+        # Who put the stage somewhere, and shares it perhaps, finds it there after a look at the home.
+        if not self.stage_shown():
+            self.show_stage()
         # The desk stays in front, and has the keys: it is where the hands are.
         self.front()
 

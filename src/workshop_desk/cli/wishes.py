@@ -11,9 +11,10 @@ from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity, Audience, StepKind
-from workshop_desk.domain.timer import AtZero
-from workshop_desk.domain.typed_time import Change, Length, read_time
-from workshop_desk.domain.units import ClockId, Seconds, StepId
+from workshop_desk.domain.timer import AtZero, TimerMode
+from workshop_desk.domain.typed_time import Change, Length, TimeOfDay, read_time
+from workshop_desk.domain.units import ClockId, Instant, Seconds, StepId
+from workshop_desk.i18n.hours import next_hour
 
 
 def wish(workshop: Workshop, word: str, rest: str) -> ask.Command | None:
@@ -30,7 +31,7 @@ def wish(workshop: Workshop, word: str, rest: str) -> ask.Command | None:
         "reveal": lambda: ask.Reveal(_to_reveal(room).id),
         "add": lambda: ask.AddTime(_seconds(rest)),
         "started": lambda: ask.BackdateStart(_seconds(rest)),
-        "time": lambda: _time(room, rest),
+        "time": lambda: _time(workshop, rest),
         "zero": lambda: _at_zero(room, rest),
         "undo": plans.Undo,
         "clocks": lambda: _clocks(rest),
@@ -54,8 +55,9 @@ def _step(room: Room, key: str) -> StepId:
     raise Refusal(Why.UNKNOWN_STEP)
 
 
-def _time(room: Room, text: str) -> ask.Command:
-    """Return the wish for a length, or for more or less time, as it was typed."""
+def _time(workshop: Workshop, text: str) -> ask.Command:
+    """Return the wish for a length, for more or less time, or for an hour to end at, as it was typed."""
+    room = workshop.room
     if room.step is None:
         raise Refusal(Why.NO_STEP)
     match read_time(text):
@@ -63,8 +65,9 @@ def _time(room: Room, text: str) -> ask.Command:
             return plans.SetLengths(((room.step.id, seconds),))
         case Change(seconds):
             return ask.AddTime(seconds)
-        case _:
-            raise Refusal(Why.LENGTH_UNREAD)
+        case TimeOfDay(hour, minute):
+            until = Instant(next_hour(hour, minute, workshop.moments.now().utc))
+            return plans.SetPace(room.step.id, mode=TimerMode.UNTIL, until=until)
 
 
 def _at_zero(room: Room, text: str) -> ask.Command:

@@ -43,7 +43,8 @@ class Mark:
 class Screen:
     """A screen at one moment. `pixels` are its own, `place` is in Qt's units.
 
-    `visit` counts the pluggings-in: it stays the same for as long as the screen does.
+    `visit` counts the pluggings-in: it stays the same for as long as the screen does. `mirrored` tells
+    that another screen shows the same.
     """
 
     mark: Mark
@@ -51,6 +52,7 @@ class Screen:
     scale: float
     primary: bool
     visit: int = 0
+    mirrored: bool = False
 
     @property
     def title(self) -> str:
@@ -65,7 +67,7 @@ class Screen:
     @property
     def key(self) -> str:
         """What tells it from the others that are there now."""
-        return marks_text((self.mark,))
+        return repr(self.mark)
 
     @property
     def place(self) -> Place:
@@ -102,40 +104,15 @@ def known_again(wanted: Mark, screens: Sequence[Screen]) -> Screen | None:
     return next((one for one in alike if one.place == wanted.place), None)
 
 
-def marks_text(marks: Sequence[Mark]) -> str:
-    """Return marks as a text to be remembered."""
-    # Loaded with the first room, here and below: the desk's home asks for no screen.
-    import json  # noqa: PLC0415
-
-    return json.dumps(
-        [[*one.label, one.name, *one.millimetres, *one.place, one.twins] for one in marks],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-
-
-def marks_from(text: str) -> tuple[Mark, ...]:
-    """Read marks; what cannot be read is nothing."""
-    import json  # noqa: PLC0415
-
-    try:
-        return tuple(_mark(row) for row in json.loads(text)) if text else ()
-    except (ValueError, TypeError, IndexError):
-        return ()
-
-
-def _mark(row: list[object]) -> Mark:
-    maker, model, serial, name = (str(one) for one in row[:4])
-    wide, high, left, top, width, height, twins = (int(str(one)) for one in row[4:11])
-    return Mark((maker, model, serial), name, (wide, high), (left, top, width, height), twins)
-
-
 def told_apart(screens: Sequence[Screen]) -> tuple[Screen, ...]:
     """Return the screens with twins marked, each once: a mirrored one is not another."""
     found: list[Screen] = []
     for one in sorted(screens, key=lambda one: not one.primary):
-        if all(one.place[:2] != other.place[:2] for other in found):
+        same = next((at for at, other in enumerate(found) if other.place[:2] == one.place[:2]), None)
+        if same is None:
             found.append(one)
+        else:
+            found[same] = replace(found[same], mirrored=True)
     found.sort(key=lambda one: one.place)
     labels = [one.mark.label for one in found]
     sockets = [(one.mark.label, one.mark.socket) for one in found]
@@ -248,13 +225,14 @@ class StageFacts:
     """What the desk says of the stage. `on` names the screens that it fills, `awaited` those to come.
 
     `hidden` tells that nothing of the stage is to be seen because of that; `newcomer` is the key of
-    another screen that came, '' for none.
+    another screen that came, '' for none. `mirrored` tells that the desk's screen is shown twice.
     """
 
     on: tuple[str, ...] = ()
     awaited: tuple[str, ...] = ()
     hidden: bool = False
     newcomer: str = ""
+    mirrored: bool = False
 
 
 class StageControl(Protocol):

@@ -81,7 +81,9 @@ class Keeper:
         changed = None
         wishes = self._pulse.wishes(self._snapshot.room, now)
         if wishes:
-            _, changed = self.store(wishes)
+            answers, changed = self.store(wishes)
+            if self._pulse is not None and not any(isinstance(one, WorldError) for one in answers):
+                self._pulse.told()
         if self._pulse is not None and self._pulse.sign_due(now):
             self._sign(self._pulse, now)
         return changed

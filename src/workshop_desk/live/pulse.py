@@ -26,15 +26,22 @@ class Pulse:
         self._since = seen
         self._slept = now.slept
         self._signed = now
+        self._untold: list[Wish] = []
 
     def wishes(self, room: Room, now: Moment) -> list[Wish]:
-        """Return what is to be asked for at this look."""
-        asked = [wish for wish in (self._closed(), self._nap(now)) if wish is not None]
+        """Return what is to be asked for at this look, and again what could not be stored before."""
+        found = (self._closed(), self._nap(now))
+        self._untold += [wish for wish in found if wish is not None]
+        asked = list(self._untold)
         # Whether to go on is decided at the next look: by then the absence is known.
         left = notice(room, now)
         if not asked and left is not None and left <= 0 and room.step is not None:
             asked.append(Wish(GoOn(room.step.id), Timekeeper()))
         return asked
+
+    def told(self) -> None:
+        """Hear that what was asked for has its answer."""
+        self._untold.clear()
 
     def sign_due(self, now: Moment) -> bool:
         """Tell whether it is time for a sign of life."""

@@ -19,7 +19,7 @@ _HEADERS = {
     # Not "no-referrer": browsers then call the origin of our own plain forms "null".
     "Referrer-Policy": "same-origin",
     "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
+    # No opener policy: over plain HTTP browsers ignore it, and complain of it on every page.
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 

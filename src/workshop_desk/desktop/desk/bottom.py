@@ -1,6 +1,6 @@
 """The bottom bar: the time, how far from the plan, and when it will end; its words are never covered."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -18,7 +18,9 @@ _AIR, _MARGIN = 24, 20
 
 
 class Bottom(QFrame):
-    """One line of facts, 60 high."""
+    """One line of facts, 60 high. `laid_out` tells that its parts have moved."""
+
+    laid_out = Signal()
 
     def __init__(self, face: Face, asking: Asking) -> None:
         super().__init__()
@@ -63,6 +65,13 @@ class Bottom(QFrame):
             right = self._place.geometry().left()
         size = QSize(max(0, right - _AIR - left), self.height())
         return QRect(self.mapTo(over, QPoint(left, 0)), size)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell where there is room now, once the parts stand in their places."""
+        heard = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return heard
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the way to end on time what the facts leave."""

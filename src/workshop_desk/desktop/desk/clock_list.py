@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 from workshop_desk.base.ids import new_id
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.clock_rows import ClockLine, ClockPainter, clock_line
-from workshop_desk.desktop.desk.controls import button, column, label, plain_caption, row
+from workshop_desk.desktop.desk.controls import button, column, elided, plain_caption, row
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.rows import RowList, Rows
 from workshop_desk.desktop.desk.seat_people import SeatPeople
@@ -87,7 +87,7 @@ class ClockList(QWidget):
         self._most = most
         t, look = face.t, face.palette
         self.rows = ClockRows(face, f"{name}_rows")
-        self._whom = label("", "label", name=f"{name}_whom")
+        self._whom = elided("label", name=f"{name}_whom")
         start = button(
             t("Start"), self.start, name=f"{name}_start", size="small", glyph="play", palette=look
         )

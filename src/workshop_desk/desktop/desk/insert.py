@@ -17,6 +17,7 @@ from workshop_desk.desktop.desk.typed import TimeField, instant_of, only_length,
 from workshop_desk.domain.agenda_commands import InsertStep
 from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.plaintext import one_line
+from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.agenda import position_of
 from workshop_desk.domain.steps import StepKind
@@ -31,7 +32,11 @@ from workshop_desk.methods.additions import new_step
 def length_or_hour(text: str) -> TypedTime:
     """Read how long a break takes, or the hour at which it ends."""
     typed = read_time(text)
-    return only_length(text.strip()[1:]) if isinstance(typed, Change) else typed
+    if not isinstance(typed, Change):
+        return typed
+    if typed.seconds < 0:
+        raise Refusal(Why.TIME_NOT_POSITIVE)
+    return Length(typed.seconds)
 
 
 def kind_words(t: Words) -> tuple[tuple[StepKind, str], ...]:

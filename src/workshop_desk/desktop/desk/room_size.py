@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from workshop_desk.desktop.desk.controls import column, label, row
@@ -50,6 +51,9 @@ class RoomSize(QWidget):
             line.setAccessibleName(words)
             fields.addLayout(column(caption, line, gap=4), 1)
         self._note: QLabel = label("", "muted", name="room_size_note", wrap=True)
+        # Two lines from the first: nothing moves while one types.
+        self._note.setMinimumHeight(2 * self._note.fontMetrics().lineSpacing() + 4)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setLayout(column(fields, self._note, gap=6))
         self._tell()
 

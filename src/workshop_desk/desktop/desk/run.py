@@ -73,6 +73,7 @@ class Run(QWidget):
         self.bench = Workbench(face, asking)
         self.side = Side(face, asking, preview)
         self.bottom = Bottom(face, asking)
+        self.bottom.laid_out.connect(asking.toasts.make_way)
         centre = column(
             self.clock, self.hints, self.prompt, self.bench, gap=_GAP, margins=(24, 14, 24, 14)
         )

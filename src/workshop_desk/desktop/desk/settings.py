@@ -30,7 +30,7 @@ class SettingsDialog(DeskDialog):
 
     def __init__(self, face: Face, asking: Asking, actions: DeskActions, parent: QWidget) -> None:
         t = face.t
-        super().__init__(face, t("Settings"), name="settings_dialog", parent=parent, width=640)
+        super().__init__(face, t("Settings"), name="settings_dialog", parent=parent, width=740)
         self._asking = asking
         self._actions = actions
         known = asking.bridge.settings
@@ -48,11 +48,11 @@ class SettingsDialog(DeskDialog):
         self._keep.show_number(known.keep_months)
         self._language = _languages(look, "set_language", known.language)
         self._room_language = _languages(look, "set_room_language", known.room_language)
-        self.pair(
+        self.fields(
             (t("Language of this desk"), self._language),
             (t("Language of the room"), self._room_language),
+            (t("Months that answers are kept"), self._keep),
         )
-        self.pair((t("Months that answers are kept"), self._keep), ("", QWidget()))
         self._desk_dark = _box(look, "set_desk_dark", t("Dark desk"), on=known.desk_dark)
         self._stage_dark = _box(
             look, "set_stage_dark", t("Dark screen, for dim rooms"), on=known.stage_dark

@@ -41,6 +41,15 @@ def projector_words(t: Words, facts: StageFacts) -> str:
 
 
 def _lost(t: Words, facts: StageFacts) -> Notice | None:
+    if facts.hidden and facts.mirrored:
+        return Notice(
+            "projector",
+            "warning",
+            t("The projector shows this desk."),
+            t("Choose “extend” in the system’s screen settings: the stage waits for it."),
+            "projector-screen",
+            t("Show in a window"),
+        )
     if facts.hidden:
         return Notice(
             "projector",

@@ -7,13 +7,17 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from workshop_desk.desktop.desk.controls import button, label, row
+from workshop_desk.desktop.desk.controls import button, elided, row
 from workshop_desk.desktop.desk.face import Face
 
 SHOWN_MS = 8000
 KEPT = 5
 _ABOVE_EDGE = 82
 """Pixels between a toast and the window's lower edge: clear of the bottom bar."""
+
+
+_WIDEST = 760
+"""Pixels: a name of two hundred letters is cut, so that what it stands over is still seen."""
 
 
 class Toasts(QFrame):
@@ -26,7 +30,7 @@ class Toasts(QFrame):
         self._over = over
         self.history: deque[str] = deque(maxlen=KEPT)
         self._undo: Callable[[], object] | None = None
-        self._text = label(name="toast_text")
+        self._text = elided(name="toast_text")
         self._back = button(face.t("Undo"), self._take_back, name="toast_undo", kind="text")
         self._line = row(self._text, self._back, gap=14)
         self.setLayout(self._line)
@@ -57,6 +61,13 @@ class Toasts(QFrame):
         if self.isVisible():
             self._place()
 
+    def make_way(self) -> None:
+        """Stand elsewhere if what the page shows now would be covered."""
+        if self._spare is None or not self.isVisible():
+            return
+        if not self._spare(self._over).contains(self.geometry()):
+            self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when the window changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -76,7 +87,7 @@ class Toasts(QFrame):
     def _place(self) -> None:
         over = self._over
         self.ensurePolished()
-        width = min(self.sizeHint().width(), over.width() - 48)
+        width = min(self.sizeHint().width(), over.width() - 48, _WIDEST)
         self.setFixedWidth(width)
         middle = QPoint(over.width() // 2, over.height() - _ABOVE_EDGE - self.height() // 2)
         spare = self._spare(over) if self._spare is not None else QRect()

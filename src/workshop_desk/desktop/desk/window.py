@@ -61,8 +61,7 @@ class DeskWindow(QMainWindow):
         self.setWindowTitle("Workshop Desk")
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
-        self._bridge = bridge
-        self._shelf = shelf
+        self._bridge, self._shelf = bridge, shelf
         self._moments = moments
         self._actions = actions
         self._preview = preview

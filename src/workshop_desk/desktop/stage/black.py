@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from workshop_desk.desktop.parts.seats import paint_logo
-from workshop_desk.desktop.stage.canvas import HEIGHT, StageSheet
+from workshop_desk.desktop.stage.canvas import StageSheet
 
 _LOGO = 280.0
 
@@ -27,5 +27,5 @@ class Empty:
 def paint_empty(sheet: StageSheet) -> None:
     """Paint the logo in the middle."""
     square = QRectF(0, 0, _LOGO, _LOGO)
-    square.moveCenter(QPointF(sheet.width / 2, HEIGHT / 2))
+    square.moveCenter(QPointF(sheet.width / 2, sheet.height / 2))
     paint_logo(sheet, square)

@@ -1,4 +1,4 @@
-"""The stage's sheet: 1080 units high on every projector, as wide as the picture, never too narrow."""
+"""The stage's sheet: its shorter side has 1080 units, whatever the picture's shape and size."""
 
 import math
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ from workshop_desk.desktop.theme import Palette, tokens
 HEIGHT = 1080.0
 MARGIN = 80.0
 NARROWEST, WIDEST = 1440.0, 2240.0
+LOWEST, TALLEST = 1880.0, 2240.0
+"""A portrait picture's sheet is 1080 wide and as high as this: the ring stands below the column."""
 WIDE = 1700.0
 """From this width on the ring at the right has its full size."""
 
@@ -22,6 +24,12 @@ QR_CORNER = 198.0
 _WIDEST_PILL = 415.0
 """What the longest word of a clock takes in a pill of the smallest letters."""
 
+MOST_UPRIGHT = 1.3
+"""An upright picture is too narrow for letters larger than this: the address would not stand on it."""
+Size = tuple[float, float]
+"""Width and height of a sheet in units."""
+
+_TALL_RING, _BELOW_RING, _BELOW_SEATS = 560.0, 36.0, 74.0
 _THOUSANDTHS = HEIGHT / 1000
 
 
@@ -60,10 +68,16 @@ def legible(style: Style, factor: float) -> Style:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the parts of a scene lie on a sheet of this width, with letters so many times as large."""
+    """Where the parts of a scene lie on a sheet of this size, with letters so many times as large."""
 
     width: float
+    height: float = HEIGHT
     legibility: float = 1.0
+
+    @property
+    def tall(self) -> bool:
+        """Tell whether the picture stands upright."""
+        return self.height > self.width
 
     @property
     def floor(self) -> Style:
@@ -97,8 +111,22 @@ class Layout:
 
     @property
     def foot(self) -> float:
-        """Return where the foot begins: next step, ribbon and the corner to join by."""
-        return HEIGHT - 48 - self.qr - 8
+        """Return where the foot begins: next step, ribbon and the corner to join by.
+
+        On an upright picture they stand one above the other.
+        """
+        corner = self.height - 48 - self.qr - 8
+        return corner - 96 - self.floor.line if self.tall else corner
+
+    @property
+    def more(self) -> float:
+        """Return by how much the foot is lower than on a picture that lies."""
+        return self.foot - (HEIGHT - 48 - self.qr - 8)
+
+    @property
+    def lowered(self) -> float:
+        """Return by how much a list begins lower, where its facts stand below its title."""
+        return 84.0 + 1.58 * (self.floor.size - FLOOR.size) if self.tall else 0.0
 
     @property
     def heading(self) -> float:
@@ -108,12 +136,15 @@ class Layout:
     @property
     def content(self) -> float:
         """Return where what stands below such a heading may begin."""
-        pill = 1.58 * self.floor.size if self.legibility > 1 else 0.0
-        return self.heading + max(TITLE.line, pill) + 18
+        pill = 1.58 * self.floor.size if self.legibility > 1 and not self.tall else 0.0
+        return self.heading + max(TITLE.line, pill) + 18 + self.lowered
 
     @property
     def side(self) -> QRectF:
-        """Return the place of the ring at the right: smaller where the picture is narrow."""
+        """Return the place of the ring at the right, or below: smaller where the picture is narrow."""
+        if self.tall:
+            top = self.foot - _BELOW_RING - _TALL_RING
+            return QRectF(MARGIN, top, self.width - 2 * MARGIN, _TALL_RING)
         wide = 700.0 if self.width >= WIDE else 560.0
         wide = max(wide, _WIDEST_PILL * self.legibility)
         top = self.title_bottom + 16
@@ -129,12 +160,18 @@ class Layout:
         return ring
 
     @property
+    def seats(self) -> QRectF:
+        """Return the square of a ring of seats that counts: an upright picture has the time below it."""
+        return self.ring.translated(0, -_BELOW_SEATS if self.tall else 0.0)
+
+    @property
     def column(self) -> QRectF:
-        """Return the left column beside the ring."""
-        if self.legibility <= 1:
-            return QRectF(MARGIN, 284, self.side.left() - 50 - MARGIN, 604)
+        """Return the left column beside the ring, or the one above it."""
         top = self.step_line + self.pill + 42 / self.legibility
-        return QRectF(MARGIN, top, self.side.left() - 50 - MARGIN, self.foot - 6 - top)
+        if self.tall:
+            return QRectF(MARGIN, top, self.width - 2 * MARGIN, self.ring.top() - 44 - top)
+        high = 604.0 if self.legibility <= 1 else self.foot - 6 - top
+        return QRectF(MARGIN, top, self.side.left() - 50 - MARGIN, high)
 
 
 @dataclass(slots=True)
@@ -148,6 +185,16 @@ class StageSheet(Sheet):
     def width(self) -> float:
         """Return how wide the sheet is."""
         return self.layout.width
+
+    @property
+    def height(self) -> float:
+        """Return how high the sheet is."""
+        return self.layout.height
+
+    @property
+    def tall(self) -> bool:
+        """Tell whether the picture stands upright."""
+        return self.layout.tall
 
     @property
     def right(self) -> float:
@@ -174,24 +221,36 @@ class StageSheet(Sheet):
         return self.page % self.report.pages
 
 
-def stage_width(picture: QRectF) -> float:
-    """Return how wide the stage is in units, in a picture of these proportions."""
-    width = picture.width() / picture.height() * HEIGHT if picture.height() > 0 else NARROWEST
-    return min(WIDEST, max(NARROWEST, width))
+def stage_size(picture: QRectF) -> Size:
+    """Return how wide and high the stage is in units, in a picture of these proportions."""
+    if picture.height() <= 0 or picture.width() <= 0:
+        return NARROWEST, HEIGHT
+    if picture.height() > picture.width():
+        height = picture.height() / picture.width() * HEIGHT
+        return HEIGHT, min(TALLEST, max(LOWEST, height))
+    width = picture.width() / picture.height() * HEIGHT
+    return min(WIDEST, max(NARROWEST, width)), HEIGHT
+
+
+def stage_layout(picture: QRectF, legibility: float) -> Layout:
+    """Return the layout of a picture, with letters so many times as large as it has room for."""
+    width, height = stage_size(picture)
+    return Layout(width, height, min(legibility, MOST_UPRIGHT) if height > width else legibility)
 
 
 def stage_shape(picture: QRectF) -> float:
-    """Return a picture's width by the height that the stage takes in it."""
-    height = HEIGHT * min(picture.width() / stage_width(picture), picture.height() / HEIGHT)
-    return picture.width() / height if height > 0 else 0.0
+    """Return a picture's width by what 1080 units of the stage take in it."""
+    width, height = stage_size(picture)
+    unit = min(picture.width() / width, picture.height() / height)
+    return picture.width() / (HEIGHT * unit) if unit > 0 else 0.0
 
 
 def fitting(picture: QRectF) -> QTransform:
     """Return the way from units to a picture in whose middle the stage lies."""
-    width = stage_width(picture)
-    scale = min(picture.width() / width, picture.height() / HEIGHT)
+    width, height = stage_size(picture)
+    scale = min(picture.width() / width, picture.height() / height)
     left = picture.left() + (picture.width() - width * scale) / 2
-    top = picture.top() + (picture.height() - HEIGHT * scale) / 2
+    top = picture.top() + (picture.height() - height * scale) / 2
     return QTransform(scale, 0, 0, scale, left, top)
 
 
@@ -209,5 +268,5 @@ def stage_sheet(
     """
     painter.fillRect(picture, palette.bg)
     painter.setTransform(fitting(picture), True)
-    layout = Layout(stage_width(picture), legibility)
+    layout = stage_layout(picture, legibility)
     return StageSheet(painter, palette, only=only, layout=layout, page=page)

@@ -17,10 +17,10 @@ from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.timer import TimerPhase
 
-_TOP, _BOTTOM, _GAP = 204.0, 826.0, 18.0
+_TOP, _GAP = 204.0, 18.0
 _LEAST_TITLE = 240.0
 _TALLEST = 400.0
-_ROWS = 3
+_ROWS, _TALL_ROWS = 3, 6
 _FOUR_WIDE = 1880.0
 """From this width on four clocks stand beside each other, each with room for the longest word."""
 _SHARE_DIGITS = 0.88
@@ -122,12 +122,16 @@ def places(count: int, layout: Layout) -> tuple[tuple[QRectF, ...], int]:
     """Return where the tiles of a page lie, and how many pages there are."""
     inner = layout.width - 2 * MARGIN
     most, lines = 4 if layout.width >= _FOUR_WIDE else 3, _ROWS
-    first, last = _TOP, _BOTTOM
+    if layout.tall:
+        most, lines = 2, _TALL_ROWS
+    first, last = _TOP, layout.foot
+    if layout.tall:
+        first = second_line(layout) + layout.lowered + 14
     if layout.legibility > 1:
         wide, high = _LEAST_WIDE * layout.legibility, _LEAST_HIGH * layout.legibility
-        first, last = layout.content - 12, layout.foot
+        first = first if layout.tall else layout.content - 12
         most = max(1, int((inner + _GAP) // (wide + _GAP)))
-        lines = min(_ROWS, max(1, int((last - first + _GAP) // (high + _GAP))))
+        lines = min(lines, max(1, int((last - first + _GAP) // (high + _GAP))))
     pages = max(1, math.ceil(count / (most * lines)))
     each = math.ceil(count / pages)
     columns = next(
@@ -151,6 +155,11 @@ def places(count: int, layout: Layout) -> tuple[tuple[QRectF, ...], int]:
     return rects, pages
 
 
+def second_line(layout: Layout) -> float:
+    """Return where page and time stand on an upright picture, below the title."""
+    return layout.title_bottom + 4 + legible(HEADING, layout.legibility).line - 2
+
+
 def paint_clocks(sheet: StageSheet, scene: ClockGrid) -> None:
     """Paint one page of the clocks."""
     paint_title_line(sheet, scene.frame)
@@ -170,6 +179,8 @@ def _paint_heading(sheet: StageSheet, scene: ClockGrid, page_words: str) -> None
     heading, floor = sheet.legible(HEADING), sheet.layout.floor
     top = sheet.layout.title_bottom + 4
     right, middle = sheet.right, top + heading.line / 2
+    if sheet.tall:
+        middle = second_line(sheet.layout) + sheet.layout.lowered / 2
     if scene.timer is not None:
         style = pill_style(floor.size)
         width = pill_width(scene.time_left, style)
@@ -177,9 +188,11 @@ def _paint_heading(sheet: StageSheet, scene: ClockGrid, page_words: str) -> None
         right -= width + 36
     if page_words:
         wide = width_of(page_words, floor) + 2
-        room = QRectF(right - wide, top_for_middle(middle, floor), wide, floor.line)
+        left = MARGIN if sheet.tall else right - wide
+        room = QRectF(left, top_for_middle(middle, floor), wide, floor.line)
         sheet.run(page_words, floor, room, sheet.palette.ink_2, RIGHT)
         right -= wide + 36
+    right = sheet.right if sheet.tall else right
     title = QRectF(MARGIN, top, right - MARGIN, heading.line)
     if right - MARGIN >= (_LEAST_TITLE if sheet.large else 1):
         sheet.line(scene.title, heading, title, sheet.palette.ink)

@@ -11,7 +11,6 @@ from workshop_desk.desktop.stage.actions import action_rows, is_open, paint_acti
 from workshop_desk.desktop.stage.canvas import (
     BODY,
     HEADING,
-    HEIGHT,
     HERO,
     LABEL,
     MARGIN,
@@ -75,11 +74,12 @@ def paint_closing(sheet: StageSheet, scene: Closing) -> None:
     tight = sheet.large and bool(scene.rows)
     if not tight:
         _paint_ring(sheet, scene, ring)
-    left = MARGIN if tight else ring.right() + 60
+    left = MARGIN if tight or sheet.tall else ring.right() + 60
     width = sheet.right - left
-    top = sheet.layout.heading if tight else ring.top() + (14 if scene.next_words else 60)
-    sizes = (84,) if tight else (128, 112, 96, 84)
-    hero = next((HERO.at(size) for size in sizes if _fits(scene, size, width)), HERO.at(84))
+    top = ring.bottom() + 24 if sheet.tall else ring.top() + (14 if scene.next_words else 60)
+    top = sheet.layout.heading if tight else top
+    sizes = (84, 72) if tight else (128, 112, 96, 84, 72)
+    hero = next((HERO.at(size) for size in sizes if _fits(scene, size, width)), HERO.at(72))
     hero = sheet.legible(hero)
     sheet.line(scene.thanks, hero, QRectF(left, top, width, hero.line), palette.ink)
     top += hero.line + 12
@@ -90,6 +90,9 @@ def paint_closing(sheet: StageSheet, scene: Closing) -> None:
         else:
             sheet.run(scene.next_words, body, QRectF(left, top, words + 2, body.line), palette.ink_2)
         date = QRectF(left + words + 18, top, sheet.right - left - words - 18, body.line)
+        if sheet.tall and not sheet.large:
+            top += body.line
+            date = QRectF(left, top, width, body.line)
         sheet.line(scene.next_date, body, date, palette.ink)
         top += body.line
     if scene.rows:
@@ -112,10 +115,12 @@ def _fits(scene: Closing, size: float, width: float) -> bool:
 def _paint_actions(sheet: StageSheet, scene: Closing, above: float) -> None:
     heading_style, floor = sheet.legible(HEADING), sheet.layout.floor
     top, below = 442.0, 324.0 if scene.frame.join else 400.0
+    if sheet.tall:
+        top, below = 740.0, sheet.layout.foot - 880
     if sheet.large:
         top = above + 8
         people = sheet.legible(LABEL).line + 62
-        bottom = sheet.layout.foot if scene.frame.join else HEIGHT - people
+        bottom = sheet.layout.foot if scene.frame.join or sheet.tall else sheet.height - people
         below = bottom - 6 - top - heading_style.line - 12
     room = QRectF(MARGIN, top + heading_style.line + 12, sheet.inner, below)
     page, pages = paint_action_rows(sheet, scene.rows, room)
@@ -132,8 +137,10 @@ def _paint_people(sheet: StageSheet, scene: Closing) -> None:
     if not scene.people:
         return
     floor, line = sheet.layout.floor, sheet.legible(LABEL).line
-    y, width = HEIGHT - 62 - line, sheet.inner * 0.5
-    if sheet.large and scene.frame.join:
+    y, width = sheet.height - 62 - line, sheet.inner * 0.5
+    if sheet.tall:
+        y, width = sheet.layout.foot + 60, sheet.inner - 72
+    elif sheet.large and scene.frame.join:
         width = join_left(sheet, scene.frame.join) - MARGIN - 72 - 40
         if width < width_of(scene.people_words, floor):
             return

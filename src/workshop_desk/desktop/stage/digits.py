@@ -58,13 +58,18 @@ def paint_clock(sheet: StageSheet, scene: ClockScene) -> None:
     widest = max(width_of(timer.widest, wanted), width_of(timer.digits, wanted)) / 1000
     most = sheet.width - MARGIN
     below, middle, tallest = pill_style(sheet.legible(BODY).size), _MIDDLE, _TALLEST
-    pill = min(_PILL, sheet.layout.foot - 16 - 0.79 * below.size)
-    if sheet.large:
+    lowest = sheet.layout.foot - 16 - 0.79 * below.size
+    pill = lowest if sheet.tall else min(_PILL, lowest)
+    if sheet.tall and not sheet.large:
+        middle += sheet.layout.more / 2
+    elif sheet.large:
         top, bottom = sheet.layout.step_line + sheet.layout.pill + 8, pill - 0.79 * below.size - 8
         middle, tallest = (top + bottom) / 2, min(_TALLEST, (bottom - top) / _CAPITALS)
     size = min(tallest, most / widest)
     style = Style("text", size, size, 700)
     room = QRectF(MARGIN / 2 - 2, middle - size / 2, most + 4, size)
     sheet.centred(timer.digits, style, room, sheet.palette.ink)
+    if sheet.tall:
+        pill = room.bottom() + 0.91 * below.size
     paint_pill(sheet, QPointF(sheet.width / 2, pill), timer, below)
     paint_foot(sheet, scene.frame)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from workshop_desk.desktop.parts.typeset import Report
-from workshop_desk.desktop.stage.canvas import Layout, fitting, stage_width
+from workshop_desk.desktop.stage.canvas import fitting, stage_layout
 from workshop_desk.desktop.stage.patches import patches
 from workshop_desk.desktop.stage.scenes import Scene, paint_scene
 from workshop_desk.desktop.theme import Palette
@@ -60,7 +60,7 @@ class Easel:
         if self._scene is None or not same:
             return None
         whole = QRect(0, 0, size.width(), size.height())
-        layout = Layout(stage_width(QRectF(whole)), self._legibility)
+        layout = stage_layout(QRectF(whole), self._legibility)
         found = patches(self._scene, scene, layout, page)
         if found is None:
             return None

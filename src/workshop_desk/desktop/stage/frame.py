@@ -11,7 +11,7 @@ from workshop_desk.desktop.parts.sheet import RIGHT
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView
 from workshop_desk.desktop.parts.typeset import Style, cut, top_for_middle, width_of
-from workshop_desk.desktop.stage.canvas import CODE, FLOOR, HEIGHT, MARGIN, STRONG, TITLE, StageSheet
+from workshop_desk.desktop.stage.canvas import CODE, FLOOR, MARGIN, STRONG, TITLE, StageSheet
 from workshop_desk.domain.timer import TimerPhase
 from workshop_desk.i18n.words import Words
 
@@ -108,8 +108,13 @@ def _paint_side(sheet: StageSheet, clock: SideClock, left: float, right: float) 
 
 def paint_foot(sheet: StageSheet, frame: Frame) -> None:
     """Paint the next step, the ribbon and the join corner, which takes its room first."""
-    right = paint_join(sheet, frame.join) - 56 if frame.join else sheet.right
-    palette, bottom = sheet.palette, HEIGHT - 48
+    palette, bottom, right = sheet.palette, sheet.height - 48, sheet.right
+    if frame.join:
+        beside = paint_join(sheet, frame.join) - 56
+        if sheet.tall:
+            bottom -= sheet.layout.qr + 36
+        else:
+            right = beside
     if frame.ribbon and right - MARGIN >= _LEAST_RIBBON:
         ribbon = QRectF(MARGIN, bottom - 22, right - MARGIN, 22)
         paint_ribbon(sheet, ribbon, frame.ribbon, 8)
@@ -134,7 +139,7 @@ def join_left(sheet: StageSheet, join: Join) -> float:
 
 def paint_join(sheet: StageSheet, join: Join) -> float:
     """Paint the join corner; return where it begins."""
-    palette, bottom, size = sheet.palette, HEIGHT - 48, sheet.layout.qr
+    palette, bottom, size = sheet.palette, sheet.height - 48, sheet.layout.qr
     square = QRectF(sheet.right - size, bottom - size, size, size)
     if sheet.sees(square):
         paint_qr(sheet.painter, join.url, square)
@@ -181,13 +186,19 @@ def paint_heading(
     right, top = sheet.right, sheet.layout.heading
     floor, middle = sheet.layout.floor, top + TITLE.line / 2 + 4
     style_of_title = sheet.legible(TITLE)
+    if sheet.tall:
+        middle = top + style_of_title.line + 8 + floor.line / 2
     if timer is not None:
         style = pill_style(floor.size)
         words = left_words or timer.word
         width = pill_width(words, style)
         paint_pill(sheet, QPointF(right - width / 2, middle), timer, style, words)
         right -= width + 36
-    if facts:
+    if facts and sheet.tall:
+        room = QRectF(MARGIN, middle - floor.line / 2, right - MARGIN, floor.line)
+        shown = _last_facts(facts, floor, room.width()) if sheet.large else facts
+        sheet.line(shown, floor, room, sheet.palette.ink_2)
+    elif facts:
         free = right - MARGIN
         most = max(free * 0.55, free - width_of(title, style_of_title) - 40)
         shown = _last_facts(facts, floor, most) if sheet.large else cut(facts, floor, most)
@@ -195,6 +206,7 @@ def paint_heading(
         room = QRectF(right - width, middle - floor.line / 2, width, floor.line)
         sheet.run(shown, floor, room, sheet.palette.ink_2, RIGHT)
         right -= width + 36
+    right = sheet.right if sheet.tall else right
     place = QRectF(MARGIN, top, right - MARGIN, style_of_title.line)
     if right - MARGIN >= (2 * _LEAST_TITLE if sheet.large else 1):
         sheet.line(title, style_of_title, place, sheet.palette.ink)

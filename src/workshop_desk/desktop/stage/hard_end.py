@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from workshop_desk.desktop.parts.sheet import RIGHT
+from workshop_desk.desktop.parts.sheet import LEFT, RIGHT
 from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
 from workshop_desk.desktop.parts.typeset import Style, cut_lines, top_for_middle, width_of
-from workshop_desk.desktop.stage.canvas import HEIGHT, LABEL, MARGIN, PROMPT, WIDE, StageSheet
+from workshop_desk.desktop.stage.canvas import LABEL, MARGIN, PROMPT, WIDE, StageSheet
 from workshop_desk.desktop.stage.column import balanced
 from workshop_desk.desktop.stage.frame import joined
 from workshop_desk.desktop.stage.showing import Showing
@@ -22,9 +22,12 @@ _WORD = Style("display", 250, 250, 800)
 _THANKS = Style("display", 112, 130, 700)
 _SMALL_THANKS = (_THANKS, _THANKS.at(92), _THANKS.at(72))
 _DIGITS = Style("text", 112, 120, 700)
-_FOOT = HEIGHT - 165
-QUESTIONS = QRectF(0, _FOOT - 90, 4000, 180)
-"""Where the questions' time stands, from one edge to the other."""
+_ABOVE_EDGE = 165.0
+
+
+def questions_place(height: float) -> QRectF:
+    """Return where the questions' time stands on a sheet of this height, from one edge to the other."""
+    return QRectF(0, height - _ABOVE_EDGE - 90, 4000, 180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,16 @@ def paint_hard_end(sheet: StageSheet, scene: HardEnd) -> None:
     hand = side * 0.75
     inset = (side - hand) / 2
     sheet.icon(_LARGE_HAND, square.left() + inset, square.top() + inset, hand, palette.primary)
-    left = square.right() + (90 if sheet.width >= WIDE else 60)
+    left, top = square.right() + (90 if sheet.width >= WIDE else 60), square.top()
+    if sheet.tall:
+        left, top = MARGIN, square.bottom() + 50
     width = sheet.right - left
     fits = min(1.0, width / width_of(scene.word, _WORD))
     word = _WORD.at(_WORD.size * fits)
-    room = QRectF(left, square.top(), width, 1.2 * word.line)
+    room = QRectF(left, top, width, 1.2 * word.line)
     sheet.run(scene.word, word, room, palette.ink)
     thanks, lines = _thanks(scene.thanks, width)
-    y = square.top() + word.line + 30
+    y = top + word.line + 30
     sheet.lines(lines, thanks, QRectF(left, y, width, thanks.line * len(lines)), palette.ink)
     _paint_foot(sheet, scene)
 
@@ -112,16 +117,19 @@ def _thanks(text: str, width: float) -> tuple[Style, tuple[str, ...]]:
 
 def _paint_foot(sheet: StageSheet, scene: HardEnd) -> None:
     palette, left, small = sheet.palette, MARGIN, sheet.legible(LABEL)
+    foot = sheet.height - _ABOVE_EDGE
     if scene.questions:
-        label = QRectF(left, top_for_middle(_FOOT, PROMPT), 0, PROMPT.line)
+        label = QRectF(left, top_for_middle(foot, PROMPT), 0, PROMPT.line)
         label.setWidth(width_of(scene.questions_label, PROMPT) + 2)
         sheet.run(scene.questions_label, PROMPT, label, palette.ink)
         wide = max(width_of(scene.widest, _DIGITS), width_of(scene.questions, _DIGITS)) + 2
-        digits = QRectF(label.right() + 40, top_for_middle(_FOOT, _DIGITS), wide, _DIGITS.line)
+        digits = QRectF(label.right() + 40, top_for_middle(foot, _DIGITS), wide, _DIGITS.line)
         sheet.run(scene.questions, _DIGITS, digits, palette.ink)
         left = digits.right() + 80
+    if sheet.tall:
+        left, foot = MARGIN, foot - 170
     room = QRectF(left, 0, sheet.right - left, small.line)
     lines = cut_lines(scene.next_words, small, room.width(), 2)
-    room.moveTop(_FOOT - small.line * len(lines) / 2)
+    room.moveTop(foot - small.line * len(lines) / 2)
     room.setHeight(small.line * len(lines))
-    sheet.lines(lines, small, room, palette.ink, RIGHT)
+    sheet.lines(lines, small, room, palette.ink, LEFT if sheet.tall else RIGHT)

@@ -12,10 +12,9 @@ from workshop_desk.desktop.screens import (
     Screens,
     StageFacts,
     known_again,
-    marks_from,
-    marks_text,
 )
 from workshop_desk.desktop.stage.berth import Berth, Standing
+from workshop_desk.desktop.stage.marks import marks_from, marks_text
 from workshop_desk.desktop.stage.stage_window import LOOK_AGAIN_MS, StageWindow
 
 
@@ -77,6 +76,7 @@ class StageKeeper(QObject):
             tuple(one.title for one in self._berths if one.mark and self.shown and not one.full),
             bool(away) and not seen,
             newcomer.key if newcomer and self.shown else "",
+            any(one.mirrored for one in there),
         )
 
     def filled(self) -> tuple[Screen, ...]:

@@ -1,6 +1,7 @@
 """The lobby: welcome, how to join, and who is here."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import QRectF
 
@@ -27,13 +28,15 @@ _QR = 528.0
 _CARD_TITLE = Style("display", 62, 70, 700)
 _ADDRESS = Style("text", 56, 64, 700)
 _NUMBER = 140.0
+_LATE = timedelta(minutes=1)
+"""While the clock on the stage shows the hour of the start, it is still now."""
 _MOST_WELCOME = 380.0
 """Between the welcome and the number of people, where letters are large."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lobby:
-    """Before the first step. `start_words` end in `start`, under the felt pen."""
+    """Before the first step. `start_words` end in `start` under the felt pen, if there is an hour."""
 
     key: tuple[str, ...]
     frame: Frame
@@ -52,9 +55,7 @@ def scene(showing: Showing) -> Lobby:
     """Return the lobby at a moment."""
     t, session = showing.t, showing.room.session
     people = len(showing.room.present)
-    start = ""
-    if session.planned_start:
-        start = dates.clock_time(session.planned_start, t.language, showing.zone)
+    start, start_words = _start(showing)
     # Without a phone's way in there is nothing to join by yet: only the welcome is said.
     invitation = t("Take a seat and join the session.") if showing.join() else t("Take a seat.")
     expected = t("of {n} expected", n=session.expected) if session.expected else ""
@@ -63,7 +64,7 @@ def scene(showing: Showing) -> Lobby:
         frame=showing.frame(),
         welcome=t("Welcome"),
         invitation=invitation,
-        start_words=t("We start at {time}", time=start) if start else "",
+        start_words=start_words,
         start=start,
         people=people,
         expected=session.expected,
@@ -73,9 +74,23 @@ def scene(showing: Showing) -> Lobby:
     )
 
 
+def _start(showing: Showing) -> tuple[str, str]:
+    """Return the hour of the start, and the sentence about it; an hour gone by promises nothing."""
+    t, planned = showing.t, showing.room.session.planned_start
+    if planned is None:
+        return "", ""
+    if showing.now.utc - planned >= _LATE:
+        return "", t("We start in a moment")
+    hour = dates.clock_time(planned, t.language, showing.zone)
+    return hour, t("We start at {time}", time=hour)
+
+
 def paint_lobby(sheet: StageSheet, scene: Lobby) -> None:
     """Paint the lobby."""
     paint_title_line(sheet, scene.frame)
+    if sheet.tall:
+        _paint_tall(sheet, scene)
+        return
     width = sheet.inner
     if scene.frame.join:
         card = 720.0 if sheet.width >= WIDE else 560.0
@@ -86,6 +101,17 @@ def paint_lobby(sheet: StageSheet, scene: Lobby) -> None:
     _paint_welcome(sheet, scene, QRectF(MARGIN, 176, width, HERO.line))
     ring = 330.0 if sheet.width >= WIDE else 260.0
     _paint_people(sheet, scene, QRectF(MARGIN, 1024 - ring, width, ring))
+
+
+def _paint_tall(sheet: StageSheet, scene: Lobby) -> None:
+    """Paint one thing below the other: welcome, who is here, and how to join."""
+    bottom = sheet.height - 56
+    if scene.frame.join:
+        card = QRectF(MARGIN, bottom - 874, sheet.inner, 874)
+        _paint_card(sheet, scene, scene.frame.join, card)
+        bottom = card.top() - 40
+    _paint_welcome(sheet, scene, QRectF(MARGIN, 160, sheet.inner, HERO.line))
+    _paint_people(sheet, scene, QRectF(MARGIN, bottom - 300, sheet.inner, 300))
 
 
 def _paint_welcome(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
@@ -100,8 +126,8 @@ def _paint_welcome(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
         box = QRectF(room.left(), y, room.width(), body.line * len(lines))
         y = sheet.lines(lines, body, box, palette.ink)
     if scene.start_words:
-        before = scene.start_words.partition(scene.start)[0]
-        if width_of(scene.start_words, body) <= room.width():
+        before = scene.start_words.removesuffix(scene.start)
+        if scene.start and width_of(scene.start_words, body) <= room.width():
             x = room.left() + width_of(before, body)
             sheet.felt_pen(x - 6, y, width_of(scene.start, body) + 12, body)
             sheet.line(

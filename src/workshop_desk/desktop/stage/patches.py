@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 
 from workshop_desk.desktop.stage import clocks, digits, hard_end
 from workshop_desk.desktop.stage.actions import ActionList
-from workshop_desk.desktop.stage.canvas import HEIGHT, MARGIN, Layout
+from workshop_desk.desktop.stage.canvas import MARGIN, Layout
 from workshop_desk.desktop.stage.clocks import ClockGrid
 from workshop_desk.desktop.stage.digits import ClockScene
 from workshop_desk.desktop.stage.frame import Frame
@@ -17,8 +17,6 @@ from workshop_desk.desktop.stage.scenes import Scene
 from workshop_desk.desktop.stage.step_scene import StepScene
 from workshop_desk.desktop.stage.votes import VoteResult
 from workshop_desk.desktop.stage.wall import WallScene
-
-_RIBBON = QRectF(MARGIN - 8, HEIGHT - 48 - 30, 4000, 38)
 
 Patches = tuple[QRectF, ...]
 Timed = StepScene | WallScene | QuestionList | ActionList
@@ -40,7 +38,7 @@ def patches(before: Scene, after: Scene, layout: Layout, page: int) -> Patches |
         return _grid(before, after, layout, page)
     if isinstance(before, HardEnd) and isinstance(after, HardEnd):
         same = replace(after, questions=before.questions) == before
-        return (hard_end.QUESTIONS,) if same else None
+        return (hard_end.questions_place(layout.height),) if same else None
     for result in (VoteResult, ScaleResult):
         if isinstance(before, result) and isinstance(after, result):
             same = replace(after, frame=before.frame) == before
@@ -55,13 +53,17 @@ def _timed(before: Timed, after: Timed, layout: Layout) -> Patches | None:
     if isinstance(after, StepScene):
         # Below a small ring of seats stands the pill with the time.
         below = 100 if after.count is not None else 12
-        ring = layout.side if layout.legibility > 1 else layout.ring
-        place = ring.adjusted(-12, -12, 12, below)
+        ring = layout.seats if after.count is not None else layout.ring
+        place = (layout.side if layout.legibility > 1 else ring).adjusted(-12, -12, 12, below)
     moved = (place,) if before.timer != after.timer else ()
     return (*moved, *_frame(layout, before.frame, after.frame))
 
 
-def _heading(layout: Layout) -> QRectF:
+def _heading(layout: Layout, top: float = 0.0) -> QRectF:
+    """Return where a heading says the time: on a line of its own on an upright picture."""
+    if layout.tall:
+        top = top or layout.content - layout.lowered - 22
+        return QRectF(0, top, 4000, layout.lowered)
     top = layout.title_bottom
     return QRectF(0, top, 4000, max(112.0, layout.content - top - 12))
 
@@ -74,7 +76,7 @@ def _grid(before: ClockGrid, after: ClockGrid, layout: Layout, page: int) -> Pat
         return None
     moved = clocks.changed_rows(before, after, layout, page)
     if before.timer != after.timer:
-        moved.append(_heading(layout))
+        moved.append(_heading(layout, clocks.second_line(layout)))
     return (*moved, *_frame(layout, before.frame, after.frame))
 
 
@@ -84,7 +86,9 @@ def _frame(layout: Layout, before: Frame, after: Frame) -> Patches:
     if top != after:
         parts.append(QRectF(0, 0, 4000, layout.title_bottom))
     if replace(top, ribbon=before.ribbon) != before:
-        parts.append(QRectF(0, layout.foot, 4000, HEIGHT - layout.foot))
+        parts.append(QRectF(0, layout.foot, 4000, layout.height - layout.foot))
     elif before.ribbon != after.ribbon:
-        parts.append(_RIBBON)
+        # On an upright picture the ribbon stands above the corner to join by, if there is one.
+        top_of = layout.height - 78 - (layout.qr + 36 if layout.tall and after.join else 0)
+        parts.append(QRectF(MARGIN - 8, top_of, 4000, 38))
     return tuple(parts)

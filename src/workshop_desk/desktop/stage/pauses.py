@@ -20,7 +20,9 @@ def scene(showing: Showing, step: Step, activity: Activity) -> StepScene:
         column = Column(t("We are starting again"), hero=True)
     elif end is not None:
         hour = showing.hour(Instant(nearest_minute(end)))
-        column = Column(t("Back at {hour}", hour=hour), mark=hour, lead=words, hero=True)
+        # The step's name stands above already.
+        lead = "" if words == showing.say(step.title) else words
+        column = Column(t("Back at {hour}", hour=hour), mark=hour, lead=lead, hero=True)
     else:
         column = Column(words, lead=showing.say(activity.lead), hero=True)
     return replace(usual, key=(step.id, activity.id, "break"), column=column)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from workshop_desk.desktop.parts.sheet import RIGHT
+from workshop_desk.desktop.parts.sheet import LEFT, RIGHT
 from workshop_desk.desktop.parts.timer_view import TimerView
 from workshop_desk.desktop.parts.typeset import Style, cut, width_of
 from workshop_desk.desktop.stage.canvas import MARGIN, StageSheet
@@ -31,7 +31,7 @@ from workshop_desk.domain.steps import Activity, Step
 
 _TEXT = Style("text", 62, 72, 600)
 _NUMBER = Style("display", 62, 72, 800)
-_TOP, _BOTTOM, _LEAST = 246.0, 816.0, 98.0
+_TOP, _LEAST = 246.0, 98.0
 MOST_QUESTIONS = 120
 
 
@@ -92,10 +92,13 @@ def paint_questions(sheet: StageSheet, scene: QuestionList) -> None:
     trail = max((width_of(row.trail, floor) for row in scene.rows), default=0.0) + 4
     trail = min(520.0, 0.4 * sheet.inner, trail)
     lead = 110 * text.size / _TEXT.size
-    width = sheet.inner - lead - trail - 30
-    top = max(_TOP, sheet.layout.content)
+    width, below = sheet.inner - lead - trail - 30, 0.0
+    if sheet.tall:
+        width = trail = sheet.inner - lead
+        below = floor.line if any(row.trail for row in scene.rows) else 0.0
+    top = max(_TOP + sheet.layout.lowered, sheet.layout.content)
     least = _LEAST + text.line - _TEXT.line
-    all_pages = lay_rows(scene.rows, text, width, least, min(_BOTTOM, sheet.layout.foot - 10) - top)
+    all_pages = lay_rows(scene.rows, text, width, least, sheet.layout.foot - 10 - top, below)
     page = sheet.turn(len(all_pages))
     facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages)))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
@@ -116,7 +119,9 @@ def _paint_row(sheet: StageSheet, laid: Laid, box: QRectF, trail: float) -> None
         sheet.line(laid.row.lead, figure, number, palette.primary)
         about = cut(laid.row.trail, floor, trail)
         room = QRectF(sheet.right - trail, top + 10, trail, floor.line)
+        if sheet.tall:
+            room.moveTop(top + style.line * len(laid.lines))
         if about:
-            sheet.run(about, floor, room, palette.ink_2, RIGHT)
+            sheet.run(about, floor, room, palette.ink_2, LEFT if sheet.tall else RIGHT)
     text = QRectF(box.left(), top, box.width(), style.line * len(laid.lines))
     sheet.lines(laid.lines, style, text, palette.ink)

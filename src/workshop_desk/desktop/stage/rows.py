@@ -29,18 +29,27 @@ class Laid:
 
 @lru_cache(maxsize=16)
 def lay_rows(
-    rows: Sequence[Row], style: Style, width: float, least: float, height: float
+    rows: Sequence[Row],
+    style: Style,
+    width: float,
+    least: float,
+    height: float,
+    beside: float = 0.0,
 ) -> tuple[tuple[Laid, ...], ...]:
-    """Return the pages of rows; `least` is the height of a row of one line."""
+    """Return the pages of rows; `least` is the height of a row of one line.
+
+    `beside` is what a row needs more above or below its text, where there is no room beside it.
+    """
     result: list[list[Laid]] = [[]]
     around = least - style.line
     used = 0.0
-    most = max(1, int((height - around) // style.line))
+    most = max(1, int((height - around - beside) // style.line))
     for row in rows:
         lines = wrap(row.text, style, width) or ("",)
         for begin in range(0, len(lines), most):
             part = lines[begin : begin + most]
             tall = max(least, around + style.line * len(part))
+            tall += beside if begin == 0 else 0.0
             if row.trail_2:
                 tall = max(tall, least * 1.3)
             if result[-1] and used + tall > height + 0.5:

@@ -20,6 +20,7 @@ _LEVEL = Style("display", 66, 76, 700)
 _MIDDLE = Style("display", 180, 180, 800)
 _FACTS = Style("text", 56, 64, 600)
 _END = Style("text", 46, 52, 600)
+_TALL_PANEL = 620.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def paint_scale(sheet: StageSheet, scene: ScaleResult) -> None:
         _paint_large(sheet, scene)
         paint_foot(sheet, scene.frame)
         return
-    left = QRectF(MARGIN, 136, (sheet.inner - 60) * 0.54, 0)
+    left = QRectF(MARGIN, 136, sheet.inner if sheet.tall else (sheet.inner - 60) * 0.54, 0)
     style = TITLE
     lines = balanced(scene.question, style, left.width())
     if len(lines) > 2:  # noqa: PLR2004 - the bars need the rest
@@ -101,7 +102,13 @@ def paint_scale(sheet: StageSheet, scene: ScaleResult) -> None:
         lines = cut_lines(scene.question, style, left.width(), 3)
     left.setHeight(style.line * len(lines))
     below = sheet.lines(lines, style, left, sheet.palette.ink)
-    if scene.counts:
+    if scene.counts and sheet.tall:
+        panel = QRectF(MARGIN, sheet.layout.foot - 40 - _TALL_PANEL, sheet.inner, _TALL_PANEL)
+        _paint_bars(
+            sheet, scene, QRectF(left.left(), below + 12, left.width(), panel.top() - below - 52)
+        )
+        _paint_panel(sheet, scene, panel)
+    elif scene.counts:
         _paint_bars(sheet, scene, QRectF(left.left(), below + 12, left.width(), 814 - below))
         right = left.right() + 60
         _paint_panel(sheet, scene, QRectF(right, 136, sheet.right - right, 670))

@@ -6,8 +6,9 @@ from datetime import tzinfo
 from workshop_desk.desktop.parts.ribbon import segments
 from workshop_desk.desktop.parts.timer_view import TimerView, round_now, step_view, timer_view
 from workshop_desk.desktop.stage.frame import Frame, Join, SideClock, shows_time
-from workshop_desk.domain.beside import side_now, turns_to_come
+from workshop_desk.domain.beside import clocks_of, side_now, turns_to_come
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.notices import notice
 from workshop_desk.domain.room import Room
@@ -76,7 +77,7 @@ class Showing:
         if not seconds:
             return self.frame(next_title=self.next_turn() or self.next_title(step), ribbon=True)
         label = self.t("Next in {time}:", time=dates.duration(seconds, self.t.language))
-        frame = self.frame(next_title=self.next_title(step), ribbon=True)
+        frame = self.frame(next_title=self.next_step(step), ribbon=True)
         return replace(frame, next_label=label, notice=True)
 
     def hour(self, instant: Instant) -> str:
@@ -98,6 +99,10 @@ class Showing:
         phases = step.phases
         if step.phase + 1 < len(phases):
             return self.say(phases[step.phase + 1][0].title)
+        return self.next_step(step)
+
+    def next_step(self, step: Step) -> str:
+        """Return what comes after this step, whatever part of it is shown, skipped steps left out."""
         for one in self.room.steps[step.position + 1 :]:
             if one.state is not StepState.SKIPPED:
                 return self.say(one.title)
@@ -105,6 +110,8 @@ class Showing:
 
     def next_turn(self) -> str:
         """Return who speaks next, '' where nobody is left to."""
+        if clocks_of(self.room, ClockRole.GROUP):
+            return ""  # the tables' clocks are on the stage, not the one who speaks
         return next((one.name for one in turns_to_come(self.room)), "")
 
     def _side(self) -> tuple[SideClock, ...]:

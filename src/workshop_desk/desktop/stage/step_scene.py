@@ -129,6 +129,8 @@ def paint_step(sheet: StageSheet, scene: StepScene) -> None:
     """Paint the scene."""
     paint_title_line(sheet, scene.frame)
     room = sheet.layout.column
+    if scene.count is not None and not sheet.large:
+        room.setBottom(room.bottom() - sheet.layout.ring.top() + sheet.layout.seats.top())
     all_pages = pages(scene.column, room.width(), room.height(), sheet.layout.legibility)
     page = sheet.turn(len(all_pages))
     words = scene.frame.page_words(page, len(all_pages))
@@ -189,7 +191,7 @@ def _paint_count(sheet: StageSheet, scene: StepScene, count: Count) -> None:
     if sheet.large:
         _paint_number(sheet, scene, count)
         return
-    ring, palette = sheet.layout.ring, sheet.palette
+    ring, palette = sheet.layout.seats, sheet.palette
     share = ring.width() / 700
     paint_seats(sheet, ring, count.done, count.of, rim=6)
     number = Style("display", _NUMBER * share, _NUMBER * share, 800)

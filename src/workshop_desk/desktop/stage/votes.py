@@ -24,12 +24,13 @@ from workshop_desk.domain.votes import count
 _TEXT = Style("text", 62, 70, 600)
 _RANK = Style("display", 62, 70, 800)
 _NUMBER = Style("text", 76, 84, 700)
-_TOP, _BOTTOM, _LEAST = 236.0, 822.0, 98.0
+_TOP, _LEAST = 236.0, 98.0
 _DOT, _DOT_GAP = 32.0, 6.0
 _LEAST_TEXT = 480.0
 """With less than this left for an option's words its dots are a number only."""
 MOST_DOTS = 17
 """Above so many dots a bar stands for them: that is how many fit beside an option's words."""
+_TALL_DOTS = 4
 MOST_OPTIONS = 120
 
 
@@ -106,7 +107,7 @@ def paint_vote(sheet: StageSheet, scene: VoteResult) -> None:
     """Paint one page of the result."""
     paint_title_line(sheet, scene.frame)
     most = max((one.dots for one in scene.ranked), default=0)
-    roomy = MOST_DOTS if sheet.width >= WIDE else 8
+    roomy = _TALL_DOTS if sheet.tall else MOST_DOTS if sheet.width >= WIDE else 8
     dots_width = (_DOT + _DOT_GAP) * min(roomy, max(6, most))
     style = sheet.legible(_TEXT)
     share = style.size / _TEXT.size
@@ -114,9 +115,9 @@ def paint_vote(sheet: StageSheet, scene: VoteResult) -> None:
     if sheet.large and spare - dots_width < _LEAST_TEXT * share:
         dots_width = 0.0
     text_width = spare - dots_width
-    top, least = max(_TOP, sheet.layout.content), _LEAST + style.line - _TEXT.line
+    top, least = max(_TOP + sheet.layout.lowered, sheet.layout.content), _LEAST + style.line - _TEXT.line
     rows = tuple(Row(str(place), one.text) for place, one in enumerate(scene.ranked))
-    all_pages = lay_rows(rows, style, text_width, least, min(_BOTTOM, sheet.layout.foot - 4) - top)
+    all_pages = lay_rows(rows, style, text_width, least, sheet.layout.foot - 4 - top)
     page = sheet.turn(len(all_pages))
     facts = joined(scene.facts, scene.frame.page_words(page, len(all_pages)))
     paint_heading(sheet, scene.title, facts, None)

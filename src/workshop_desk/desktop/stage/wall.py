@@ -99,7 +99,7 @@ def paint_wall(sheet: StageSheet, scene: WallScene) -> None:
     """Paint one page of the wall."""
     paint_title_line(sheet, scene.frame)
     factor = sheet.layout.legibility
-    top, bottom = max(250.0, sheet.layout.content), min(822.0, sheet.layout.foot - 4)
+    top, bottom = max(250.0 + sheet.layout.lowered, sheet.layout.content), sheet.layout.foot - 4
     if scene.agreed:
         top += _paint_agreed(sheet, scene.agreed, bottom) - 12
     columns = max(1, round((3 if sheet.width >= WIDE else 2) / factor))
@@ -119,7 +119,7 @@ def _paint_agreed(sheet: StageSheet, agreed: str, bottom: float) -> float:
     """
     label, text = agreed.split("\n", 1)
     style, floor = sheet.legible(_AGREED), sheet.layout.floor
-    top = sheet.layout.content - 12 if sheet.large else 222.0
+    top = sheet.layout.content - 12 if sheet.large else 222.0 + sheet.layout.lowered
     most = _MOST_AGREED
     if sheet.large:
         note = _reading(sheet.layout.legibility).line + 2 * floor.line + 2 * _PAD_Y + _EDGE + 4
