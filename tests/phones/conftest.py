@@ -5,12 +5,14 @@ import pytest
 
 from tests import samples
 from tests.phones.phone import Phone
-from workshop_desk.base.ids import new_id
+from workshop_desk.base.ids import mark_of, new_id, new_token
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.network import NetworkState
+from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.stage_commands import OfferRemote, RevokeRemote
 from workshop_desk.domain.steps import Activity
-from workshop_desk.domain.units import CertificateId, PersonId, StepId
+from workshop_desk.domain.units import CertificateId, PersonId, RemoteId, StepId
 from workshop_desk.live.changes import Stored
 from workshop_desk.live.live import Live
 from workshop_desk.live.moments import MachineMoments
@@ -79,6 +81,16 @@ class Desk:
 
     def person(self, name: str) -> PersonId:
         return next(one.id for one in self.room.people.values() if one.name == name)
+
+    def offer(self, role: RemoteRole = RemoteRole.REMOTE) -> str:
+        """Offer a phone to steer; return the secret of the code."""
+        secret = new_token()
+        self.do(OfferRemote(RemoteId(new_id()), role, mark_of(secret)))
+        return secret
+
+    def revoke(self, name: str) -> None:
+        """Take back the remote of this name."""
+        self.do(RevokeRemote(next(one.id for one in self.room.remotes.values() if one.name == name)))
 
     def close(self) -> None:
         self.do(ask.CloseSession(tuple(CertificateId(new_id()) for _ in range(40))))

@@ -95,6 +95,13 @@ class Phone:
             self.token, self.cookies = reply.json["token"], {}
         return reply
 
+    def pair(self, secret: str, name: str = "Ben") -> Reply:
+        """Begin to steer as a tool, and keep the token."""
+        reply = self.post("remote/pair", secret=secret, name=name)
+        if reply.status == 200:
+            self.token, self.cookies = reply.json["token"], {}
+        return reply
+
     def state(self) -> Any:
         reply = self.get("/api/state")
         assert reply.status == 200, reply.text

@@ -8,11 +8,13 @@ from typing import Any
 from tests.phones.conftest import Desk
 from tests.phones.phone import JSON, Phone
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.units import CardId
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "phone-protocol.md"
 _EXAMPLE = re.compile(
-    r"<!-- desk: (?P<go>\w+)(?: as (?P<role>\w+))? -->"
+    r"<!-- remote: (?P<remote>\w+) -->"
+    r"|<!-- desk: (?P<go>\w+)(?: as (?P<role>\w+))? -->"
     r"|```http\n(?P<ask>.*?)```\s+```json (?P<status>\d+)\n(?P<told>.*?)```",
     re.DOTALL,
 )
@@ -23,6 +25,10 @@ def test_the_examples_are_true(desk: Desk, phone: Phone) -> None:
     assert len(found) > 12
     facts: dict[str, str] = {}
     for one in found:
+        if one["remote"]:
+            facts["secret"] = desk.offer(RemoteRole(one["remote"]))
+            phone.token = ""
+            continue
         if one["go"]:
             _go(desk, one["go"], one["role"], facts)
             continue

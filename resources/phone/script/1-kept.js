@@ -1,9 +1,6 @@
 // What a phone keeps by itself, per session; in private mode it may keep it only until a reload.
 const path = location.pathname.replace(/\/$/, ""), shelf = `wd:${(path.split("/")[2] || "").toUpperCase()}:`;
 const memory = {};
-const $ = (id) => document.getElementById(id);
-const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-const set = (element, text) => { if (element && element.textContent !== text) element.textContent = text; };
 
 function keep(name, value) {
   try {
@@ -25,5 +22,3 @@ function forget() {
       .forEach((name) => localStorage.removeItem(name));
   } catch (none) { return; }
 }
-// randomUUID needs https; this does not.
-const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, "0")).join("");

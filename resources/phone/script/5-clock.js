@@ -1,5 +1,5 @@
 // The clock counts from what was left when it was told, by a clock that nobody sets.
-let ticking = 0, announced = "";
+let ticking = 0, announced = "", afterTick = null;
 
 const two = (x) => String(x).padStart(2, "0");
 function digits(seconds) {
@@ -22,7 +22,7 @@ function roundAt(told, gone) {
 }
 // What the clock says now, in milliseconds: what is left, and in its words what else there is to know.
 function reading(clock) {
-  const runs = clock.state === "running", gone = performance.now() - clock.at, more = [];
+  const runs = clock.state === "running", gone = clock.still ? 0 : performance.now() - clock.at, more = [];
   const ran = clock.elapsed_ms + (runs ? gone : 0), up = clock.mode === "up", turn = clock.turn;
   const round = clock.round && roundAt(clock.round, runs ? gone : 0);
   let left = clock.remaining_ms - (runs || clock.mode === "until" ? gone : 0), length = clock.length_ms;
@@ -51,12 +51,16 @@ function reading(clock) {
   const share = length ? Math.min(1, Math.max(0, left / length)) : up && runs ? 1 : 0;
   return { phase, word, more, share, length, shown: up ? ran : left, up };
 }
+// The digits change on the boundary of the second, and 0 lasts one.
+function shownSeconds(now) {
+  const seconds = now.shown / 1000;
+  return now.up ? Math.floor(seconds) : seconds > 0 ? Math.ceil(seconds) : -Math.floor(-seconds);
+}
 function tick() {
   clearTimeout(ticking);
   const place = $("clock"), clock = state.timer;
   if (!place || !clock) return;
-  const now = reading(clock), seconds = now.shown / 1000, big = place.classList.contains("big");
-  const whole = now.up ? Math.floor(seconds) : seconds > 0 ? Math.ceil(seconds) : -Math.floor(-seconds);
+  const now = reading(clock), whole = shownSeconds(now), big = place.classList.contains("big");
   const bare = big || /over|hard|turn|waiting/.test(now.phase), time = digits(whole), of = clock.name + now.more + state.step.id;
   set($("left"), bare ? time : fill(now.up ? words.so_far : words.left, { time }));
   if (big) $("left").style.fontSize = `${Math.min(50, 260 / time.length)}px`;
@@ -68,6 +72,7 @@ function tick() {
     set($("back"), over ? words.come_back : fill(words.back, { time: `${two(back.getHours())}:${two(back.getMinutes())}` }));
   }
   dial(place, now, big);
+  if (afterTick) afterTick(now, time);
   if (clock.state !== "running" && clock.mode !== "until") return;
   if (whole === 60 && now.length > 90000 && !now.up) announce(`minute${of}`, words.minute);
   if (now.phase === "turn") announce(`turn${of}`, words.change);

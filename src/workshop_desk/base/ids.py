@@ -30,3 +30,10 @@ def new_token() -> str:
     import secrets  # noqa: PLC0415 - see above
 
     return secrets.token_urlsafe(32)
+
+
+def mark_of(token: str) -> str:
+    """Return the one-way mark by which a secret is known: its SHA-256 in hexadecimal."""
+    import hashlib  # noqa: PLC0415 - see above
+
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,6 +1,6 @@
 """The protocol in JSON: `docs/phone-protocol.md` explains it, `openapi.py` describes it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import cast
 
 from starlette.requests import Request
@@ -44,12 +44,7 @@ class Api:
         front.hub.check_place()
         if request.scope["method"] == "HEAD":
             return Response(media_type="text/event-stream")
-        last = request.headers.get("last-event-id", "")
-        since = int(last) if last.isdecimal() and len(last) < len("9" * 18) else front.live.revision
-        stream = front.hub.listen(person, since)
-        return StreamingResponse(
-            stream, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"}
-        )
+        return event_stream(front.hub.listen(person, since(request, front)))
 
     async def join(self, request: Request) -> Response:
         """Let someone in."""
@@ -69,7 +64,7 @@ class Api:
 
         async def endpoint(request: Request) -> Response:
             message = cast("Keyed", from_json(verb.message, await body_of(request, JSON)))
-            return told(_receipt(await front.answer(verb, message, front.visitor(request))))
+            return told(receipt(await front.answer(verb, message, front.visitor(request))))
 
         return endpoint
 
@@ -83,5 +78,18 @@ def set_token(response: Response, token: str) -> None:
     response.set_cookie(COOKIE, token, max_age=14 * 86400, path="/", httponly=True, samesite="lax")
 
 
-def _receipt(stored: Stored) -> ReceiptShape:
+def since(request: Request, front: Front) -> int:
+    """Return the newest revision that a page has heard of."""
+    last = request.headers.get("last-event-id", "")
+    return int(last) if last.isdecimal() and len(last) < len("9" * 18) else front.live.revision
+
+
+def event_stream(events: AsyncIterator[bytes]) -> Response:
+    """Return an answer that goes on as long as events come."""
+    headers = {"X-Accel-Buffering": "no"}
+    return StreamingResponse(events, media_type="text/event-stream", headers=headers)
+
+
+def receipt(stored: Stored) -> ReceiptShape:
+    """Return what is told of something stored."""
     return ReceiptShape(ok=True, stored=True, revision=stored.revision, again=stored.again)

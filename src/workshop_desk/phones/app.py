@@ -1,6 +1,6 @@
 """All addresses together, with the one place where failures become answers."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -15,7 +15,11 @@ from workshop_desk.phones.front import Front
 from workshop_desk.phones.guard import Guard
 from workshop_desk.phones.pages import Pages
 from workshop_desk.phones.problems import Problem, Wrong
+from workshop_desk.phones.remote_api import RemoteApi
+from workshop_desk.phones.remote_web import RemoteWeb
 from workshop_desk.phones.replies import FAILURES, Failure, refused, said
+from workshop_desk.phones.stage_pages import StagePages
+from workshop_desk.phones.steering import Steering
 from workshop_desk.phones.verbs import VERBS
 from workshop_desk.phones.visitors import visitor
 from workshop_desk.phones.web import Web
@@ -27,7 +31,8 @@ _HTTP = {404: Wrong.NOT_FOUND, 405: Wrong.WRONG_METHOD, 413: Wrong.TOO_LARGE}
 def phone_app(front: Front) -> Starlette:
     """Return the ASGI application that serves phones."""
     assets = Assets()
-    api, web = Api(front), Web(front, Pages(assets))
+    pages = Pages(assets)
+    api, web = Api(front), Web(front, pages)
 
     def guarded(endpoint: Endpoint) -> Endpoint:
         async def checked(request: Request) -> Response:
@@ -65,10 +70,19 @@ def phone_app(front: Front) -> Starlette:
         routes += [route(door, web.room), route(f"{door}/", web.room), route(f"{door}/main", web.main)]
         routes.append(route(door, web.join, "POST"))
         routes += [route(f"{door}/{verb.name}", web.answer(verb), "POST") for verb in VERBS]
+    routes += [route(*address) for address in _beside(front, pages)]
     handlers = dict.fromkeys((HTTPException, *FAILURES, Exception), failed)
     app = Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=handlers)
     app.router.redirect_slashes = False  # it would answer before the guard, with any host's name
     return app
+
+
+def _beside(front: Front, pages: Pages) -> Iterator[tuple[str, Endpoint, str]]:
+    """Yield the addresses that are not for participants: of second stages and of phones that steer."""
+    steering, stage = Steering(front), StagePages(front, pages)
+    yield from stage.addresses()
+    yield from RemoteApi(steering, stage).addresses()
+    yield from RemoteWeb(steering, stage, pages).addresses()
 
 
 def _known(front: Front, request: Request, failure: Exception) -> Failure:

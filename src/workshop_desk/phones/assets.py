@@ -15,6 +15,15 @@ from workshop_desk.base.resources import resources
 from workshop_desk.phones.problems import Problem, Wrong
 
 FOLDER = "/s/"
+_SHARED = (
+    "script/1-basics.js",
+    "script/3-words.js",
+    "script/5-clock.js",
+    "script/5-dial.js",
+    "script/6-reading.js",
+    "follow/7-following.js",
+)
+"""What the scripts of the remote and of the stage share with that of the phones, and each other."""
 _FOREVER = "public, max-age=31536000, immutable"
 _SET = re.compile(r"--([a-z0-9-]+):")
 _TEXT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)""")
@@ -37,15 +46,17 @@ class Assets:
     """Everything that is served besides pages and answers."""
 
     def __init__(self) -> None:
-        folder = resources() / "phone"
-        style = (folder / "app.css").read_text(encoding="utf-8")
-        bare = "".join(style.splitlines())
-        self.css = _asset("app", "css", "text/css", variables(style) + bare)
-        script = "".join(
-            _bare(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("script/*.js"))
-        )
-        self.js = _asset("app", "js", "text/javascript", f'"use strict";(function(){{\n{script}}})();\n')
-        self._known = {one.path: one for one in (self.css, self.js)}
+        names = ("base", "app", "stage", "remote")
+        base, app, stage, remote = (_text(f"{name}.css") for name in names)
+        self.css = _style("app", variables(base + app), base, app)
+        self.stage_css = _style("stage", stage_variables(stage), stage)
+        both = variables(base + remote) + stage_variables(stage)
+        self.remote_css = _style("remote", both, base, stage, remote)
+        self.js = _script("app", *_names("script"))
+        self.stage_js = _script("stage", *_SHARED, *_names("stage"))
+        self.remote_js = _script("remote", *_SHARED, *_names("remote"))
+        made = (self.css, self.js, self.stage_css, self.stage_js, self.remote_css, self.remote_js)
+        self._known = {one.path: one for one in made}
 
     def answer(self, request: Request) -> Response:
         """Answer for one file: whole, packed, or "you have it"."""
@@ -64,10 +75,37 @@ class Assets:
 
 def variables(style: str) -> str:
     """Return the design's colours as CSS variables, those that the style uses, for light and dark."""
-    tokens = tomllib.loads((resources() / "design" / "tokens.toml").read_text(encoding="utf-8"))
-    used = sorted(set(_USED.findall(style)) - set(_SET.findall(style)))
-    light, dark = (_colours(tokens, mode, used) for mode in ("light", "dark"))
+    light, dark = _both(style, "")
     return f":root{{{light}}}\n@media(prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+
+
+def stage_variables(style: str) -> str:
+    """Return the stage's colours: light or dark as the desk says, whatever the screen prefers."""
+    light, dark = _both(style, "stage_")
+    return f".stage{{{light}}}\n.stage.dark{{{dark}}}\n"
+
+
+def _both(style: str, ground: str) -> tuple[str, str]:
+    tokens = tomllib.loads((resources() / "design" / "tokens.toml").read_text(encoding="utf-8"))
+    light, dark = (_colours(tokens, mode, ground, style) for mode in ("light", "dark"))
+    return light, dark
+
+
+def _text(name: str) -> str:
+    return (resources() / "phone" / name).read_text(encoding="utf-8")
+
+
+def _names(part: str) -> list[str]:
+    return sorted(f"{part}/{one.name}" for one in (resources() / "phone").glob(f"{part}/*.js"))
+
+
+def _style(name: str, colours: str, *parts: str) -> Asset:
+    return _asset(name, "css", "text/css", colours + "".join("".join(one.splitlines()) for one in parts))
+
+
+def _script(name: str, *parts: str) -> Asset:
+    whole = "".join(_bare(_text(part)) for part in parts)
+    return _asset(name, "js", "text/javascript", f'"use strict";(function(){{\n{whole}}})();\n')
 
 
 def _bare(script: str) -> str:
@@ -83,19 +121,23 @@ def _close(line: str) -> str:
     )
 
 
-def _colours(tokens: Mapping[str, Any], mode: str, used: list[str]) -> str:
+def _colours(tokens: Mapping[str, Any], mode: str, ground: str, style: str) -> str:
     known: dict[str, str] = {
         "note": tokens["sticky"]["yellow"]["bg"],
         "note-edge": tokens["sticky"]["yellow"]["edge"],
         "note-ink": str(tokens["sticky_text"]["ink"]),
+        "hard": tokens["timer"]["rule"]["hard_stop_bg"],
+        "hard-ink": tokens["timer"]["rule"]["hard_stop_fg"],
     }
     for state, parts in tokens["timer"][mode].items():
         for part, colour in parts.items():
             known[f"{state}-{part.removeprefix('pill_')}"] = colour
     # A dark ground needs no edge around the arc.
     known.setdefault("soon-edge", known["soon-arc"])
-    known |= {name.replace("_", "-"): value for name, value in tokens["color"][mode].items()}
-    return "".join(f"--{name}:{known[name]};" for name in used)
+    known |= {name.replace("_", "-"): value for name, value in tokens["color"][ground + mode].items()}
+    # What the style sets itself and is no colour of the design is its own affair.
+    own = set(_SET.findall(style)) - set(known)
+    return "".join(f"--{name}:{known[name]};" for name in sorted(set(_USED.findall(style)) - own))
 
 
 def _asset(name: str, ending: str, kind: str, text: str) -> Asset:

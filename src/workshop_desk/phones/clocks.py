@@ -11,12 +11,15 @@ from workshop_desk.i18n.dates import nearest_minute
 from workshop_desk.phones.shapes import RoundShape, TimerShape, TurnShape
 
 
-def timer_shape(room: Room, person: PersonId, now: Moment) -> TimerShape | None:
-    """Return the one clock that is this person's now, None in the lobby and at the closing."""
+def timer_shape(room: Room, person: PersonId | None, now: Moment) -> TimerShape | None:
+    """Return the one clock that is this person's now, None in the lobby and at the closing.
+
+    Nobody in particular, as the stage, sees whoever speaks or the step.
+    """
     step = room.step
     if step is None:
         return None
-    group = clock_of(room, person)
+    group = clock_of(room, person) if person else None
     turns = clocks_of(room, ClockRole.TURN)
     speaks = turn_now(room)
     clock = group or speaks
@@ -62,7 +65,7 @@ def _round_length(rounds: Rounds, timer: Timer, now: Moment) -> Seconds:
     return rounds.length_of(stands.number + stands.changing)
 
 
-def _turn(room: Room, speaks: Clock | None, person: PersonId) -> TurnShape:
+def _turn(room: Room, speaks: Clock | None, person: PersonId | None) -> TurnShape:
     following = next(iter(turns_to_come(room)), None)
     return TurnShape(
         speaker=speaks.name if speaks else "",

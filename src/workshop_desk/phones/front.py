@@ -23,6 +23,7 @@ from workshop_desk.phones.keys import answer_mark, join_mark, token_for
 from workshop_desk.phones.limits import Bucket, Buckets
 from workshop_desk.phones.people import AskIn, join
 from workshop_desk.phones.problems import Problem, Wrong
+from workshop_desk.phones.shown import Shown
 from workshop_desk.phones.state import States
 from workshop_desk.phones.verbs import Verb
 from workshop_desk.phones.visitors import Visitor, has_cookie, visitor
@@ -51,6 +52,7 @@ class Front:
     def __post_init__(self) -> None:
         self._answers = Buckets(limits.ANSWERS_AT_ONCE, limits.ANSWERS_PER_SECOND)
         self._looks = Buckets(limits.LOOKS_AT_ONCE, limits.LOOKS_PER_SECOND)
+        self.shown = Shown(self.live, self.moments)
         self._joins = Bucket(limits.JOINS_AT_ONCE, limits.JOINS_PER_SECOND, self._now())
 
     @property

@@ -25,7 +25,8 @@ _URGENT = frozenset({Topic.SESSION, Topic.AGENDA, Topic.SESSIONS, Topic.SETTINGS
 
 @dataclass(slots=True, eq=False)
 class _Stream:
-    person: PersonId
+    who: str
+    person: PersonId | None
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     over: bool = False
 
@@ -73,17 +74,25 @@ class Hub:
     def connected(self) -> int:
         """Return how many pages listen now, or asked a moment ago."""
         streams = self._streams()
-        listening = {stream.person for stream in streams}
-        return len(streams) + len(self._asking() - listening)
+        listening = {stream.person for stream in streams if stream.person}
+        return sum(1 for stream in streams if stream.person) + len(self._asking() - listening)
 
     @property
     def awake(self) -> frozenset[PersonId]:
         """Return whose phones are awake."""
-        return frozenset({stream.person for stream in self._streams()} | self._asking())
+        listening = {stream.person for stream in self._streams() if stream.person}
+        return frozenset(listening | self._asking())
 
-    async def listen(self, person: PersonId, last: int) -> AsyncIterator[bytes]:
-        """Yield server-sent events for one page until it goes or the server stops."""
-        stream = self._open(person)
+    def listen(self, person: PersonId, last: int) -> AsyncIterator[bytes]:
+        """Yield server-sent events for one page of a person until it goes or the server stops."""
+        return self._events(_Stream(person, person), last)
+
+    def watch(self, who: str, last: int) -> AsyncIterator[bytes]:
+        """Yield the same for a page that is no person's: a remote or a second stage."""
+        return self._events(_Stream(who, None), last)
+
+    async def _events(self, stream: _Stream, last: int) -> AsyncIterator[bytes]:
+        self._open(stream)
         told = last
         try:
             yield b"retry: 2000\n\n"
@@ -108,15 +117,14 @@ class Hub:
         if self._over or len(self._streams()) >= MOST_STREAMS:
             raise Problem(Wrong.TOO_MANY_PAGES, wait=5)
 
-    def _open(self, person: PersonId) -> _Stream:
-        own = [stream for stream in self._streams() if stream.person == person]
+    def _open(self, stream: _Stream) -> None:
+        own = [one for one in self._streams() if one.who == stream.who]
         for old in own[: max(0, len(own) - MOST_PER_PERSON + 1)]:
             old.over = True
             old.wake.set()
-        stream = _Stream(person, over=self._over)
+        stream.over = self._over
         self._shards[self._opened % SHARDS].add(stream)
         self._opened += 1
-        return stream
 
     def _streams(self) -> list[_Stream]:
         return [stream for shard in self._shards for stream in shard]

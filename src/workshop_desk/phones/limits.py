@@ -7,6 +7,9 @@ from workshop_desk.domain.units import Seconds
 ANSWERS_AT_ONCE, ANSWERS_PER_SECOND = 20.0, 5.0
 LOOKS_AT_ONCE, LOOKS_PER_SECOND = 60.0, 20.0
 JOINS_AT_ONCE, JOINS_PER_SECOND = 300.0, 40.0
+PAIRS_AT_ONCE, PAIRS_PER_SECOND = 30.0, 2.0
+WATCHES_AT_ONCE, WATCHES_PER_SECOND = 120.0, 40.0
+"""For all second stages together: they have no token."""
 _MOST_KEPT = 2000
 
 

@@ -49,6 +49,11 @@ def maybe(says: str, default: object, longest: int = LONGEST_WORD) -> Any:  # no
     return field(default=default, metadata={"says": says, "longest": longest})
 
 
+def number(says: str, largest: int = MOST_ITEMS) -> Any:  # noqa: ANN401
+    """Declare a field that holds a whole number of no more than `largest`, required."""
+    return field(metadata={"says": says, "longest": LONGEST_ID, "largest": largest})
+
+
 def key_field() -> Any:  # noqa: ANN401
     """Declare the phone's own name for its wish: sent again, it is not done again."""
     return field(metadata={"says": "Made by the phone, by chance.", "longest": 64, "key": True})
@@ -140,6 +145,8 @@ def _checked(one: Field[Any], wanted: object, value: object) -> object:
     longest = int(one.metadata.get("longest", LONGEST_ID))
     if get_origin(wanted) is tuple:
         return _items(one.name, get_args(wanted)[0], value, longest)
+    if type(value) is int and abs(value) > int(one.metadata.get("largest", MOST_ITEMS)):
+        raise Problem(Wrong.WRONG_TYPE, one.name)
     return _single(one.name, wanted, value, longest)
 
 
@@ -153,10 +160,16 @@ def _items(name: str, wanted: object, value: object, longest: int) -> tuple[obje
     return tuple(
         Dots(
             cast("str", _single(name, str, item["card"], LONGEST_ID)),
-            cast("int", _single(name, int, item["dots"], longest)),
+            cast("int", _few(name, item["dots"])),
         )
         for item in value
     )
+
+
+def _few(name: str, value: object) -> object:
+    if type(value) is not int or abs(value) > MOST_ITEMS:
+        raise Problem(Wrong.WRONG_TYPE, name)
+    return value
 
 
 def _single(name: str, wanted: object, value: object, longest: int) -> object:
@@ -174,15 +187,13 @@ def _single(name: str, wanted: object, value: object, longest: int) -> object:
             raise Refusal(Why.TEXT_TOO_LONG, longest=longest, length=len(value))
         if any("\ud800" <= character <= "\udfff" for character in value):
             raise Refusal(Why.BAD_TEXT)
-    if isinstance(value, int) and abs(value) > MOST_ITEMS:
-        raise Problem(Wrong.WRONG_TYPE, name)
     return value
 
 
 def _typed(wanted: object, text: str) -> object:
     """Return a form's text as what the field wants, unchanged where it is no such thing."""
     options = (wanted, *get_args(wanted))
-    if int in options and re.fullmatch(r"[0-9]{1,3}", text):
+    if int in options and re.fullmatch(r"-?[0-9]{1,6}", text):
         return int(text)
     if bool in options and text in {"1", "0"}:
         return text == "1"

@@ -9,9 +9,11 @@ from typing import Any, NotRequired, get_args, get_origin, get_type_hints, is_ty
 
 from workshop_desk.phones import shapes
 from workshop_desk.phones.bodies import BODY_MAX
+from workshop_desk.phones.deeds import DEEDS, AskPair
 from workshop_desk.phones.messages import KEY, LONGEST_ID, MOST_ITEMS, Dots, types_of
 from workshop_desk.phones.people import AskIn
 from workshop_desk.phones.verbs import VERBS
+from workshop_desk.phones.visitors import COOKIE, REMOTE_COOKIE
 
 Schema = dict[str, Any]
 
@@ -46,15 +48,23 @@ def description() -> Schema:
         "/api/events": {"get": _events()},
         "/api/openapi.json": {"get": _itself()},
         "/api/join": {"post": _post("join", AskIn, "JoinedShape", joined=False)},
+        "/api/remote/state": {"get": _state("RemoteShape")},
+        "/api/remote/events": {"get": _events()},
+        "/api/remote/pair": {"post": _post("remote-pair", AskPair, "JoinedShape", joined=False)},
+        "/api/stage/{code}": {"get": _of_stage(_state("StageShape"))},
+        "/api/stage/{code}/events": {"get": _of_stage(_events())},
     }
     for verb in VERBS:
         paths[f"/api/{verb.name}"] = {"post": _post(verb.name, verb.message, "ReceiptShape")}
+    for deed in DEEDS:
+        described = _post(f"remote-{deed.name}", deed.message, "ReceiptShape")
+        paths[f"/api/remote/{deed.name}"] = {"post": {**described, "summary": deed.says}}
     told = {
         name: _object(kind, kind.__doc__)
         for name, kind in vars(shapes).items()
         if is_typeddict(kind) and isinstance(kind, type)
     }
-    messages: list[type[Any]] = [AskIn, *(verb.message for verb in VERBS)]
+    messages: list[type[Any]] = [AskIn, AskPair, *(one.message for one in (*VERBS, *DEEDS))]
     asked = {kind.__name__: _message(kind) for kind in messages}
     return {
         "openapi": "3.1.0",
@@ -68,13 +78,27 @@ def description() -> Schema:
             "schemas": {**told, **asked},
             "securitySchemes": {
                 "token": {"type": "http", "scheme": "bearer"},
-                "cookie": {"type": "apiKey", "in": "cookie", "name": "wd"},
+                "cookie": {"type": "apiKey", "in": "cookie", "name": COOKIE},
+                "remote_cookie": {"type": "apiKey", "in": "cookie", "name": REMOTE_COOKIE},
             },
         },
     }
 
 
-def _state() -> Schema:
+def _of_stage(described: Schema) -> Schema:
+    """Return what needs no token but the session's code in its address."""
+    code = {"name": "code", "in": "path", "required": True, "schema": {"type": "string"}}
+    responses = {**described["responses"], **_failures("404")}
+    responses.pop("401", None)
+    return {
+        **described,
+        "parameters": [*described.get("parameters", ()), code],
+        "security": [],
+        "responses": responses,
+    }
+
+
+def _state(shape: str = "StateShape") -> Schema:
     revision = {
         "name": "revision",
         "in": "query",
@@ -87,7 +111,7 @@ def _state() -> Schema:
         "parameters": [revision],
         "security": _security(),
         "responses": {
-            "200": _json("StateShape", "The state."),
+            "200": _json(shape, "The state."),
             "304": {"description": "Nothing is newer than that revision."},
             **_failures("401", "421", "429"),
         },
@@ -131,7 +155,7 @@ def _post(name: str, message: type[Any], receipt: str, *, joined: bool = True) -
 
 
 def _security() -> list[Schema]:
-    return [{"token": []}, {"cookie": []}]
+    return [{"token": []}, {"cookie": []}, {"remote_cookie": []}]
 
 
 def _json(name: str, says: str) -> Schema:
@@ -164,6 +188,8 @@ def _message(kind: type[Any]) -> Schema:
         schema = _schema(hints[one.name])
         if hints[one.name] is str:
             schema = {**schema, "maxLength": one.metadata.get("longest", LONGEST_ID)}
+        if largest := one.metadata.get("largest"):
+            schema = {**schema, "minimum": -largest, "maximum": largest}
         if one.metadata.get("key"):
             schema = {"type": "string", "pattern": f"^{KEY.pattern}$"}
         properties[one.name] = {**schema, "description": one.metadata["says"]}

@@ -9,6 +9,7 @@ from typing import get_args, get_origin
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from workshop_desk.base.resources import resources
+from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place, SessionState
 from workshop_desk.domain.steps import StepKind
@@ -16,10 +17,12 @@ from workshop_desk.i18n.dates import short_date
 from workshop_desk.i18n.words import Words
 from workshop_desk.phones.assets import Assets
 from workshop_desk.phones.clock_words import back_at, beside_it, time_left
+from workshop_desk.phones.codes import code_path
+from workshop_desk.phones.deeds import DEEDS
 from workshop_desk.phones.messages import Dots, types_of
 from workshop_desk.phones.privacy import notice
-from workshop_desk.phones.script_words import script_words
-from workshop_desk.phones.shapes import StateShape
+from workshop_desk.phones.script_words import remote_words, script_words, stage_words
+from workshop_desk.phones.shapes import RemoteShape, StageShape, StateShape
 from workshop_desk.phones.verbs import VERBS
 
 _LANGUAGES = (("fr", "Français"), ("en", "English"))
@@ -43,8 +46,10 @@ class Pages:
             js=assets.js.path,
             languages=_LANGUAGES,
             types={verb.name: _types(verb.message) for verb in VERBS},
+            deeds={deed.name: _types(deed.message) for deed in DEEDS},
             new_key=lambda: secrets.token_urlsafe(18),
         )
+        self._assets = assets
         for name in self._env.list_templates(extensions=["html"]):
             self._env.get_template(name)
 
@@ -76,9 +81,75 @@ class Pages:
             typed={"name": "", "email": "", "key": secrets.token_urlsafe(18), **typed},
         )
 
-    def ask_code(self, t: Words, said: str = "") -> str:
-        """Draw the question for the code."""
-        return self._draw("code.html", t, title="Workshop Desk", said=said)
+    def ask_code(self, t: Words, said: str = "", where: str = "/j") -> str:
+        """Draw the question for the code; `where` is the address that takes it."""
+        return self._draw("code.html", t, title="Workshop Desk", said=said, where=where)
+
+    def pair(self, t: Words, role: RemoteRole, secret: str, typed: str = "", said: str = "") -> str:
+        """Draw the question who steers."""
+        return self._draw(
+            "pair.html",
+            t,
+            title=t("Who steers?"),
+            role=role.value,
+            secret=secret,
+            typed=typed,
+            said=said,
+        )
+
+    def remote(self, t: Words, room: Room, state: RemoteShape, said: str = "") -> str:
+        """Draw the page of a phone that steers."""
+        return self._draw(
+            "remote.html",
+            t,
+            **self._steering(t, state),
+            title=room.session.title,
+            said=said,
+            css=self._assets.remote_css.path,
+            js=self._assets.remote_js.path,
+            script_words=remote_words(t),
+        )
+
+    def remote_main(self, t: Words, state: RemoteShape) -> str:
+        """Draw the part of that page that changes."""
+        return self._draw("remote_main.html", t, **self._steering(t, state))
+
+    def not_steering(self, t: Words, message: str) -> str:
+        """Tell that this phone does not steer, or no more."""
+        return self._draw(
+            "note.html",
+            t,
+            sign="lock",
+            title=t("This phone does not steer"),
+            said=message,
+            onward="/",
+            onward_words=t("Take part instead"),
+        )
+
+    def stage(self, room: Room, state: StageShape) -> str:
+        """Draw the second stage."""
+        words = Words(room.session.language)
+        return self._draw(
+            "stage.html",
+            words,
+            **_on_stage(state),
+            css=self._assets.stage_css.path,
+            js=self._assets.stage_js.path,
+            script_words=stage_words(words),
+        )
+
+    def stage_main(self, room: Room, state: StageShape) -> str:
+        """Draw the part of it that changes."""
+        return self._draw("stage_main.html", Words(room.session.language), **_on_stage(state))
+
+    def _steering(self, t: Words, state: RemoteShape) -> Mapping[str, object]:
+        timer = state["timer"]
+        return {
+            **_on_stage(state["stage"], state["session"]["code"]),
+            "state": state,
+            "time_left": time_left(t, timer) if timer else "",
+            "beside_it": beside_it(t, timer) if timer else "",
+        }
 
     def closed(self, t: Words) -> str:
         """Tell a stranger that the session is over."""
@@ -119,6 +190,18 @@ class Pages:
 
     def _draw(self, name: str, t: Words, **facts: object) -> str:
         return self._env.get_template(name).render(t=t, many=t.many, **facts)
+
+
+def _on_stage(stage: StageShape, code: str = "") -> Mapping[str, object]:
+    """Return what the stage is drawn from; its words are in the language of the session."""
+    timer, join, w = stage["timer"], stage["join"], Words(stage["language"])
+    return {
+        "w": w,
+        "stage": stage,
+        "code": code or (join["code"] if join else ""),
+        "qr": code_path(join["url"]) if join and not code else None,
+        "back": back_at(w, timer) if timer else "",
+    }
 
 
 def _screen(state: StateShape) -> str:

@@ -16,6 +16,7 @@ class Wrong(StrEnum):
     WRONG_TYPE = "wrong_type"
     BAD_KEY = "bad_key"
     NOT_JOINED = "not_joined"
+    NOT_PAIRED = "not_paired"
     WRONG_ORIGIN = "wrong_origin"
     NOT_FOUND = "not_found"
     WRONG_METHOD = "wrong_method"
@@ -44,6 +45,7 @@ _STATUS = {
     Wrong.WRONG_TYPE: 400,
     Wrong.BAD_KEY: 400,
     Wrong.NOT_JOINED: 401,
+    Wrong.NOT_PAIRED: 401,
     Wrong.WRONG_ORIGIN: 403,
     Wrong.NOT_FOUND: 404,
     Wrong.WRONG_METHOD: 405,
@@ -99,7 +101,7 @@ def refusal_status(why: Why) -> int:
             return 409
 
 
-def problem_sentence(t: Words, wrong: Wrong, field: str = "") -> str:  # noqa: PLR0911
+def problem_sentence(t: Words, wrong: Wrong, field: str = "") -> str:  # noqa: C901, PLR0911, PLR0912
     """Say in one sentence what is wrong and, where it helps, what to do."""
     match wrong:
         case Wrong.BAD_JSON:
@@ -114,6 +116,8 @@ def problem_sentence(t: Words, wrong: Wrong, field: str = "") -> str:  # noqa: P
             return t("The key must be 16 to 64 letters, digits, - or _.")
         case Wrong.NOT_JOINED:
             return t("Please come in first: scan the code on the screen.")
+        case Wrong.NOT_PAIRED:
+            return t("This phone does not steer. Scan the code at the desk.")
         case Wrong.WRONG_ORIGIN:
             return t("This came from another page. Please reload and try again.")
         case Wrong.NOT_FOUND:

@@ -18,6 +18,25 @@ def script_words(t: Words) -> str:
         "sending": t("Sending…"),
         "sent": t("Sent"),
     }
+    return _packed(found)
+
+
+def remote_words(t: Words) -> str:
+    """Return the words of the script of a phone that steers."""
+    found = {
+        **_clock(t),
+        "done": t("Done"),
+        "lost": t("No answer from the laptop. Look at what is shown before you press again."),
+    }
+    return _packed(found)
+
+
+def stage_words(t: Words) -> str:
+    """Return the words of the script of a second stage."""
+    return _packed(_clock(t))
+
+
+def _packed(found: dict[str, str]) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 

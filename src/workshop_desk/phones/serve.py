@@ -122,11 +122,13 @@ class PhoneServer:
         )
         server.should_exit = self._stopping.is_set()
         hub.attach(loop)
+        forget = self._live.subscribe(front.shown.changed)
         reports = loop.create_task(self._report(front))
         try:
             await server.serve([sock])
         finally:
             reports.cancel()
+            forget()
             hub.detach()
             with contextlib.suppress(asyncio.CancelledError):
                 await reports

@@ -222,6 +222,102 @@ class StateShape(TypedDict):
     timer: TimerShape | None
 
 
+class JoinShape(TypedDict):
+    """How to join, as the stage says it; `url` is what its QR code holds."""
+
+    url: str
+    address: str
+    code: str
+
+
+class PictureShape(TypedDict):
+    """A picture of the session."""
+
+    id: str
+    name: str
+
+
+class StageShape(TypedDict):
+    """What the room may see, in the session's language: what a second stage draws.
+
+    `scene` is black, picture, look, lobby, step, clock (the time alone), break, closing or closed.
+    `label` is 'Step 2 of 6', `sentence` who has finished; a `message` stands over the scene.
+    `timer` is nobody's in particular. While `frozen` all of it stands as it was, the clock as well.
+    """
+
+    revision: int
+    view: str
+    language: str
+    dark: bool
+    scene: str
+    frozen: bool
+    title: str
+    label: str
+    step: str
+    prompt: str
+    lead: str
+    next: str
+    sentence: str
+    message: str
+    present: int
+    expected: int
+    next_date: str
+    picture: PictureShape | None
+    join: JoinShape | None
+    timer: TimerShape | None
+
+
+class RevealShape(TypedDict):
+    """What can be shown to the room; `shown`: it is, and can be held back again."""
+
+    activity: str
+    title: str
+    shown: bool
+
+
+class SteerStep(TypedDict):
+    """The current step with the facilitator's own notes, never for the room."""
+
+    id: str
+    label: str
+    title: str
+    position: int
+    of: int
+    notes: str
+
+
+class RemoteShape(TypedDict):
+    """What a phone that steers is told. `role` is remote or co.
+
+    `next` and `back` are what comes then, '' for nothing; `late` how the plan stands; `change` is the
+    number of the change that can be taken back, 0 for none; `speaker` who would speak next, None where
+    nobody takes turns. `plan` and `pictures` are there for who helps to lead.
+    """
+
+    revision: int
+    view: str
+    name: str
+    role: str
+    session: SessionShape
+    step: SteerStep | None
+    next: str
+    next_minutes: int
+    back: bool
+    late: str
+    black: bool
+    frozen: bool
+    look: bool
+    message: str
+    reveal: RevealShape | None
+    speaker: str | None
+    change: int
+    plan: list[PlanLine]
+    pictures: list[PictureShape]
+    picture: str
+    stage: StageShape
+    timer: TimerShape | None
+
+
 class ReceiptShape(TypedDict):
     """The answer is on the laptop's disk; `again`: it had been before."""
 

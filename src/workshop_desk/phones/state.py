@@ -48,15 +48,15 @@ class States:
         """Return one person's state as bytes."""
         activity = room.action_for(person)
         shared = self._shared_part(room, activity, t)
-        own = _packed(self._own(room, person, activity, t))
-        view = _view(shared.fixed_bytes, own)
+        own = packed(self._own(room, person, activity, t))
+        view = view_mark(shared.fixed_bytes, own)
         body = b'{"revision":%d,"view":"%s",%s,%s,%s,"timer":%s}' % (
             room.revision,
             view.encode(),
             shared.fixed_bytes[1:-1],
             shared.counts_bytes[1:-1],
             own[1:-1],
-            _packed(timer_shape(room, person, now)),
+            packed(timer_shape(room, person, now)),
         )
         return Told(body, view)
 
@@ -67,7 +67,7 @@ class States:
         own = self._own(room, person, activity, t)
         whole = {
             "revision": room.revision,
-            "view": _view(shared.fixed_bytes, _packed(own)),
+            "view": view_mark(shared.fixed_bytes, packed(own)),
             **shared.fixed,
             "counts": shared.counts,
             **own,
@@ -87,8 +87,8 @@ class States:
                 "plan": plan_lines(room, language),
                 "action": _action(room, activity, t) if activity else None,
             }
-            counts = _counts(self._look(room), activity or room.leading, t)
-            shared = _Shared(fixed, _packed(fixed), counts, _packed({"counts": counts}))
+            counts = counts_shape(self._look(room), activity or room.leading, t)
+            shared = _Shared(fixed, packed(fixed), counts, packed({"counts": counts}))
             if len(self._shared) < _MOST_SHARED:
                 self._shared[known] = shared
         return shared
@@ -110,11 +110,13 @@ class States:
         }
 
 
-def _packed(part: Mapping[str, object] | TimerShape | None) -> bytes:
+def packed(part: Mapping[str, object] | TimerShape | None) -> bytes:
+    """Return a part of a state as JSON."""
     return json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _view(*parts: bytes) -> str:
+def view_mark(*parts: bytes) -> str:
+    """Return the mark of what a page draws: it is another one when the page must be drawn anew."""
     digest = hashlib.blake2b(digest_size=8)
     for part in parts:
         digest.update(part)
@@ -137,7 +139,8 @@ def _action(room: Room, activity: Activity, t: Words) -> Mapping[str, object]:
     }
 
 
-def _counts(glance: Glance, activity: Activity | None, t: Words) -> CountsShape:
+def counts_shape(glance: Glance, activity: Activity | None, t: Words) -> CountsShape:
+    """Return how many are there, take part and have finished."""
     room, present = glance.room, len(glance.seats)
     taking_part = len(room.taking_part(activity)) if activity else present
     finished = len(room.finished(activity)) if activity else 0

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
+from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import PersonId
 from workshop_desk.i18n.words import LANGUAGES, Words, best_language
 from workshop_desk.phones.keys import token_hash
 
-COOKIE, LANGUAGE_COOKIE = "wd", "wdl"
+COOKIE, REMOTE_COOKIE, LANGUAGE_COOKIE = "wd", "wdr", "wdl"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}")
 
 
@@ -23,25 +24,44 @@ class Visitor:
     t: Words
 
 
+@dataclass(frozen=True, slots=True)
+class Steersman:
+    """Whoever sent a request to steer; `remote` is None for strangers, and may be revoked by now."""
+
+    remote: Remote | None
+    mark: str
+    t: Words
+
+
 def visitor(request: Request, room: Room | None) -> Visitor:
     """Return who asks."""
     device = None
     mark = ""
-    if token := _token(request):
+    if token := _token(request, COOKIE):
         mark = token_hash(token)
         device = room.devices.get(mark) if room else None
     person = device.person if device else None
     return Visitor(person, mark, Words(_language(request, room, person)))
 
 
+def steersman(request: Request, room: Room | None) -> Steersman:
+    """Return who steers; a participant's token is none of theirs."""
+    remote, mark = None, ""
+    if token := _token(request, REMOTE_COOKIE):
+        mark = token_hash(token)
+        known = room.remotes.values() if room else ()
+        remote = next((one for one in known if one.token_hash == mark), None)
+    return Steersman(remote, mark, Words(_language(request, room, None)))
+
+
 def has_cookie(request: Request) -> bool:
-    """Tell whether the request comes with our cookie."""
-    return COOKIE in request.cookies
+    """Tell whether the request comes with a cookie of ours that lets do something."""
+    return COOKIE in request.cookies or REMOTE_COOKIE in request.cookies
 
 
-def _token(request: Request) -> str:
+def _token(request: Request, cookie: str) -> str:
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
-    token = bearer.strip() if scheme.lower() == "bearer" else request.cookies.get(COOKIE, "")
+    token = bearer.strip() if scheme.lower() == "bearer" else request.cookies.get(cookie, "")
     return token if _TOKEN.fullmatch(token) else ""
 
 

@@ -36,7 +36,7 @@ class Web:
     async def home(self, request: Request) -> Response:
         """Ask for the code, or go on to the room that one is in."""
         who = self._front.visitor(request)
-        if changed := _language_change(request, "/"):
+        if changed := language_change(request, "/"):
             return changed
         if who.person is not None and self._front.room is not None:
             return _to_room(self._front.room.session.code)
@@ -52,7 +52,7 @@ class Web:
         front = self._front
         who = front.visitor(request)
         code = request.path_params["code"]
-        if changed := _language_change(request, f"/j/{code.upper()}"):
+        if changed := language_change(request, f"/j/{code.upper()}"):
             return changed
         room = front.room
         if room is None or room.session.code != code.upper():
@@ -112,7 +112,12 @@ class Web:
     def failed(self, who: Visitor, request: Request, tale: Said) -> Response:
         """Show what went wrong and the way on."""
         code = request.path_params.get("code", "")
+        door = request.url.path.lower().split("/")[1]
         onward = f"/j/{code.upper()}" if code else "/"
+        if door == "stage":
+            onward = f"/stage/{code.upper()}"
+        elif door == "remote":
+            onward = "/remote"
         return _wrong(self._pages.trouble(who.t, tale.message, onward), tale)
 
     def _room_page(
@@ -131,7 +136,7 @@ def _to_room(code: str) -> Response:
     return RedirectResponse(f"/j/{code}", 303)
 
 
-def _language_change(request: Request, onward: str) -> Response | None:
+def language_change(request: Request, onward: str) -> Response | None:
     """Keep the language that was chosen by a link, and show the page again in it."""
     wanted = request.query_params.get("lang")
     if wanted is None:

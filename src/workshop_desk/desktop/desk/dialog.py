@@ -46,6 +46,7 @@ class DeskDialog(QDialog):
         if layout is not None:
             layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            self._ring.follow()
 
     def buttons(
         self,

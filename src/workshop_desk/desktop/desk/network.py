@@ -1,8 +1,11 @@
 """Whether phones reach this laptop, and the code to hold up."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.banners import network_trouble
 from workshop_desk.desktop.desk.controls import (
     button,
@@ -15,6 +18,7 @@ from workshop_desk.desktop.desk.controls import (
 )
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.remotes import RemoteDialog
 from workshop_desk.desktop.parts.qr import QrCode
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.network import NetworkState
@@ -23,13 +27,14 @@ _QR = 296
 
 
 class NetworkCard(QFrame):
-    """One line on the network and a button for the QR code."""
+    """One line on the network, a button for the QR code and one for phones that steer."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, asking: Asking) -> None:
         super().__init__()
         self.setObjectName("network")
         self.setProperty("banner", "info")
         self._face = face
+        self._asking = asking
         self._state = NetworkState()
         self._mark = glyph("wifi-high", face.palette, "success", 24)
         self._headline = label("", "strong", name="network_headline", wrap=True)
@@ -38,8 +43,12 @@ class NetworkCard(QFrame):
             "QR", self.show_code, name="show_qr", size="small", glyph="qr-code", palette=face.palette
         )
         self._qr.setAccessibleName(face.t("Show the QR code"))
+        self._remote = button(face.t("Remote"), self.show_remote, name="show_remote", size="small")
+        self._remote.setAccessibleName(face.t("Steer with a phone"))
+        self._remote.setToolTip(face.t("Steer with a phone"))
         words = column(self._headline, self._detail, gap=0)
-        both = row(self._mark, words, self._qr, gap=12, margins=(14, 10, 12, 10))
+        buttons = column(self._qr, self._remote, gap=6)
+        both = row(self._mark, words, buttons, gap=12, margins=(14, 10, 12, 10))
         both.setStretch(1, 1)
         self.setLayout(both)
 
@@ -56,10 +65,15 @@ class NetworkCard(QFrame):
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
         self._qr.setVisible(state.running)
+        self._remote.setVisible(state.running)
 
     def show_code(self) -> None:
         """Open the QR code, big enough to hold up to someone."""
-        QrDialog(self._face, self._state, self).open()
+        QrDialog(self._face, self._state, self, self.show_remote).open()
+
+    def show_remote(self) -> None:
+        """Open the code that pairs a phone to steer with."""
+        RemoteDialog(self._face, self._asking, self._state, self).open()
 
 
 def _said(face: Face, state: NetworkState) -> tuple[str, str, str, str]:
@@ -80,8 +94,11 @@ def _said(face: Face, state: NetworkState) -> tuple[str, str, str, str]:
 class QrDialog(DeskDialog):
     """The code, the address and the QR code, black on white."""
 
-    def __init__(self, face: Face, state: NetworkState, parent: QWidget) -> None:
+    def __init__(
+        self, face: Face, state: NetworkState, parent: QWidget, steer: Callable[[], None]
+    ) -> None:
         t = face.t
+        self._steer = steer
         super().__init__(face, t("Code shown to the room"), name="qr_dialog", parent=parent, width=420)
         code = QrCode(state.url)
         code.setObjectName("qr_big")
@@ -101,4 +118,10 @@ class QrDialog(DeskDialog):
         self.add(word, address, row(None, proven, None))
         close = button(t("Close"), self.reject, name="dialog_safe")
         close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.add(row(None, close))
+        steering = button(t("Steer with a phone"), self._to_remote, name="qr_remote", kind="text")
+        self.add(row(steering, None, close))
+
+    def _to_remote(self) -> None:
+        """Show the other code instead: only one of them is to be scanned."""
+        self.reject()
+        self._steer()

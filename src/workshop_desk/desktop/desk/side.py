@@ -28,7 +28,7 @@ class Side(QFrame):
         self._folded = False
         self._open = False
         t, look = face.t, face.palette
-        self.network = NetworkCard(face)
+        self.network = NetworkCard(face, asking)
         self.people = People(face, asking)
         preview.setFixedSize(*_PREVIEW)
         self.full = QFrame()

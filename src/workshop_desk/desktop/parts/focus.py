@@ -34,6 +34,10 @@ class FocusRing(QWidget):
         self._palette = palette
         self.update()
 
+    def follow(self) -> None:
+        """Go where the button in focus is by now: what holds it may have moved without it."""
+        self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size and place of what has the focus, and press it with Enter as with Space."""
         if watched is not self._target:

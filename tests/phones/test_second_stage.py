@@ -1,0 +1,161 @@
+"""A second stage in a television's browser: what the room may see, for who knows the code."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.phones.conftest import Desk
+from tests.phones.phone import Phone
+from workshop_desk.domain import commands as ask
+from workshop_desk.domain.agenda_commands import SetPace
+from workshop_desk.domain.stage_commands import (
+    AddPicture,
+    SetFrozen,
+    SetLookHere,
+    SetMessage,
+    ShowPicture,
+)
+from workshop_desk.domain.units import CardId, PictureId
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff3f"
+    "0005fe02fea73581e40000000049454e44ae426082"
+)
+LetIn = Callable[..., Phone]
+
+
+def stage(phone: Phone) -> Any:
+    reply = phone.get("/api/stage/K7QM")
+    assert reply.status == 200, reply.text
+    return reply.json
+
+
+def test_strangers_without_the_code_get_the_code_page(phone: Phone) -> None:
+    assert "Which session?" in phone.get("/stage").text
+    for path in ("/stage/NOPE", "/STAGE/nope"):
+        reply = phone.get(path)
+        assert reply.status == 404
+        assert 'action="/stage"' in reply.text
+    assert phone.get("/api/stage/NOPE").status == 404
+    assert phone.get("/api/stage/NOPE/events").status == 404
+    assert phone.get("/stage/NOPE/picture/x").status == 404
+    assert phone.get("/stage?code=k7qm").headers["location"] == "/stage/K7QM"
+    assert phone.get("/STAGE/k7qm").status == 200
+    assert phone.get("/stage/K7QM", Host="evil.example").status == 421
+
+
+def test_it_follows_the_scenes(desk: Desk, phone: Phone) -> None:
+    lobby = stage(phone)
+    assert (lobby["scene"], lobby["join"]["code"], lobby["present"]) == ("lobby", "K7QM", 0)
+    assert lobby["join"]["url"] == f"HTTP://127.0.0.1:{desk.port}/J/K7QM"
+    desk.go_to("questions")
+    desk.do(ask.StartTimer())
+    seen = stage(phone)
+    assert (seen["scene"], seen["step"]) == ("step", "Clarification")
+    assert seen["label"] == "Step 2 of 6"
+    assert seen["next"]
+    assert seen["timer"]["state"] == "running"
+    page = phone.get("/stage/K7QM").text
+    assert "Ask to understand, not to suggest." in page
+    assert "<form" not in page
+    assert phone.get(f"/api/stage/K7QM?revision={seen['revision']}").status == 304
+    while desk.room.session.place != "closing":
+        desk.do(ask.Advance())
+    assert stage(phone)["scene"] == "closing"
+    desk.close()
+    closed = stage(phone)
+    assert (closed["scene"], closed["join"]) == ("closed", None)
+    assert "Thank you, see you soon" in phone.get("/stage/K7QM").text
+
+
+def test_nothing_private_is_on_it(desk: Desk, phone: Phone, let_in: LetIn) -> None:
+    zoe = let_in("Zoé Martin")
+    board = desk.go_to("subjects")
+    assert desk.room.step is not None
+    desk.do(ask.SetNotes(desk.room.step.id, "my own notes"))
+    zoe.post("card", activity=board.id, text="a private worry")
+    desk.do(ask.SubmitCard(CardId("c-2"), board.id, None, "another worry"))
+    everything = json.dumps(stage(phone), ensure_ascii=False) + phone.get("/stage/K7QM").text
+    for secret in ("worry", "Zoé", "my own notes", zoe.token):
+        assert secret not in everything
+
+
+def test_the_curtain(desk: Desk, phone: Phone) -> None:
+    desk.go_to("questions")
+    desk.do(SetMessage("<b>Coffee</b> & cake"))
+    assert stage(phone)["message"] == "<b>Coffee</b> & cake"
+    assert "&lt;b&gt;Coffee" in phone.get("/stage/K7QM").text
+    desk.do(SetLookHere(on=True))
+    assert stage(phone)["scene"] == "look"
+    assert "Look up here, please" in phone.get("/stage/K7QM").text
+    desk.do(ask.SetBlackout(on=True))
+    black = stage(phone)
+    assert black["scene"] == "black"
+    assert [black[part] for part in ("message", "title", "timer", "join")] == ["", "", None, None]
+    assert "Coffee" not in phone.get("/stage/K7QM").text
+
+
+def test_a_picture_is_given_only_while_it_is_shown(desk: Desk, phone: Phone) -> None:
+    path = "/stage/K7QM/picture/p-1"
+    desk.do(AddPicture(PictureId("p-1"), "Plan", "image/png", 1, 1, PNG))
+    desk.do(AddPicture(PictureId("p-2"), "Other", "image/jpeg", 1, 1, b"jpeg"))
+    assert phone.get(path).status == 404
+    desk.do(ShowPicture(PictureId("p-1")))
+    reply = phone.get(path)
+    assert (reply.status, reply.body) == (200, PNG)
+    assert reply.headers["content-type"] == "image/png"
+    assert reply.headers["x-content-type-options"] == "nosniff"
+    assert phone.get("/stage/K7QM/picture/p-2").status == 404
+    desk.do(ask.SetBlackout(on=True))
+    assert phone.get(path).status == 404
+    desk.do(ask.SetBlackout(on=False))
+    desk.do(ShowPicture(None))
+    assert phone.get(path).status == 404
+
+
+def test_frozen_it_keeps_what_it_showed(desk: Desk, phone: Phone) -> None:
+    desk.go_to("questions")
+    desk.do(ask.StartTimer())
+    desk.do(SetFrozen(on=True))
+    before = stage(phone)
+    desk.do(ask.Advance())
+    desk.do(SetMessage("later"))
+    kept = stage(phone)
+    assert kept["frozen"]
+    assert {**kept, "revision": 0} == {**before, "revision": 0}
+    desk.do(ask.SetBlackout(on=True))
+    assert stage(phone)["scene"] == "black"
+    desk.do(ask.SetBlackout(on=False))
+    assert stage(phone)["step"] == before["step"]
+    desk.do(SetFrozen(on=False))
+    assert stage(phone)["message"] == "later"
+
+
+def test_it_freezes_what_was_shown_even_if_nobody_looked(desk: Desk, phone: Phone) -> None:
+    desk.go_to("questions")
+    desk.do(SetFrozen(on=True))
+    desk.do(ask.Advance())
+    assert stage(phone)["step"] == "Clarification"
+
+
+def test_a_hard_end_is_told(desk: Desk, phone: Phone) -> None:
+    desk.go_to("questions")
+    assert desk.room.step is not None
+    desk.do(SetPace(desk.room.step.id, hard=True))
+    assert stage(phone)["timer"]["hard"]
+    assert "Time!" in phone.get("/stage/K7QM").text
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_it_speaks_the_rooms_language(desk: Desk, language: str) -> None:
+    with Phone(desk.port, language) as phone:
+        assert "Take a seat and join the session." in phone.get("/stage/K7QM").text
+
+
+def test_watching_is_nobodys_phone(desk: Desk, phone: Phone) -> None:
+    for _ in range(3):
+        stage(phone)
+    assert not desk.server.state.awake
+    assert [phone.get("/api/stage/K7QM").status for _ in range(300)][-1] == 429
