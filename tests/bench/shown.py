@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -127,8 +128,8 @@ def tell(windows: Windows) -> None:
 def leave_with(windows: Windows) -> None:
     """Leave when whoever began this has heard enough."""
     sys.stdin.read()
-    # `quit` would first ask the desk, which asks back while a session is open.
-    windows.relay.later(lambda: QApplication.exit(0))
+    # Not `quit`, which closes the windows: the desk would ask first, as the session is open.
+    windows.relay.later(partial(QApplication.exit, 0))
 
 
 def main(way: str, file: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -26,6 +26,7 @@ from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.desk.outside import PapersProgress
 from workshop_desk.desktop.desk.window import DeskWindow
+from workshop_desk.desktop.work import Job, Work
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Language, SessionId
@@ -59,6 +60,7 @@ class RecordedOutside:
         self.progress: Callable[[PapersProgress], None] = lambda _progress: None
         self.done: Callable[[tuple[Path, ...]], None] = lambda _files: None
         self.failed: Callable[[BaseException], None] = lambda _failure: None
+        self.work: Work | None = None
 
     def network(self) -> NetworkState:
         return self.state
@@ -120,6 +122,17 @@ class RecordedOutside:
         self.job = RecordedJob()
         return self.job
 
+    def run(
+        self,
+        function: Callable[..., Any],
+        arguments: tuple[Any, ...],
+        on_done: Callable[[Any], None],
+        on_failed: Callable[[BaseException], None],
+    ) -> Job:
+        """Run in a real child process, ended when the hand is put down."""
+        self.work = self.work or Work()
+        return self.work.run(function, arguments, on_done, on_failed)
+
     def open_folder(self, folder: Path) -> None:
         self.asked.append(f"folder {folder.name}")
 
@@ -150,6 +163,8 @@ class Hand:
     def put_down(self) -> None:
         self.window.leave()
         self.bridge.close()
+        if self.outside.work is not None:
+            self.outside.work.close()
 
     def set(self, **wanted: object) -> None:
         """Change settings, behind the desk's back."""

@@ -10,7 +10,7 @@ from tests.samples import START
 from tests.shows import Show, plain_step
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
-from workshop_desk.domain.forecast import forecast
+from workshop_desk.domain.forecast import forecast, planned_length
 from workshop_desk.domain.recovery import recoveries
 from workshop_desk.domain.timer import TimerMode, TimerPhase
 from workshop_desk.domain.units import Instant, Seconds
@@ -75,6 +75,13 @@ def act(show: Show, what: str, *, asleep: bool, zone: ZoneInfo) -> None:
         step = show.id(rest[-1])
         plan = {"skips": plans.SkipStep, "drops": plans.DropStep, "jumps": ask.GoTo}
         show.ask(plan[verb](step))
+    elif verb == "moves":
+        step = show.step(rest[-1])
+        away = 3 if step.position < 3 else 1
+        show.ask(plans.MoveStep(step.id, away))
+    elif verb == "questions":
+        wish = plans.SetPace(show.id(rest[-1]), hard=True, questions=Seconds(number * 60))
+        show.ask(wish)
     elif verb == "ends":
         here = show.now.utc.astimezone(zone)
         hour, minute = map(int, rest[-1].split(":"))
@@ -178,6 +185,61 @@ def test_the_plan_changes_while_it_runs() -> None:
     14:15 Claire goes back => 5 min ahead · ends about 14:40 | 5 min d’avance · fin vers 14:40
     """
     tell(Show({"a": 10, "b": 15, "c": 20}), script)
+
+
+def test_a_step_taken_out_makes_up_its_time() -> None:
+    script = """
+    14:00 Claire goes on => on time · ends about 14:45 | à l’heure · fin vers 14:45
+    14:12 Claire starts => 12 min behind · ends about 14:57 | 12 min de retard · fin vers 14:57
+    14:12 Claire drops b => 3 min ahead · ends about 14:42 | 3 min d’avance · fin vers 14:42
+    14:12 Claire undoes => 12 min behind · ends about 14:57 | 12 min de retard · fin vers 14:57
+    14:12 Claire drops a => 2 min behind · ends about 14:47 | 2 min de retard · fin vers 14:47
+    14:12 Claire drops c => 18 min ahead · ends about 14:27 | 18 min d’avance · fin vers 14:27
+    """
+    show = Show({"a": 10, "b": 15, "c": 20})
+    tell(show, script)
+    assert planned_length(show.room) == 45 * 60
+
+
+def test_before_the_session_a_plan_may_become_shorter() -> None:
+    script = """
+    14:00 Claire drops b => on time · ends about 14:30 | à l’heure · fin vers 14:30
+    """
+    tell(Show({"a": 10, "b": 15, "c": 20}), script)
+
+
+def test_a_step_moved_over_a_break_that_stays() -> None:
+    script = """
+    14:00 Claire goes on => on time · ends about 15:10 | à l’heure · fin vers 15:10
+    14:00 Claire moves b => 15 min behind · ends about 15:25 | 15 min de retard · fin vers 15:25
+    14:00 Claire moves b => on time · ends about 15:10 | à l’heure · fin vers 15:10
+    """
+    tell(afternoon(), script)
+
+
+def test_questions_after_a_hard_end_take_time_too() -> None:
+    script = """
+    14:00 Claire goes on => on time · ends about 14:45 | à l’heure · fin vers 14:45
+    14:00 Claire starts => on time · ends about 14:45 | à l’heure · fin vers 14:45
+    14:00 Claire questions 5 a => 5 min behind · ends about 14:50 | 5 min de retard · fin vers 14:50
+    14:12 Claire looks => 5 min behind · ends about 14:50 | 5 min de retard · fin vers 14:50
+    14:15 Claire goes on => 5 min behind · ends about 14:50 | 5 min de retard · fin vers 14:50
+    14:15 Claire questions 10 c => 15 min behind · ends about 15:00 | 15 min de retard · fin vers 15:00
+    14:15 Claire undoes => 5 min behind · ends about 14:50 | 5 min de retard · fin vers 14:50
+    """
+    tell(Show({"a": 10, "b": 15, "c": 20}), script)
+
+
+def test_questions_that_were_planned_are_no_delay() -> None:
+    script = """
+    14:00 Claire questions 5 a => on time · ends about 14:50 | à l’heure · fin vers 14:50
+    14:00 Claire goes on => on time · ends about 14:50 | à l’heure · fin vers 14:50
+    14:00 Claire starts => on time · ends about 14:50 | à l’heure · fin vers 14:50
+    14:15 Claire goes on => on time · ends about 14:50 | à l’heure · fin vers 14:50
+    """
+    show = Show({"a": 10, "b": 15, "c": 20})
+    tell(show, script)
+    assert planned_length(show.room) == 50 * 60
 
 
 def test_a_break_that_ends_later_than_planned() -> None:

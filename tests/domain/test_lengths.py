@@ -11,6 +11,7 @@ from workshop_desk.domain import commands as ask
 from workshop_desk.domain.absences import AbsenceAnswer
 from workshop_desk.domain.notices import notice
 from workshop_desk.domain.refusals import Why
+from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.timer import AtZero, TimerMode, TimerPhase, TimerState
 from workshop_desk.domain.units import DAY, Instant, Seconds
 
@@ -204,6 +205,18 @@ def test_going_on_gives_ten_seconds_to_call_it_off() -> None:
     show.ask(go_on, by=ask.Timekeeper())
     assert show.room.step.key == "b"
     assert refused(show, go_on) is Why.NOT_NOW
+
+
+def test_a_plan_that_goes_on_by_itself_runs_to_its_closing() -> None:
+    show = going_on()
+    for key in ("a", *[step.key for step in show.room.steps[1:]]):
+        step = show.step(key)
+        assert show.room.step.key == key
+        assert step.timer.state is TimerState.RUNNING
+        show.ask(plans.SetPace(step.id, at_zero=AtZero.GO_ON))
+        show.wait(seconds=float(step.timer.length) + 10)
+        show.ask(plans.GoOn(step.id), by=ask.Timekeeper())
+    assert show.room.session.place is Place.CLOSING
 
 
 def test_going_on_waits_for_the_questions_after_a_hard_end() -> None:

@@ -107,9 +107,13 @@ def browser() -> Iterator[Browser]:
 
 
 def find(windows: Windows, name: str) -> QPushButton:
+    return next(iter(_visible(windows, name)))
+
+
+def _visible(windows: Windows, name: str) -> list[QPushButton]:
+    """Return the buttons of this name a facilitator could press now."""
     top = QApplication.activeModalWidget() or windows.desk
-    found = top.findChildren(QPushButton, name)
-    return next(one for one in found if one.isVisible())
+    return [one for one in top.findChildren(QPushButton, name) if one.isVisible()]
 
 
 def code_at_the_desk(qtbot: QtBot, folder: Path, name: str) -> str:
@@ -176,7 +180,7 @@ def test_a_phone_is_paired_steers_and_is_taken_back(
         assert workshop.room.session.blackout
         page.evaluate("scrollTo(0, 0)")
         picture(page, f"remote-message-black-{language}")
-        qtbot.waitUntil(lambda: find(windows, "remote_revoke").isVisible())
+        qtbot.waitUntil(lambda: bool(_visible(windows, "remote_revoke")))
         _keep_dialog(_folder(tmp_path) / f"remote-dialog-paired-{language}.png")
         # Taken back while a press is on its way: the page says so at once.
         page.route("**/api/remote/next", lambda route: _revoke(windows, qtbot, workshop, route))

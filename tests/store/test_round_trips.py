@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests import samples, shows
 from workshop_desk.domain.actions import Action, ActionState
+from workshop_desk.domain.forecast import planned_length
 from workshop_desk.domain.pictures import PictureContent
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.room import Room
@@ -154,11 +155,16 @@ def test_settings_come_back(book: Workbook) -> None:
 
 def test_the_list_of_sessions(book: Workbook) -> None:
     room = samples.closed_room()
+    first = room.steps[0]
+    asked = replace(first.timer, hard=True, questions=Seconds(90))
+    added = replace(room.steps[1].timer, planned=Seconds(0), hard=True, questions=Seconds(70))
+    steps = (replace(first, timer=asked), replace(room.steps[1], timer=added), *room.steps[2:])
+    room = replace(room, steps=steps, session=replace(room.session, held=Seconds(-45)))
     stored(book, *entities(room))
     (line,) = book.lines()
     private = sum(one.private for one in room.actions.values())
     assert (line.people, line.open_actions) == (8, len(room.actions) - private)
-    assert line.planned == room.session.margin + sum(step.timer.planned for step in room.steps)
+    assert line.planned == planned_length(_read(book, room)) == planned_length(room)
     assert line.method_title == room.session.method_title
 
 

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -125,14 +125,21 @@ class Outside:
         on_failed: Failed,
     ) -> PapersJob:
         """Write every paper of a session, each kind by a child process in its turn."""
-        # Loaded with the first papers: nothing else needs child processes.
-        from workshop_desk.app.papers import Papers  # noqa: PLC0415
-        from workshop_desk.desktop.work import Work  # noqa: PLC0415
+        from workshop_desk.app.papers import Papers  # noqa: PLC0415 - loaded with the first papers
 
-        self._work = self._work or Work()
-        papers = Papers(self._work, folder, on_progress, on_done, on_failed)
+        papers = Papers(self._workers(), folder, on_progress, on_done, on_failed)
         self._bridge.read(session, papers.begin, on_failed)
         return papers
+
+    def run(
+        self,
+        function: Callable[..., Any],
+        arguments: tuple[Any, ...],
+        on_done: Callable[[Any], None],
+        on_failed: Failed,
+    ) -> PapersJob:
+        """Run a module's function in a child process."""
+        return self._workers().run(function, arguments, on_done, on_failed)
 
     def open_folder(self, folder: Path) -> None:
         """Show a folder in the system's file window, or a file in its program."""
@@ -145,6 +152,13 @@ class Outside:
             thread.join()
         if self._work is not None:
             self._work.close()
+
+    def _workers(self) -> "Work":
+        # Loaded with the first papers or pictures: nothing else needs child processes.
+        from workshop_desk.desktop.work import Work  # noqa: PLC0415
+
+        self._work = self._work or Work()
+        return self._work
 
     def _start_phones(self) -> None:
         try:

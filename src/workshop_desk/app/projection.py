@@ -15,6 +15,7 @@ from workshop_desk.domain.network import NetworkState
 from workshop_desk.live.moments import Moments
 
 if TYPE_CHECKING:
+    from workshop_desk.desktop.stage.backstage import Backstage
     from workshop_desk.desktop.stage.keeper import StageKeeper
     from workshop_desk.desktop.stage.preview import StagePreview
     from workshop_desk.desktop.stage.screen_numbers import ScreenNumbers
@@ -46,6 +47,7 @@ class Projection(QObject):
         self._keeper: StageKeeper | None = None
         self._numbers: ScreenNumbers | None = None
         self._copy: StagePreview | None = None
+        self._backstage: Backstage | None = None
 
     @staticmethod
     def load() -> "tuple[type[StageKeeper], type[StageWindow], type[StagePreview]]":
@@ -67,6 +69,14 @@ class Projection(QObject):
             self._keeper.moved.connect(self._moved)
             self._keeper.desk_lost.connect(self._bring_desk)
         return self._keeper
+
+    @property
+    def backstage(self) -> "Backstage":
+        """What all views of the stage share."""
+        from workshop_desk.desktop.stage.backstage import Backstage  # noqa: PLC0415 - with the stage
+
+        self._backstage = self._backstage or Backstage(self._bridge.picture, self)
+        return self._backstage
 
     @property
     def window(self) -> "StageWindow":
@@ -94,6 +104,7 @@ class Projection(QObject):
         """Return a small stage for the desk; the one of before, if any, is gone with its desk."""
         preview = self.load()[2](self._moments)
         preview.clicked.connect(clicked)
+        preview.use(self.backstage)
         self._copy = preview
         self.refresh()
         return preview
@@ -123,9 +134,9 @@ class Projection(QObject):
         on = self.keeper.under_desk()
         return on.key if on is not None else ""
 
-    def stage_picture(self) -> QPixmap:
-        """Return what the stage shows."""
-        window = next((one for one in self.keeper.windows if one.isVisible()), None)
+    def stage_picture(self, key: str) -> QPixmap:
+        """Return what the stage shows on a screen that it fills."""
+        window = self.keeper.window_on(key)
         return window.view.grab() if window is not None else QPixmap()
 
     def choose(self, keys: tuple[str, ...]) -> None:
@@ -151,7 +162,9 @@ class Projection(QObject):
         self.keeper.leave_newcomer()
 
     def _window(self) -> "StageWindow":
-        return self.load()[1](self._moments)
+        window = self.load()[1](self._moments)
+        window.view.use(self.backstage)
+        return window
 
     def _moved(self) -> None:
         self.refresh()

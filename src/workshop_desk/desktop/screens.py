@@ -254,8 +254,8 @@ class StageControl(Protocol):
         """Return the key of the screen that the desk is on, '' where nobody knows."""
         ...
 
-    def stage_picture(self) -> QPixmap:
-        """Return what the stage shows."""
+    def stage_picture(self, key: str) -> QPixmap:
+        """Return what the stage shows on a screen that it fills."""
         ...
 
     def choose(self, keys: tuple[str, ...]) -> None:

@@ -42,21 +42,31 @@ def forecast(room: Room, now: Moment) -> Forecast:
     A session without a planned start is measured from its first step's real one: people who gather
     in the lobby are not late. A break that ends at a fixed time absorbs delay before anything else.
     """
-    session = room.session
-    begun = next((step.started for step in room.steps if step.started is not None), None)
-    start = session.planned_start or begun or now.utc
+    start = _start(room, now)
     planned = _planned(room.steps, start)
     reached, expected = _expected(room, now, start)
-    end_of_plan = max((end for _, end in planned.values()), default=start)
+    end_of_plan = _last(room, planned, start)
     slots = {step: Slot(*planned[step], *span) for step, span in expected.items() if step in planned}
     ahead = (step for step in room.steps if step.state is StepState.AHEAD and step.id in expected)
     return Forecast(
-        planned_end=Instant(end_of_plan + timedelta(seconds=session.margin)),
+        planned_end=Instant(end_of_plan + timedelta(seconds=room.session.margin)),
         expected_end=Instant(reached),
         behind=Seconds((reached - end_of_plan).total_seconds()),
         starts={step.id: expected[step.id][0] for step in ahead},
         slots=slots,
     )
+
+
+def planned_end(room: Room, now: Moment) -> datetime:
+    """Return when the last step was to end, without the margin."""
+    start = _start(room, now)
+    return _last(room, _planned(room.steps, start), start)
+
+
+def planned_length(room: Room) -> Seconds:
+    """Return the planned time of a session: its steps, the margin, and what is held for its end."""
+    steps = sum(step.timer.planned_whole for step in room.steps)
+    return Seconds(steps + room.session.margin + room.session.held)
 
 
 def time_taken(step: Step, now: Moment) -> Seconds:
@@ -69,6 +79,16 @@ def time_taken(step: Step, now: Moment) -> Seconds:
 Span = tuple[Instant, Instant]
 
 
+def _start(room: Room, now: Moment) -> Instant:
+    begun = next((step.started for step in room.steps if step.started is not None), None)
+    return room.session.planned_start or begun or Instant(now.utc)
+
+
+def _last(room: Room, planned: Mapping[StepId, Span], start: Instant) -> datetime:
+    last = max((end for _, end in planned.values()), default=start)
+    return last + timedelta(seconds=room.session.held)
+
+
 def _planned(steps: Sequence[Step], start: datetime) -> Mapping[StepId, Span]:
     """Return when each step was to begin and end, those left out included: they were planned."""
     spans, reached = {}, start
@@ -77,6 +97,7 @@ def _planned(steps: Sequence[Step], start: datetime) -> Mapping[StepId, Span]:
         # What was put in under way was not planned, whatever hour it ends at.
         put_in = not clock.planned
         end = reached if put_in else _until(clock.until, reached, clock.planned, clock.planned)
+        end += timedelta(seconds=clock.planned_whole - clock.planned)
         spans[step.id] = (Instant(reached), Instant(end))
         reached = end
     return spans
@@ -96,13 +117,14 @@ def _expected(room: Room, now: Moment, start: Instant) -> tuple[datetime, Mappin
                 begun = step.started or now.utc
                 spans[step.id] = (begun, step.ended or begun)
             case StepState.CURRENT:
-                left = timedelta(seconds=max(0.0, step.timer.remaining(now)))
+                left = timedelta(seconds=max(0.0, step.timer.left_with_questions(now)))
                 spans[step.id] = (step.started or now.utc, Instant(reached + left))
                 reached += left
             case StepState.AHEAD if closed is None:
                 # The room may have been in it before, and gone back: what it used then is used.
                 length = Seconds(max(0.0, step.timer.length - step.timer.elapsed(now)))
                 end = _until(step.timer.target, reached, length, step.shortest)
+                end += timedelta(seconds=step.timer.asked)
                 spans[step.id] = (Instant(reached), Instant(end))
                 reached = end
             case _:

@@ -29,6 +29,7 @@ from workshop_desk.domain.units import (
     RatingId,
     RemoteId,
     Revision,
+    Seconds,
 )
 from workshop_desk.domain.visits import Visit
 from workshop_desk.domain.votes import Ballot
@@ -53,6 +54,7 @@ class Earlier:
 
     number: int
     place: Place
+    held: Seconds
     steps: tuple[Step, ...]
     visits: tuple[Visit, ...]
     clocks: Mapping[ClockId, Clock]

@@ -37,7 +37,9 @@ class Session:
 
     `code` is what people type to join, of CODE_LETTERS. `method` names the file the plan came from;
     the plan itself is the session's own. `expected` counts the people awaited, 0 = unknown.
-    `contact` answers questions about personal data; answers are kept `keep_months`.
+    `contact` answers questions about personal data; answers are kept `keep_months`. `held` seconds
+    belong to the planned end though no step plans them: those of steps taken out while the session
+    runs, so that the end that was promised stands; negative where the plan has grown meanwhile.
     """
 
     id: SessionId
@@ -65,6 +67,7 @@ class Session:
     opened: Instant | None = None
     closed: Instant | None = None
     next_date: str = ""
+    held: Seconds = Seconds(0)
 
     @property
     def ordinary_role(self) -> str:

@@ -83,6 +83,16 @@ class Timer:
         return Seconds(max(0.0, self.planned + self.added))
 
     @property
+    def planned_whole(self) -> Seconds:
+        """Return the planned time with the questions after it; none for what was put in under way."""
+        return Seconds(self.planned + self.asked if self.planned else 0.0)
+
+    @property
+    def asked(self) -> Seconds:
+        """Return the time for questions after a hard end, which a soft one does not have."""
+        return self.questions if self.hard else Seconds(0)
+
+    @property
     def target(self) -> Instant | None:
         """Return the instant that the timer counts to, None unless it counts to a time of day."""
         if self.mode is not TimerMode.UNTIL or self.until is None:
@@ -112,7 +122,7 @@ class Timer:
 
     def left_with_questions(self, now: Moment) -> Seconds:
         """Return the time left with the questions after a hard end; negative once both are over."""
-        return Seconds(self.remaining(now) + (self.questions if self.hard else 0.0))
+        return Seconds(self.remaining(now) + self.asked)
 
     def ends(self, now: Moment) -> Instant | None:
         """Return when its time is up if all goes on as it does, None while that moves away."""

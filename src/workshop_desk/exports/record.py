@@ -13,7 +13,7 @@ from typing import Any, assert_never
 from workshop_desk.domain.absences import Absence
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
-from workshop_desk.domain.forecast import Slot, forecast
+from workshop_desk.domain.forecast import Slot, forecast, planned_length
 from workshop_desk.domain.presence import time_present
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.scales import distribution
@@ -22,7 +22,7 @@ from workshop_desk.domain.units import Instant, Language, PersonId
 from workshop_desk.domain.votes import count
 from workshop_desk.exports.sharing import shared_actions
 from workshop_desk.exports.times import WholeTime, last_moment, whole_times
-from workshop_desk.exports.timing import planned_length, real_length
+from workshop_desk.exports.timing import real_length
 
 FORMAT = "workshop-desk-session"
 VERSION = 2

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import tzinfo
 from typing import assert_never
 
+from workshop_desk.domain.forecast import planned_length
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.steps import Activity, Audience, StepKind
@@ -91,7 +92,7 @@ def _facts(t: Words, room: Room) -> tuple[Fact, ...]:
     people = len(attendance.who_came(room))
     expected = room.session.expected
     awaited = t("{count} expected", count=expected) if expected else ""
-    real, planned = timing.real_length(room), timing.planned_length(room)
+    real, planned = timing.real_length(room), planned_length(room)
     ideas, asked = _counted(room, StepKind.BOARD), _counted(room, StepKind.QUEUE)
     agreed = shared_actions(room)
     due = actions.first_due(agreed)

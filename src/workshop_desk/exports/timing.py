@@ -56,11 +56,6 @@ def real_length(room: Room) -> Seconds:
     return Seconds(max(0.0, (end - begin).total_seconds()))
 
 
-def planned_length(room: Room) -> Seconds:
-    """Return the planned time with its margin."""
-    return Seconds(sum(step.timer.planned for step in room.steps) + room.session.margin)
-
-
 def _line(t: Words, time: WholeTime, *, used: bool) -> TimeLine:
     step = time.step
     taken = _said(t, time.taken)

@@ -1,9 +1,9 @@
 """The line of one session, made from its room."""
 
 from workshop_desk.domain.actions import ActionState
+from workshop_desk.domain.forecast import planned_length
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine
-from workshop_desk.domain.units import Seconds
 
 
 def line_of(room: Room) -> SessionLine:
@@ -26,6 +26,6 @@ def line_of(room: Room) -> SessionLine:
         closed=session.closed,
         people=len(room.attendees),
         expected=session.expected,
-        planned=Seconds(session.margin + sum(step.timer.planned for step in room.steps)),
+        planned=planned_length(room),
         open_actions=len(open_actions),
     )

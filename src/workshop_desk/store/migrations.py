@@ -48,3 +48,9 @@ def stage_in_the_room(db: Database) -> None:
 def sound_of_steps(db: Database) -> None:
     """Let single steps give their signals without a sound."""
     db.execute("ALTER TABLE steps ADD COLUMN muted INTEGER NOT NULL DEFAULT 0 CHECK (muted IN (0, 1))")
+
+
+@MIGRATIONS()
+def promised_end(db: Database) -> None:
+    """Keep what the planned end holds besides the steps that are left."""
+    db.execute("ALTER TABLE sessions ADD COLUMN held_seconds REAL NOT NULL DEFAULT 0")

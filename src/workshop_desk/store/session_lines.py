@@ -10,8 +10,10 @@ from workshop_desk.store.values import to_instant, to_maybe_instant
 _LINES = """
     SELECT id, code, title, method, state, language, created, planned_start, opened, closed, expected,
         (SELECT count(*) FROM attendees WHERE attendees.session = sessions.id),
-        margin_seconds
-            + coalesce((SELECT sum(planned_seconds) FROM steps WHERE steps.session = sessions.id), 0),
+        margin_seconds + held_seconds + coalesce((
+            SELECT sum(planned_seconds + iif(hard_end AND planned_seconds > 0, questions_seconds, 0))
+            FROM steps WHERE steps.session = sessions.id
+        ), 0),
         (SELECT count(*) FROM actions
             WHERE actions.session = sessions.id AND actions.state = 'open' AND NOT actions.private)
     FROM sessions

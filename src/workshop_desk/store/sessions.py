@@ -14,7 +14,7 @@ _COLUMNS = (
     "code", "title", "language", "method", "preset", "facilitator", "organisation", "location",
     "contact", "keep_months", "expected", "margin_seconds", "created", "planned_start", "state",
     "place", "blackout", "clock_only", "opened", "closed", "next_date", "frozen", "look_here", "message",
-    "picture_shown",
+    "picture_shown", "held_seconds",
 )  # fmt: skip
 _SAVE = upsert("sessions", ("id",), _COLUMNS)
 _LOAD = select("sessions", _COLUMNS, "WHERE id = ?")
@@ -51,6 +51,7 @@ def save(conn: Connection, session: Session) -> None:
             session.curtain.look_here,
             session.curtain.message,
             session.curtain.picture,
+            session.held,
         ),
     )
     conn.execute("DELETE FROM roles WHERE session = ?", (session.id,))
@@ -104,6 +105,7 @@ def load(conn: Connection, session: SessionId, texts: Wordings) -> Session | Non
         opened=to_maybe_instant(found["opened"]),
         closed=to_maybe_instant(found["closed"]),
         next_date=found["next_date"],
+        held=Seconds(found["held_seconds"]),
     )
 
 

@@ -151,6 +151,20 @@ def next_words(face: Face, room: Room) -> str:
     return t("Begin: {name}", name=name) if step is None else t("Go on to: {name}", name=name)
 
 
+def next_on_stage(face: Face, room: Room) -> str:
+    """Return what the screen shows next, and whether the room still sees what was before."""
+    t, step = face.t, room.step
+    if room.session.place is Place.CLOSING:
+        return ""
+    following = next_step(room)
+    if step is not None and step.phase + 1 < len(step.phases):
+        name = face.say(step.phases[step.phase + 1][0].title)
+    else:
+        name = face.say(following.title) if following else t("the closing")
+    frozen = room.session.curtain.frozen
+    return t("The room does not see this yet.") if frozen else t("Next: {name}", name=name)
+
+
 def next_step(room: Room) -> Step | None:
     """Return the step that comes next, those left out passed over; None for the end of the plan."""
     here = room.step.position if room.step else -1

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from workshop_desk.desktop.desk.lacks import Lacks
 from workshop_desk.desktop.screens import StageControl
@@ -20,7 +20,7 @@ class PapersProgress:
 
 
 class PapersJob(Protocol):
-    """Papers under way."""
+    """Papers under way, or other work of a child process."""
 
     def cancel(self) -> None:
         """Stop; files already whole stay."""
@@ -86,6 +86,19 @@ class DeskActions(Protocol):
         on_failed: Callable[[BaseException], None],
     ) -> PapersJob:
         """Write certificates, summary and private sheet; all callbacks on the GUI thread."""
+        ...
+
+    def run(
+        self,
+        function: Callable[..., Any],
+        arguments: tuple[Any, ...],
+        on_done: Callable[[Any], None],
+        on_failed: Callable[[BaseException], None],
+    ) -> PapersJob:
+        """Run a module's function on frozen data in a child process; callbacks on the GUI thread.
+
+        Once cancelled, neither is called.
+        """
         ...
 
     def open_folder(self, folder: Path) -> None:

@@ -20,6 +20,7 @@ from workshop_desk.desktop.desk.key_map import KeyMap
 from workshop_desk.desktop.desk.keys import Deed
 from workshop_desk.desktop.desk.minutes import TypedMinutes
 from workshop_desk.desktop.desk.outside import DeskActions
+from workshop_desk.desktop.desk.picture_drop import PictureDrop
 from workshop_desk.desktop.desk.plan import Plan
 from workshop_desk.desktop.desk.plan_rows import step_title
 from workshop_desk.desktop.desk.prompt import Prompt
@@ -35,7 +36,6 @@ from workshop_desk.domain.commands import Advance, Command, GoBack, GoTo
 from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
-from workshop_desk.domain.stage_commands import SetFrozen
 from workshop_desk.domain.units import Moment, StepId
 
 _TALL = 840
@@ -87,6 +87,7 @@ class Run(QWidget):
         self.side.lie_over(self)
         self.minutes = TypedMinutes(face, self, self._step_now)
         self.minutes.given.connect(self.clock.controls.last_minutes)
+        PictureDrop(preview, self.top.on_screen.drop)
         regions = (self.top, self.plan, self.clock, self.hints, self.prompt, self.bench)
         Regions(self, (*regions, self.side.full, self.bottom))
         self._beats = Beats(lambda: asking.room, face.now, self._beat, self)
@@ -171,17 +172,27 @@ class Run(QWidget):
         """Go back by one phase or step."""
         self._move(GoBack())
 
-    def freeze(self) -> None:
-        """Keep on the stage what it shows, or let it follow again."""
-        room = self._asking.room
-        if room is not None:
-            self._asking.ask(SetFrozen(not room.session.curtain.frozen))
-
     def digits(self) -> None:
         """Show the time alone on the stage, or the scene again."""
         room = self._asking.room
         if room is not None:
             self._asking.ask(SetClockOnly(not room.session.clock_only))
+
+    def freeze(self) -> None:
+        """Keep on the stage what it shows, or let it follow again."""
+        self.top.on_screen.freeze()
+
+    def look_here(self) -> None:
+        """Ask everyone to look up, or go on."""
+        self.top.on_screen.look_here()
+
+    def message(self) -> None:
+        """Write a message to the room."""
+        self.top.on_screen.message()
+
+    def picture(self) -> None:
+        """Choose a picture for the screen."""
+        self.top.on_screen.picture()
 
     def next_speaker(self) -> None:
         """Give the word to the next, where there are turns."""
@@ -208,6 +219,7 @@ class Run(QWidget):
         super().resizeEvent(event)
         self._fit()
         self.side.fold(folded=self.width() < _WIDE)
+        self.top.fit(narrow=self.width() < _WIDE)
         self.side.place()
         QTimer.singleShot(0, self.side.place)
 

@@ -169,7 +169,10 @@ class ScreenChoice(DeskDialog):
         t = self.face.t
         picture, mark = QPixmap(), Mark(t("Nothing of ours"))
         if screen.key in stages:
-            picture, mark = self._control.stage_picture(), Mark(t("The room’s screen"), "success")
+            picture, mark = (
+                self._control.stage_picture(screen.key),
+                Mark(t("The room’s screen"), "success"),
+            )
         elif screen.key == desk:
             picture, mark = self._desk_window.grab(), Mark(t("This desk"), "info")
         title = screen.title if screen.named else t("Screen {n}", n=number)

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.clock import next_on_stage
 from workshop_desk.desktop.desk.clocks import Clocks
-from workshop_desk.desktop.desk.controls import button, column, label, row
+from workshop_desk.desktop.desk.controls import button, column, elided, label, row
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.network import NetworkCard
 from workshop_desk.desktop.desk.people import People
@@ -35,13 +36,14 @@ class Side(QFrame):
         self.full.setObjectName("side_full")
         self.full.setProperty("kind", "side")
         self.full.setFixedWidth(WIDTH)
-        title = label(t("The screen in the room"), "heading")
         self._clocks_opener = button("", self.turn, name="clocks_open", glyph="timer", palette=look)
         self._clocks_opener.setProperty("square", True)
         self._clocks_opener.setAccessibleName(t("More clocks"))
         self._clocks_opener.setToolTip(t("More clocks"))
-        head = row(title, None, self._clocks_opener)
-        body = column(head, preview, self.network, self.people, gap=14, margins=(20, 12, 19, 8))
+        head = row(label(t("The screen in the room"), "heading"), None, self._clocks_opener)
+        self._next = elided("small", name="stage_next")
+        seen = column(preview, self._next, gap=4)
+        body = column(head, seen, self.network, self.people, gap=14, margins=(20, 12, 19, 8))
         body.setStretch(3, 1)
         usual = QWidget()
         usual.setLayout(body)
@@ -73,6 +75,7 @@ class Side(QFrame):
         """Show people and network."""
         self.network.refresh(network)
         self.people.refresh(room, network)
+        self._next.setText(next_on_stage(self._face, room))
         self._number.setText(str(len(room.present)))
         self._code.setVisible(network.running)
 

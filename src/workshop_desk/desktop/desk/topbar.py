@@ -18,6 +18,7 @@ from workshop_desk.desktop.desk.controls import (
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.screen_choice import ScreenChoice
+from workshop_desk.desktop.desk.screen_controls import ScreenControls
 from workshop_desk.desktop.desk.stage_notices import projector_words
 from workshop_desk.desktop.parts.seats import Logo
 from workshop_desk.desktop.theme import restyle
@@ -54,6 +55,7 @@ class TopBar(QFrame):
         self._title = elided("heading", name="session_title")
         self._crumb = label("", "muted", name="session_state")
         self._projector = button("", self.choose_screens, name="projector", kind="text")
+        self.on_screen = ScreenControls(face, asking, actions)
         self._black = button(
             t("Black screen"), self.black, name="blackout", glyph="eye-slash", palette=look
         )
@@ -63,20 +65,7 @@ class TopBar(QFrame):
         self._close = button(
             t("Close the session"), close, name="close_session", glyph="x", palette=look
         )
-        bar = row(
-            self._back,
-            Logo(look, 24),
-            self._title,
-            self._crumb,
-            None,
-            self._projector,
-            self._black,
-            self._stage,
-            self._close,
-            gap=12,
-            margins=(12, 0, 20, 0),
-        )
-        self.setLayout(bar)
+        self._lay_out()
 
     def refresh(self, room: Room) -> None:
         """Show the session and the stage as they are."""
@@ -97,8 +86,14 @@ class TopBar(QFrame):
         restyle(self._black, "kind", "main" if black else "framed")
         set_button_icon(self._black, "eye" if black else "eye-slash", self._face.palette)
         self._black.setEnabled(running)
+        self.on_screen.refresh(room)
         set_caption(self._stage, t("Hide the screen") if shown else t("Open the screen"))
         self._close.setEnabled(running)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Leave the title its room in a narrow window."""
+        self._crumb.setVisible(not narrow)
+        self.on_screen.fit(narrow=narrow)
 
     def black(self) -> None:
         """Black the stage out, or show it again."""
@@ -109,6 +104,23 @@ class TopBar(QFrame):
     def choose_screens(self) -> None:
         """Ask on which screen the stage is to be."""
         ScreenChoice(self._face, self._actions, self).open()
+
+    def _lay_out(self) -> None:
+        bar = row(
+            self._back,
+            Logo(self._face.palette, 24),
+            self._title,
+            self._crumb,
+            None,
+            self._projector,
+            self._black,
+            self.on_screen,
+            self._stage,
+            self._close,
+            gap=12,
+            margins=(12, 0, 20, 0),
+        )
+        self.setLayout(bar)
 
     def _toggle_stage(self) -> None:
         if self._actions.stage_shown():

@@ -84,6 +84,14 @@ class StageKeeper(QObject):
         found = (one.find() for one in self._berths if one.full)
         return tuple(one for one in found if one is not None)
 
+    def window_on(self, key: str) -> StageWindow | None:
+        """Return the window that fills a screen."""
+        for one in self._berths:
+            found = one.find() if one.full else None
+            if found is not None and found.key == key:
+                return one.window
+        return None
+
     def under_desk(self) -> Screen | None:
         """Return the screen that the desk is on."""
         desk = self._desk()

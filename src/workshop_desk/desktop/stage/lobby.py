@@ -93,14 +93,19 @@ def paint_lobby(sheet: StageSheet, scene: Lobby) -> None:
         return
     width = sheet.inner
     if scene.frame.join:
-        card = 720.0 if sheet.width >= WIDE else 560.0
-        if sheet.large:
-            card = 0.49 * sheet.inner
+        card = card_width(sheet)
         _paint_card(sheet, scene, scene.frame.join, QRectF(sheet.right - card, 150, card, 874))
         width -= card + 60
     _paint_welcome(sheet, scene, QRectF(MARGIN, 176, width, HERO.line))
     ring = 330.0 if sheet.width >= WIDE else 260.0
     _paint_people(sheet, scene, QRectF(MARGIN, 1024 - ring, width, ring))
+
+
+def card_width(sheet: StageSheet) -> float:
+    """Return how wide the card is that says how to join."""
+    if sheet.large:
+        return 0.49 * sheet.inner
+    return 720.0 if sheet.width >= WIDE else 560.0
 
 
 def _paint_tall(sheet: StageSheet, scene: Lobby) -> None:

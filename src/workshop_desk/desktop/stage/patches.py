@@ -4,16 +4,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
-from workshop_desk.desktop.stage import clocks, digits, hard_end
+from workshop_desk.desktop.stage import clocks, digits, full_picture, hard_end, look_here
 from workshop_desk.desktop.stage.actions import ActionList
 from workshop_desk.desktop.stage.canvas import MARGIN, Layout
 from workshop_desk.desktop.stage.clocks import ClockGrid
 from workshop_desk.desktop.stage.digits import ClockScene
 from workshop_desk.desktop.stage.frame import Frame
+from workshop_desk.desktop.stage.full_picture import FullPicture
 from workshop_desk.desktop.stage.hard_end import HardEnd
+from workshop_desk.desktop.stage.look_here import LookHere
 from workshop_desk.desktop.stage.questions import QuestionList
 from workshop_desk.desktop.stage.scales import ScaleResult
-from workshop_desk.desktop.stage.scenes import Scene
+from workshop_desk.desktop.stage.scenes import Scene, WithMessage
 from workshop_desk.desktop.stage.step_scene import StepScene
 from workshop_desk.desktop.stage.votes import VoteResult
 from workshop_desk.desktop.stage.wall import WallScene
@@ -26,6 +28,11 @@ def patches(before: Scene, after: Scene, layout: Layout, page: int) -> Patches |
     """Return where two scenes differ on a page, in units; None where more than the time does."""
     if before == after:
         return ()
+    if isinstance(before, WithMessage) and isinstance(after, WithMessage):
+        same = before.message == after.message
+        return patches(before.scene, after.scene, layout, page) if same else None
+    if isinstance(before, FullPicture | LookHere):
+        return _front(before, after, layout)
     for kind in (StepScene, WallScene, QuestionList, ActionList):
         if isinstance(before, kind) and isinstance(after, kind):
             return _timed(before, after, layout)
@@ -43,6 +50,17 @@ def patches(before: Scene, after: Scene, layout: Layout, page: int) -> Patches |
         if isinstance(before, result) and isinstance(after, result):
             same = replace(after, frame=before.frame) == before
             return _frame(layout, before.frame, after.frame) if same else None
+    return None
+
+
+def _front(before: FullPicture | LookHere, after: Scene, layout: Layout) -> Patches | None:
+    if isinstance(before, FullPicture) and isinstance(after, FullPicture):
+        still = replace(after, timer=before.timer, time_left=before.time_left)
+        return (full_picture.pill_place(layout),) if still == before else None
+    if isinstance(before, LookHere) and isinstance(after, LookHere):
+        same = replace(after, frame=before.frame, timer=before.timer, time_left=before.time_left)
+        moved = (look_here.pill_place(layout),) if before.timer != after.timer else ()
+        return (*moved, *_frame(layout, before.frame, after.frame)) if same == before else None
     return None
 
 

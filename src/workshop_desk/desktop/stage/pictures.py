@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from workshop_desk.desktop.parts.typeset import Report
+from workshop_desk.desktop.stage.front import Pictures, no_picture
 from workshop_desk.desktop.stage.scenes import Scene, paint_scene, scene_for
 from workshop_desk.desktop.theme import Palette, stage_palette
 from workshop_desk.domain.network import NetworkState
@@ -37,8 +38,9 @@ def stage_picture(
     page: int = 0,
     zone: tzinfo | None = None,
     legibility: float = 1.0,
+    pictures: Pictures = no_picture,
 ) -> QImage:
-    """Return what the room sees at a moment, to be saved."""
+    """Return what the room sees at a moment, to be saved; a frozen stage may still show an older one."""
     words = Words(room.session.language if room else "en")
-    scene = scene_for(room, network, now, words, zone=zone)
+    scene = scene_for(room, network, now, words, zone=zone, pictures=pictures)
     return paint_picture(scene, stage_palette(dark=dark), QSize(*size), page, legibility)[0]

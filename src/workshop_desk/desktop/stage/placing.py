@@ -18,6 +18,9 @@ def fill_screen(window: QWidget, screen: QScreen) -> None:
     if QGuiApplication.platformName() == "windows":
         # The task bar of that screen would lie over a full screen that has not the keyboard.
         flags |= Qt.WindowType.WindowStaysOnTopHint
+    if window.isVisible() and window.screen().geometry() != screen.geometry():
+        # Some window managers keep a full screen where it is, whatever place it asks for.
+        window.hide()
     if window.windowFlags() != flags:
         window.setWindowFlags(flags)
     window.setScreen(screen)

@@ -1,5 +1,20 @@
-"""Which scene the room sees: a pure choice from a room and a moment, and its painter."""
+"""Which scene the room sees: a pure choice from a room and a moment, and its painter.
 
+What is further up goes before what is further down:
+
+1. the black screen;
+2. the frozen picture: `stage_view.py` keeps the scene that it has, whatever is chosen here;
+3. a picture on the whole screen;
+4. "look up here";
+5. the hard end of a step or a turn;
+6. the clocks of groups, the time alone, the change between rounds, whoever speaks;
+7. the activity's own scene, the lobby, the closing.
+
+A message lies over each of 3 to 7, and takes nothing away from it.
+"""
+
+import math
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import assert_never
 
@@ -23,10 +38,12 @@ from workshop_desk.desktop.stage import (
 )
 from workshop_desk.desktop.stage.actions import ActionList, paint_actions
 from workshop_desk.desktop.stage.black import Black, Empty, paint_empty
-from workshop_desk.desktop.stage.canvas import StageSheet, stage_sheet
+from workshop_desk.desktop.stage.canvas import StageSheet, fitting, stage_sheet
 from workshop_desk.desktop.stage.clocks import ClockGrid, clock_grid, paint_clocks
 from workshop_desk.desktop.stage.closing import Closing, paint_closing
 from workshop_desk.desktop.stage.digits import ClockScene, clock_scene, paint_clock
+from workshop_desk.desktop.stage.front import Pictures, in_front, message_room, no_picture
+from workshop_desk.desktop.stage.full_picture import FullPicture, paint_full_picture
 from workshop_desk.desktop.stage.hard_end import (
     HardEnd,
     hard_end_scene,
@@ -34,6 +51,8 @@ from workshop_desk.desktop.stage.hard_end import (
     paint_hard_end,
 )
 from workshop_desk.desktop.stage.lobby import Lobby, paint_lobby
+from workshop_desk.desktop.stage.look_here import LookHere, paint_look_here
+from workshop_desk.desktop.stage.message import paint_message
 from workshop_desk.desktop.stage.questions import QuestionList, paint_questions
 from workshop_desk.desktop.stage.scales import ScaleResult, paint_scale
 from workshop_desk.desktop.stage.showing import Showing
@@ -52,7 +71,20 @@ from workshop_desk.i18n.words import Words
 
 ActivityScene = StepScene | WallScene | QuestionList | VoteResult | ScaleResult | ActionList
 TimeScene = ClockScene | ClockGrid | HardEnd
-Scene = Black | Empty | Lobby | Closing | ActivityScene | TimeScene
+FrontScene = FullPicture | LookHere
+Plain = Empty | Lobby | Closing | ActivityScene | TimeScene | FrontScene
+
+
+@dataclass(frozen=True, slots=True)
+class WithMessage:
+    """A scene with a message to the room over it."""
+
+    key: tuple[str, ...]
+    scene: Plain
+    message: str
+
+
+Scene = Black | Plain | WithMessage
 
 
 def scene_for(
@@ -63,6 +95,7 @@ def scene_for(
     *,
     zone: tzinfo | None = None,
     hint: str = "",
+    pictures: Pictures = no_picture,
 ) -> Scene:
     """Return what the room sees at a moment. `t` are the words of the session's language.
 
@@ -73,6 +106,13 @@ def scene_for(
     if room.session.blackout:
         return Black()
     showing = Showing(room, network, now, t, zone, hint)
+    scene = in_front(showing, pictures) or _place(showing)
+    message = room.session.curtain.message
+    return WithMessage((*scene.key, "message", message), scene, message) if message else scene
+
+
+def _place(showing: Showing) -> Plain:
+    room = showing.room
     match room.session.place:
         case Place.LOBBY:
             return lobby.scene(showing)
@@ -84,14 +124,14 @@ def scene_for(
             assert_never(room.session.place)
 
 
-def _step(showing: Showing) -> Scene:
+def _step(showing: Showing) -> Plain:
     step, activity = showing.room.step, showing.room.leading
     if step is None or activity is None:
         return Empty()
     return _time_scene(showing, step, activity) or activity_scene(showing, step, activity)
 
 
-def _time_scene(showing: Showing, step: Step, activity: Activity) -> Scene | None:
+def _time_scene(showing: Showing, step: Step, activity: Activity) -> TimeScene | StepScene | None:
     """Return the scene in which time is what matters now, None where the activity's own does.
 
     What the facilitator reveals is to be seen: only a hard end and the time alone go before it.
@@ -156,17 +196,30 @@ def paint_scene(
     if isinstance(scene, Black):
         painter.fillRect(picture, Qt.GlobalColor.black)
         return Report()
-    if isinstance(scene, HardEnd):
-        palette = hard_end_palette(palette)
+    plain = scene.scene if isinstance(scene, WithMessage) else scene
+    look = hard_end_palette(palette) if isinstance(plain, HardEnd) else palette
     painter.save()
-    sheet = stage_sheet(painter, palette, picture, page, only, legibility)
-    _paint(sheet, scene)
+    sheet = stage_sheet(painter, look, picture, page, only, legibility)
+    _paint(sheet, plain, picture)
+    if isinstance(scene, WithMessage):
+        _paint_over(replace(sheet, palette=palette), scene)
     painter.restore()
     return sheet.report
 
 
-def _paint(sheet: StageSheet, scene: Empty | Lobby | Closing | ActivityScene | TimeScene) -> None:
+def _paint_over(sheet: StageSheet, scene: WithMessage) -> None:
+    """Paint the message; scene and message turn their pages at the same time, each round its own."""
+    pages = paint_message(sheet, scene.message, message_room(scene.scene, sheet))
+    sheet.report.pages = math.lcm(sheet.report.pages, pages)
+
+
+def _paint(sheet: StageSheet, scene: Plain, picture: QRectF) -> None:
     match scene:
+        case FullPicture():
+            to_units, _ = fitting(picture).inverted()
+            paint_full_picture(sheet, scene, to_units.mapRect(picture))
+        case LookHere():
+            paint_look_here(sheet, scene)
         case Empty():
             paint_empty(sheet)
         case Lobby():

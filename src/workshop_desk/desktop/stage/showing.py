@@ -6,7 +6,7 @@ from datetime import tzinfo
 from workshop_desk.desktop.parts.ribbon import segments
 from workshop_desk.desktop.parts.timer_view import TimerView, round_now, step_view, timer_view
 from workshop_desk.desktop.stage.frame import Frame, Join, SideClock, shows_time
-from workshop_desk.domain.beside import clocks_of, side_now, turns_to_come
+from workshop_desk.domain.beside import clocks_of, side_now, turn_now, turns_to_come
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.network import NetworkState
@@ -46,6 +46,13 @@ class Showing:
         # The pill's shape is the plus of overtime already.
         over = timer.phase is TimerPhase.OVER
         return f"{timer.word} · {timer.digits.removeprefix('+') if over else timer.digits}"
+
+    def clock_now(self) -> TimerView | None:
+        """Return the time that matters now: of whoever speaks, else of the step; None outside steps."""
+        step, turn = self.room.step, turn_now(self.room)
+        if step is None:
+            return None
+        return self.timer(step) if turn is None else timer_view(turn.timer, self.now, self.t)
 
     def join(self) -> Join | None:
         """Return how to join, None while phones cannot."""

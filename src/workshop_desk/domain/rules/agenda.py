@@ -80,12 +80,20 @@ def go_to(room: Room, command: GoTo, now: Moment) -> Decision:
 
 
 def go_on(room: Room, command: GoOn, now: Moment) -> Decision:
-    """Go on by itself, if the current step's notice has just run out."""
+    """Go on by itself, if the current step's notice has just run out; the next clock starts with it.
+
+    Whoever lets a step go on by itself has no hand free for the next one.
+    """
     step = current(room)
     left = notice(room, now)
     if step.id != command.step or left is None or left > 0:
         raise Refusal(Why.NOT_NOW)
-    return enter_next(room, now)
+    entered = enter_next(room, now)
+    after = entered.room.step
+    if after is None:
+        return entered
+    running = with_steps(entered.room, replace(after, timer=timer.start(after.timer, now)))
+    return Decision(running.room, (*entered.saved, *running.saved))
 
 
 def called_off(room: Room) -> Room:

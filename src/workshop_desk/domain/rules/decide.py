@@ -99,7 +99,15 @@ def _run(room: Room, command: ask.RunCommand, now: Moment) -> Decision:  # noqa:
             assert_never(command)
 
 
-def _plan(room: Room, command: plans.PlanCommand, now: Moment) -> Decision:  # noqa: PLR0911
+def _plan(room: Room, command: plans.PlanCommand, now: Moment) -> Decision:
+    decision = _changed_plan(room, command, now)
+    # What changes the plan itself; the others count what they change as added or taken.
+    if isinstance(command, plans.DropStep | plans.MoveStep | plans.SetPace):
+        return plan.hold_end(room, decision, now)
+    return decision
+
+
+def _changed_plan(room: Room, command: plans.PlanCommand, now: Moment) -> Decision:  # noqa: PLR0911
     match command:
         case plans.Undo():
             return undo.undo(room, command.number)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from workshop_desk.domain.agenda_commands import DropStep, InsertStep, MoveStep, SkipStep
+from workshop_desk.domain.forecast import planned_end
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
@@ -12,7 +13,7 @@ from workshop_desk.domain.rules.agenda import enter_next, position_of, step_by_i
 from workshop_desk.domain.rules.decision import Decision, Entity, GoneStep, with_steps
 from workshop_desk.domain.rules.timers import check_length, check_rounds
 from workshop_desk.domain.rules.undo import captured
-from workshop_desk.domain.sessions import Place
+from workshop_desk.domain.sessions import Place, Session
 from workshop_desk.domain.steps import Step, StepState
 from workshop_desk.domain.timer import TimerMode, TimerState
 from workshop_desk.domain.units import Instant, Moment, Seconds
@@ -91,6 +92,22 @@ def move_step(room: Room, command: MoveStep) -> Decision:
     others = [one for one in room.steps if one.id != step.id]
     place = _ahead(room, command.position, len(others))
     return _numbered(room, (*others[:place], step, *others[place:]))
+
+
+def hold_end(before: Room, decision: Decision, now: Moment) -> Decision:
+    """Return a change of plan that keeps the planned end which the room was promised.
+
+    Until the session runs there is no promise: the plan may still become longer or shorter.
+    """
+    room = decision.room
+    if before.session.place is Place.LOBBY or room.steps == before.steps:
+        return decision
+    moved = (planned_end(before, now) - planned_end(room, now)).total_seconds()
+    if not moved:
+        return decision
+    session = replace(room.session, held=Seconds(room.session.held + moved))
+    rest = (one for one in decision.saved if not isinstance(one, Session))
+    return Decision(replace(room, session=session), (session, *rest))
 
 
 def _ahead(room: Room, position: int, last: int) -> int:

@@ -23,6 +23,7 @@ def remember(before: Room, decision: Decision) -> Decision:
     earlier = Earlier(
         number,
         before.session.place,
+        before.session.held,
         before.steps,
         before.visits,
         before.clocks,
@@ -41,7 +42,7 @@ def undo(room: Room, number: int) -> Decision:
         raise Refusal(Why.CHANGED_SINCE)
     steps, gone = _steps(room, earlier)
     visits = _visits(room.visits, earlier)
-    session = replace(room.session, place=earlier.place)
+    session = replace(room.session, place=earlier.place, held=earlier.held)
     saved: list[Entity] = [session] if session != room.session else []
     saved += _changed(room.steps, steps)
     saved += [visit for visit in visits if visit not in room.visits]
