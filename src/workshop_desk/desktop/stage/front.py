@@ -5,14 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from workshop_desk.desktop.stage.canvas import MARGIN, WIDE, StageSheet
+from workshop_desk.desktop.stage.canvas import MARGIN, StageSheet
 from workshop_desk.desktop.stage.clocks import ClockGrid
 from workshop_desk.desktop.stage.column import pages
 from workshop_desk.desktop.stage.digits import ClockScene
 from workshop_desk.desktop.stage.frame import Frame, Join, join_left
 from workshop_desk.desktop.stage.full_picture import FullPicture, full_picture
 from workshop_desk.desktop.stage.hard_end import HardEnd
-from workshop_desk.desktop.stage.lobby import Lobby
+from workshop_desk.desktop.stage.lobby import Lobby, card_width
 from workshop_desk.desktop.stage.look_here import LookHere, look_here_scene
 from workshop_desk.desktop.stage.message import MessageRoom, foot_room, hanging_room
 from workshop_desk.desktop.stage.showing import Showing
@@ -52,7 +52,8 @@ def message_room(scene: object, sheet: StageSheet) -> MessageRoom:
         case StepScene():
             return _under_prompt(scene, sheet)
         case ClockScene():
-            under = (_UNDER_TALL_PILL if sheet.tall else _UNDER_PILL) + sheet.more / 2
+            under = (_UNDER_TALL_PILL if sheet.tall else _UNDER_PILL) + sheet.layout.more / 2
+            under = sheet.layout.foot if sheet.large else under
             return foot_room(sheet, _beside(scene.frame.join, sheet), under)
         case ClockGrid() | LookHere():
             return foot_room(sheet, _beside(scene.frame.join, sheet))
@@ -64,7 +65,9 @@ def message_room(scene: object, sheet: StageSheet) -> MessageRoom:
         case _:
             frame = getattr(scene, "frame", None)
             join = frame.join if isinstance(frame, Frame) else None
-            return foot_room(sheet, _beside(join, sheet), _HEADED + sheet.lowered)
+            return foot_room(
+                sheet, _beside(join, sheet), max(_HEADED + sheet.layout.lowered, sheet.layout.content)
+            )
 
 
 def _under_prompt(scene: StepScene, sheet: StageSheet) -> MessageRoom:
@@ -72,8 +75,9 @@ def _under_prompt(scene: StepScene, sheet: StageSheet) -> MessageRoom:
     if scene.column.hero:
         # An hour or a name, as large as it goes: all of it is to be read.
         return foot_room(sheet, right)
-    column = sheet.column
-    first = pages(scene.column, column.width(), column.height())[0][0]
+    column = sheet.layout.column
+    factor = sheet.layout.legibility
+    first = pages(scene.column, column.width(), column.height(), factor)[0][0]
     under = column.top() + first.style.line + _UNDER_LINE
     if not sheet.tall:
         return foot_room(sheet, right, under, column.right())
@@ -88,11 +92,10 @@ def _beside_joining(scene: Lobby, sheet: StageSheet) -> MessageRoom:
         bottom = sheet.height - 56 - (874 + _AIR if scene.frame.join else 0)
         place = QRectF(MARGIN, _UNDER_WELCOME, sheet.inner, bottom - _UNDER_WELCOME)
         return MessageRoom(place, place)
-    card = 720.0 if sheet.width >= WIDE else 560.0
-    right = sheet.right - card - _AIR if scene.frame.join else sheet.right
+    right = sheet.right - card_width(sheet) - _AIR if scene.frame.join else sheet.right
     return foot_room(sheet, right, _UNDER_WELCOME)
 
 
 def _beside(join: Join | None, sheet: StageSheet) -> float:
     """Return where a card ends that leaves the join corner alone."""
-    return join_left(join, sheet.right) - _AIR if join else sheet.right
+    return join_left(sheet, join) - _AIR if join else sheet.right

@@ -84,7 +84,8 @@ def _in_words(t: Words, seconds: Seconds) -> str:
 def paint_hard_end(sheet: StageSheet, scene: HardEnd) -> None:
     """Paint the end; the sheet's palette is the red one already."""
     palette = sheet.palette
-    sheet.line(scene.label, LABEL, QRectF(MARGIN, 96, sheet.inner, LABEL.line), palette.ink)
+    small = sheet.legible(LABEL)
+    sheet.line(scene.label, small, QRectF(MARGIN, 96, sheet.inner, small.line), palette.ink)
     side = 400.0 if sheet.width >= WIDE else 300.0
     square = QRectF(MARGIN, 252, side, side)
     sheet.fill(square, palette.panel, 40)
@@ -115,7 +116,8 @@ def _thanks(text: str, width: float) -> tuple[Style, tuple[str, ...]]:
 
 
 def _paint_foot(sheet: StageSheet, scene: HardEnd) -> None:
-    palette, left, foot = sheet.palette, MARGIN, sheet.height - _ABOVE_EDGE
+    palette, left, small = sheet.palette, MARGIN, sheet.legible(LABEL)
+    foot = sheet.height - _ABOVE_EDGE
     if scene.questions:
         label = QRectF(left, top_for_middle(foot, PROMPT), 0, PROMPT.line)
         label.setWidth(width_of(scene.questions_label, PROMPT) + 2)
@@ -126,8 +128,8 @@ def _paint_foot(sheet: StageSheet, scene: HardEnd) -> None:
         left = digits.right() + 80
     if sheet.tall:
         left, foot = MARGIN, foot - 170
-    room = QRectF(left, 0, sheet.right - left, LABEL.line)
-    lines = cut_lines(scene.next_words, LABEL, room.width(), 2)
-    room.moveTop(foot - LABEL.line * len(lines) / 2)
-    room.setHeight(LABEL.line * len(lines))
-    sheet.lines(lines, LABEL, room, palette.ink, LEFT if sheet.tall else RIGHT)
+    room = QRectF(left, 0, sheet.right - left, small.line)
+    lines = cut_lines(scene.next_words, small, room.width(), 2)
+    room.moveTop(foot - small.line * len(lines) / 2)
+    room.setHeight(small.line * len(lines))
+    sheet.lines(lines, small, room, palette.ink, LEFT if sheet.tall else RIGHT)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from workshop_desk.desktop.parts.qr import paint_qr
 from workshop_desk.desktop.parts.seats import paint_seats
 from workshop_desk.desktop.parts.sheet import CENTRE
-from workshop_desk.desktop.parts.typeset import Style, width_of, wrap
+from workshop_desk.desktop.parts.typeset import Style, top_for_middle, width_of, wrap
 from workshop_desk.desktop.stage.canvas import (
     BIG_CODE,
     BODY,
@@ -30,6 +30,8 @@ _ADDRESS = Style("text", 56, 64, 700)
 _NUMBER = 140.0
 _LATE = timedelta(minutes=1)
 """While the clock on the stage shows the hour of the start, it is still now."""
+_MOST_WELCOME = 380.0
+"""Between the welcome and the number of people, where letters are large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,19 @@ def paint_lobby(sheet: StageSheet, scene: Lobby) -> None:
         return
     width = sheet.inner
     if scene.frame.join:
-        card = 720.0 if sheet.width >= WIDE else 560.0
+        card = card_width(sheet)
         _paint_card(sheet, scene, scene.frame.join, QRectF(sheet.right - card, 150, card, 874))
         width -= card + 60
     _paint_welcome(sheet, scene, QRectF(MARGIN, 176, width, HERO.line))
     ring = 330.0 if sheet.width >= WIDE else 260.0
     _paint_people(sheet, scene, QRectF(MARGIN, 1024 - ring, width, ring))
+
+
+def card_width(sheet: StageSheet) -> float:
+    """Return how wide the card is that says how to join."""
+    if sheet.large:
+        return 0.49 * sheet.inner
+    return 720.0 if sheet.width >= WIDE else 560.0
 
 
 def _paint_tall(sheet: StageSheet, scene: Lobby) -> None:
@@ -111,22 +120,33 @@ def _paint_tall(sheet: StageSheet, scene: Lobby) -> None:
 
 
 def _paint_welcome(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
-    palette = sheet.palette
+    palette, body = sheet.palette, sheet.legible(BODY)
     hero = HERO if width_of(scene.welcome, HERO) <= room.width() else HERO.at(100)
     sheet.line(scene.welcome, hero, room, palette.ink)
     y = room.bottom() + 34
-    lines = balanced(scene.invitation, BODY, room.width())
-    box = QRectF(room.left(), y, room.width(), BODY.line * len(lines))
-    y = sheet.lines(lines, BODY, box, palette.ink)
+    lines = balanced(scene.invitation, body, room.width())
+    more = balanced(scene.start_words, body, room.width()) if scene.start_words else ()
+    if not sheet.large or body.line * (len(lines) + len(more)) <= _MOST_WELCOME:
+        # Where letters are too large for it the code says so alone.
+        box = QRectF(room.left(), y, room.width(), body.line * len(lines))
+        y = sheet.lines(lines, body, box, palette.ink)
     if scene.start_words:
         before = scene.start_words.removesuffix(scene.start)
-        if scene.start and width_of(scene.start_words, BODY) <= room.width():
-            x = room.left() + width_of(before, BODY)
-            sheet.felt_pen(x - 6, y, width_of(scene.start, BODY) + 12, BODY)
-        sheet.line(scene.start_words, BODY, QRectF(room.left(), y, room.width(), BODY.line), palette.ink)
+        if scene.start and width_of(scene.start_words, body) <= room.width():
+            x = room.left() + width_of(before, body)
+            sheet.felt_pen(x - 6, y, width_of(scene.start, body) + 12, body)
+            sheet.line(
+                scene.start_words, body, QRectF(room.left(), y, room.width(), body.line), palette.ink
+            )
+        else:
+            box = QRectF(room.left(), y, room.width(), body.line * len(more))
+            sheet.lines(more, body, box, palette.ink)
 
 
 def _paint_people(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
+    if sheet.large:
+        _paint_number(sheet, scene, room)
+        return
     palette = sheet.palette
     ring = QRectF(room.left(), room.top(), room.height(), room.height())
     seats = max(scene.expected, scene.people) or 8
@@ -148,23 +168,64 @@ def _paint_people(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
     sheet.lines(more, LABEL, rest, palette.ink_2)
 
 
+def _paint_number(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
+    """Say how many are here without their seats: larger letters need their room."""
+    body, label = sheet.legible(Style("text", BODY.size, 76, 600)), sheet.legible(LABEL)
+    number = Style("display", _NUMBER, _NUMBER, 800)
+    wide = width_of(str(scene.people), number) + 30
+    lines = balanced(scene.people_words, body, room.width() - wide)
+    more = wrap(scene.expected_words, label, room.width()) if scene.expected_words else ()
+    high = max(0.95 * number.line, body.line * len(lines))
+    top = room.bottom() - high - label.line * len(more)
+    palette = sheet.palette
+    middle = top + high / 2
+    place = QRectF(room.left(), top_for_middle(middle, number), wide, 1.2 * number.line)
+    sheet.run(str(scene.people), number, place, palette.ink)
+    words = QRectF(room.left() + wide, middle - body.line * len(lines) / 2, room.width() - wide, 0)
+    words.setHeight(body.line * len(lines))
+    sheet.lines(lines, body, words, palette.ink)
+    rest = QRectF(room.left(), top + high, room.width(), label.line * len(more))
+    sheet.lines(more, label, rest, palette.ink_2)
+
+
 def _paint_card(sheet: StageSheet, scene: Lobby, join: Join, box: QRectF) -> None:
     palette = sheet.palette
     sheet.fill(box, palette.panel, 28)
     inside = box.adjusted(36, 30, -36, -24)
-    title = QRectF(inside.left(), inside.top(), inside.width(), _CARD_TITLE.line)
-    icon = 58.0
-    words = width_of(scene.join_title, _CARD_TITLE)
-    left = box.center().x() - (words + icon + 20) / 2
-    sheet.icon("device-mobile-bold", left, title.top() + 6, icon, palette.primary)
-    title.setLeft(left + icon + 20)
-    sheet.line(scene.join_title, _CARD_TITLE, title, palette.ink)
-    side = min(_QR, inside.width())
-    square = QRectF(box.center().x() - side / 2, title.bottom() + 22, side, side)
+    y = inside.top()
+    if not sheet.large:
+        y = _paint_card_title(sheet, scene, inside) + 22
+    address, code = _address(sheet, join, inside.width()), sheet.legible(BIG_CODE)
+    words = sum(style.line - 4 for _, style in (*address, (join.code, code))) + 22
+    side = min(_QR * sheet.layout.legibility, inside.width(), inside.bottom() - y - words + 4)
+    square = QRectF(box.center().x() - side / 2, y, side, side)
     ground = paint_qr(sheet.painter, join.url, square)
     y = max(square.bottom(), ground.bottom()) + 22
-    for text, style in ((join.address, _ADDRESS), (join.code, BIG_CODE)):
+    for text, style in (*address, (join.code, code)):
         sheet.line(
             text, style, QRectF(inside.left(), y, inside.width(), style.line), palette.ink, CENTRE
         )
         y += style.line - 4
+
+
+def _paint_card_title(sheet: StageSheet, scene: Lobby, inside: QRectF) -> float:
+    """Paint what the card is for; return where it ends."""
+    palette = sheet.palette
+    title = QRectF(inside.left(), inside.top(), inside.width(), _CARD_TITLE.line)
+    icon = 58.0
+    words = width_of(scene.join_title, _CARD_TITLE)
+    left = inside.center().x() - (words + icon + 20) / 2
+    sheet.icon("device-mobile-bold", left, title.top() + 6, icon, palette.primary)
+    title.setLeft(left + icon + 20)
+    sheet.line(scene.join_title, _CARD_TITLE, title, palette.ink)
+    return title.bottom()
+
+
+def _address(sheet: StageSheet, join: Join, width: float) -> tuple[tuple[str, Style], ...]:
+    """Return the address as large as it fits, on two lines where it must be: it is never cut."""
+    floor = Style("text", _ADDRESS.size, _ADDRESS.line, 700).at(sheet.layout.floor.size)
+    for style in (sheet.legible(_ADDRESS), floor):
+        if not sheet.large or width_of(join.address, style) <= width:
+            return ((join.address, style),)
+    host, colon, port = join.address.rpartition(":")
+    return ((host, floor), (colon + port, floor))

@@ -7,32 +7,24 @@ from PySide6.QtCore import QPointF, QRectF
 from workshop_desk.desktop.parts.sheet import CENTRE
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style
 from workshop_desk.desktop.parts.timer_view import TimerView
-from workshop_desk.desktop.stage.canvas import (
-    HEIGHT,
-    HERO,
-    MARGIN,
-    NARROWEST,
-    Size,
-    StageSheet,
-    foot_top,
-)
+from workshop_desk.desktop.stage.canvas import HERO, MARGIN, Layout, StageSheet
 from workshop_desk.desktop.stage.column import balanced
 from workshop_desk.desktop.stage.frame import Frame, paint_join, paint_title_line
 from workshop_desk.desktop.stage.showing import Showing
 
-_ICON, _ICON_TOP, _DISC = 160.0, 218.0, 128.0
-_WORDS_TOP, _PILL_AIR = 468.0, 76.0
+_DISC, _TOP = 256.0, 170.0
+_ICON = 160 / 256
+"""The icon's share of its disc."""
+_UNDER_DISC, _ABOVE_PILL, _AIR = 42.0, 36.0, 16.0
+_PILL = 50.0
 _SIZES = (HERO, HERO.at(112), HERO.at(92))
 
 
-def pill_place(size: Size) -> QRectF:
-    """Return where the time stands on a sheet of this size, from one edge to the other."""
-    return QRectF(0, 550 + _lower(size), 4000, 280)
-
-
-def _lower(size: Size) -> float:
-    """Return by how much an upright picture has its middle lower."""
-    return (foot_top(size) - foot_top((NARROWEST, HEIGHT))) / 2
+def pill_place(layout: Layout) -> QRectF:
+    """Return where the time stands, from one edge to the other."""
+    if layout.legibility > 1:
+        return QRectF(0, layout.title_bottom, 4000, layout.foot - layout.title_bottom)
+    return QRectF(0, 550 + layout.more / 2, 4000, 280)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +53,34 @@ def look_here_scene(showing: Showing) -> LookHere:
 def paint_look_here(sheet: StageSheet, scene: LookHere) -> None:
     """Paint the words in the middle, the icon above and the time below them."""
     paint_title_line(sheet, scene.frame)
-    middle, lower = sheet.width / 2, _lower((sheet.width, sheet.height))
-    centre = QPointF(middle, _ICON_TOP + lower + _ICON / 2)
-    sheet.disc(centre, _DISC, sheet.palette.panel)
-    sheet.icon("eye-bold", middle - _ICON / 2, _ICON_TOP + lower, _ICON, sheet.palette.primary)
     style = next(
         (one for one in _SIZES if len(balanced(scene.words, one, sheet.inner)) == 1), _SIZES[-1]
     )
     lines = balanced(scene.words, style, sheet.inner)
-    room = QRectF(MARGIN, _WORDS_TOP + lower, sheet.inner, style.line * len(lines))
-    below = sheet.lines(lines, style, room, sheet.palette.ink, CENTRE)
+    words, pill = style.line * len(lines), pill_style(_PILL * sheet.layout.legibility)
+    high = 1.58 * pill.size
+    top, disc = _disc(sheet, words + _ABOVE_PILL + high)
+    middle, icon = sheet.width / 2, disc * _ICON
+    if disc:
+        centre = QPointF(middle, top + disc / 2)
+        sheet.disc(centre, disc / 2, sheet.palette.panel)
+        corner = centre - QPointF(icon / 2, icon / 2)
+        sheet.icon("eye-bold", corner.x(), corner.y(), icon, sheet.palette.primary)
+        top += disc + _UNDER_DISC
+    below = sheet.lines(lines, style, QRectF(MARGIN, top, sheet.inner, words), sheet.palette.ink, CENTRE)
     if scene.timer is not None:
-        place = QPointF(middle, below + _PILL_AIR)
-        paint_pill(sheet, place, scene.timer, pill_style(50.0), scene.time_left)
+        place = QPointF(middle, below + _ABOVE_PILL + high / 2)
+        paint_pill(sheet, place, scene.timer, pill, scene.time_left)
     if scene.frame.join is not None:
         paint_join(sheet, scene.frame.join)
+
+
+def _disc(sheet: StageSheet, below: float) -> tuple[float, float]:
+    """Return where the disc begins and how wide it is: smaller where larger letters need its room."""
+    layout = sheet.layout
+    if not sheet.large:
+        return _TOP + layout.more / 2, _DISC
+    free = layout.foot - layout.title_bottom - 2 * _AIR
+    disc = max(0.0, min(_DISC, free - below - _UNDER_DISC))
+    used = disc + _UNDER_DISC + below if disc else below
+    return layout.title_bottom + _AIR + (free - used) / 2, disc

@@ -8,20 +8,22 @@ from workshop_desk.desktop.parts.typeset import Style
 from workshop_desk.desktop.stage.canvas import MARGIN, StageSheet
 from workshop_desk.desktop.stage.column import balanced
 
-_UNDER, _ABOVE_EDGE, _ABOVE_CORNER = 6.0, 24.0, 254.0
+_UNDER, _ABOVE_EDGE, _ABOVE_CORNER, _CLEAR = 6.0, 24.0, 56.0, 14.0
 """A card lies over the next step and the ribbon: below all else, clear of what projectors crop."""
 _SIZES = tuple(Style("text", size, line, 600) for size, line in ((66, 78), (58, 68), (54, 62), (50, 58)))
 _PAD_X, _PAD_Y, _ICON, _GAP = 34.0, 16.0, 64.0, 26.0
 _DOT, _EDGE = 8.0, 6.0
 _NEAR, _COVER = 18.0, 3.0
 """Letters reach below the box that is reported of them."""
+_LEAST_LETTERS = 6.0
+"""Words are set in lines as wide as this many letters are high, or the card lies elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class MessageRoom:
     """Where a card may lie: `usual` first, and all of `most` where the words need it.
 
-    It grows up from the lower edge, with `hangs` down from the upper one.
+    It grows up from the lower edge; with `hangs` it takes all of its place below the upper one.
     """
 
     usual: QRectF
@@ -36,16 +38,24 @@ class _Laid:
     style: Style
     pages: tuple[tuple[str, ...], ...]
     card: QRectF
+    words: QRectF
 
 
 def foot_room(sheet: StageSheet, right: float, top: float = 0.0, narrow: float = 0.0) -> MessageRoom:
     """Return the place in the foot that ends at `right`; grown up to `top`, a card ends at `narrow`.
 
-    An upright picture has all the width above its join corner.
+    An upright picture has all the width above its join corner. Where larger letters make that corner so
+    wide that no words fit beside it, the card lies above the foot, or else along the upper edge.
     """
-    first, bottom = sheet.foot + _UNDER, sheet.height - _ABOVE_EDGE
+    foot = sheet.layout.foot
+    first, bottom = foot + _UNDER, sheet.height - _ABOVE_EDGE
     if sheet.tall:
-        first, right, bottom = sheet.foot, sheet.right, sheet.height - _ABOVE_CORNER
+        first, right, bottom = foot, sheet.right, sheet.height - sheet.layout.qr - _ABOVE_CORNER
+    elif right - MARGIN < _least_width(sheet):
+        if not top or top > foot / 2:
+            return hanging_room(sheet.right)
+        place = QRectF(MARGIN, top, (narrow or sheet.right) - MARGIN, foot - _CLEAR - top)
+        return MessageRoom(place, place)
     usual = QRectF(MARGIN, first, right - MARGIN, bottom - first)
     most = QRectF(usual)
     most.setTop(min(top or first, first))
@@ -60,18 +70,23 @@ def hanging_room(right: float) -> MessageRoom:
     return MessageRoom(place, place, hangs=True)
 
 
+def _least_width(sheet: StageSheet) -> float:
+    """Return how wide a card is at least; usual letters have room beside every corner."""
+    return _LEAST_LETTERS * sheet.legible(_SIZES[-1]).size + 2 * _PAD_X if sheet.large else 0.0
+
+
 def paint_message(sheet: StageSheet, text: str, room: MessageRoom) -> int:
     """Paint the page of a message that the sheet wants; return how many there are."""
-    laid = _lay(text, room)
+    laid = _lay(sheet, text, room)
     lines = laid.pages[sheet.page % len(laid.pages)]
     palette, card = sheet.palette, _covering_whole_lines(sheet, laid.card, room.most.top())
     sheet.report.boxes[:] = [box for box in sheet.report.boxes if not card.intersects(box.used)]
     sheet.fill(card.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE), palette.bg, 30)
     sheet.fill(card, palette.primary, 24)
     icon = card.center().y() - _ICON / 2
-    sheet.icon("megaphone-simple-bold", card.left() + _PAD_X, icon, _ICON, palette.on_primary)
-    words = _words(card)
-    tall = laid.style.line * len(lines)
+    if laid.words.left() > card.left() + _PAD_X:
+        sheet.icon("megaphone-simple-bold", card.left() + _PAD_X, icon, _ICON, palette.on_primary)
+    words, tall = QRectF(laid.words), laid.style.line * len(lines)
     words.setTop(card.center().y() - tall / 2)
     words.setHeight(tall)
     sheet.lines(lines, laid.style, words, palette.on_primary)
@@ -98,23 +113,30 @@ def _paint_dots(sheet: StageSheet, card: QRectF, page: int, pages: int) -> None:
             sheet.circle(centre, _DOT, sheet.palette.on_primary, 3)
 
 
-def _words(card: QRectF) -> QRectF:
-    return card.adjusted(_PAD_X + _ICON + _GAP, _PAD_Y, -_PAD_X, -_PAD_Y)
+def _words(sheet: StageSheet, card: QRectF) -> QRectF:
+    """Return the place of the words; where larger letters need its room, there is no icon."""
+    words = card.adjusted(_PAD_X + _ICON + _GAP, _PAD_Y, -_PAD_X, -_PAD_Y)
+    if sheet.large and words.width() < 2 * _LEAST_LETTERS * sheet.legible(_SIZES[-1]).size:
+        words.setLeft(card.left() + _PAD_X)
+    return words
 
 
-def _lay(text: str, room: MessageRoom) -> _Laid:
+def _lay(sheet: StageSheet, text: str, room: MessageRoom) -> _Laid:
     """Set a message as large as its place lets it be; what fits in no size goes on on further pages."""
+    sizes = tuple(dict.fromkeys(sheet.legible(style) for style in _SIZES))
     for place in (room.usual, room.most):
-        inside = _words(place)
-        for style in _SIZES:
+        inside = _words(sheet, place)
+        for style in sizes:
             lines = balanced(text, style, inside.width())
             if style.line * len(lines) <= inside.height():
-                return _Laid(style, (lines,), _card(place, style.line * len(lines), hangs=room.hangs))
-    style, inside = _SIZES[-1], _words(room.most)
+                card = _card(place, style.line * len(lines), hangs=room.hangs)
+                return _Laid(style, (lines,), card, _words(sheet, card))
+    style, inside = sizes[-1], _words(sheet, room.most)
     lines = balanced(text, style, inside.width())
     each = max(1, int(inside.height() // style.line))
     pages = tuple(lines[begin : begin + each] for begin in range(0, len(lines), each))
-    return _Laid(style, pages, _card(room.most, style.line * each, hangs=room.hangs))
+    card = _card(room.most, style.line * each, hangs=room.hangs)
+    return _Laid(style, pages, card, _words(sheet, card))
 
 
 def _card(place: QRectF, tall: float, *, hangs: bool) -> QRectF:

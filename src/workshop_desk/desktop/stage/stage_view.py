@@ -24,9 +24,11 @@ from PySide6.QtWidgets import QWidget
 from workshop_desk.desktop.stage.backstage import Backstage, Frozen
 from workshop_desk.desktop.stage.beats import seconds_to_change
 from workshop_desk.desktop.stage.black import Black
+from workshop_desk.desktop.stage.canvas import stage_shape
 from workshop_desk.desktop.stage.easel import Easel
 from workshop_desk.desktop.stage.scenes import Scene, scene_for
-from workshop_desk.desktop.theme import stage_palette, tokens
+from workshop_desk.desktop.theme import Palette, stage_palette, tokens
+from workshop_desk.domain.legibility import legibility
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.settings import Settings
@@ -124,11 +126,13 @@ class StageView(QWidget):
         if fresh:
             self._since = now
         page = frozen.page if frozen is not None else int(now.since(self._since) // PAGE_SECONDS)
-        dark = frozen.dark if frozen is not None else self._settings.stage_dark
+        settings = frozen.settings if frozen is not None else self._settings
         size = self._device_size()
-        wanted = (scene, page % self._pages if not fresh else 0, size, dark)
+        factor = self._legibility(settings, size)
+        wanted = (scene, page % self._pages if not fresh else 0, size, settings.stage_dark, factor)
         if wanted != self._drawn and not size.isEmpty():
-            self._paint(scene, page, size, fresh=fresh, dark=dark)
+            palette = stage_palette(dark=settings.stage_dark)
+            self._paint(scene, page, size, palette, factor, fresh=fresh)
             self._drawn = wanted
         if frozen is not None:
             self._clock.stop()
@@ -161,16 +165,22 @@ class StageView(QWidget):
                     self._choose(replace(room, session=replace(session, blackout=False)), now),
                     0,
                 )
-            kept = backstage.frozen = Frozen(session.id, scene, page, self._settings.stage_dark)
+            kept = backstage.frozen = Frozen(session.id, scene, page, self._settings)
         return None if session.blackout else kept
 
     def _wake_in(self, seconds: Seconds) -> None:
         self._clock.start(math.ceil(1000 * (seconds + _SLACK)))
 
-    def _paint(self, scene: Scene, page: int, size: QSize, *, fresh: bool, dark: bool) -> None:
+    def _legibility(self, settings: Settings, size: QSize) -> float:
+        """Return by how much the letters are larger than usual, for the last row to read them."""
+        shape = stage_shape(QRectF(0, 0, size.width(), size.height()))
+        return legibility(settings.room_depth, settings.picture_width, shape)
+
+    def _paint(
+        self, scene: Scene, page: int, size: QSize, palette: Palette, factor: float, *, fresh: bool
+    ) -> None:
         before = self._easel.picture
-        palette = stage_palette(dark=dark)
-        report, changed = self._easel.paint(scene, palette, size, page)
+        report, changed = self._easel.paint(scene, palette, size, page, factor)
         self._easel.picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._pages = report.pages
         if changed is None:
