@@ -8,6 +8,7 @@ from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.resources import resources
 from workshop_desk.domain.units import Language
 from workshop_desk.live.crowd import Orders, Outcome, Reins, crowd
+from workshop_desk.phones.network import LOOPBACK
 
 GOODBYE = 20.0
 """Real seconds that the crowd has to notice the end."""
@@ -24,7 +25,7 @@ class Crowd:
     ) -> None:
         spawn = get_context("spawn")
         orders = Orders(
-            host=workshop.network.address,
+            host=LOOPBACK,  # the server listens there too, and no lost Wi-Fi sends anyone home
             port=workshop.network.port,
             code=workshop.room.session.code,
             people=people,
@@ -32,26 +33,35 @@ class Crowd:
             seed=seed,
             lines=resources() / "rehearsal" / f"{language}.toml",
         )
-        self._reins = Reins(spawn.Value("d", speed), spawn.Event())
+        self._reins = Reins(spawn.Value("d", speed), spawn.Event(), spawn.Value("i", 0))
         self._here, self._there = spawn.Pipe(duplex=False)
         self._process = spawn.Process(
             target=crowd, args=(orders, self._reins, self._there), name="crowd", daemon=True
         )
 
     def __enter__(self) -> Self:
-        self._process.start()
-        self._there.close()
+        self.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Let them come."""
+        self._process.start()
+        self._there.close()
+
+    def close(self) -> None:
+        """Send everyone home, and end their process should it not end by itself."""
         self._reins.over.set()
         self._here.close()
-        self._process.join(GOODBYE)
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join()
+        if self._process.pid is not None:
+            self._process.join(GOODBYE)
+            if self._process.is_alive():
+                self._process.kill()
+                self._process.join()
         self._process.close()
 
     def think(self, speed: float) -> None:
@@ -63,13 +73,18 @@ class Crowd:
         """Whether anyone is still there."""
         return self._process.is_alive()
 
+    @property
+    def refused(self) -> int:
+        """How many answers were not stored so far."""
+        return self._reins.refused.value
+
     def send_home(self) -> None:
         """Let everyone stop where they are; a closed session lets them go by itself."""
         self._reins.over.set()
 
     def outcome(self) -> Outcome | None:
         """Wait for everyone to leave and return what they did, None where their process has died."""
-        if not self._here.poll(GOODBYE):
+        if self._process.pid is None or not self._here.poll(GOODBYE):
             return None
         try:
             told: Outcome = self._here.recv()

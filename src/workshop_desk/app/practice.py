@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workshop_desk.app.crowd import Crowd
 from workshop_desk.app.rehearser import READY
 from workshop_desk.app.windows import Windows, application, usual_senses
-from workshop_desk.app.workshop import PATIENCE, Workshop
+from workshop_desk.app.workshop import Workshop
 from workshop_desk.base import clock
 from workshop_desk.base.log import BugCatcher
 from workshop_desk.desktop.desk.face import Face
@@ -31,9 +32,13 @@ from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.units import Instant
 from workshop_desk.i18n.words import Words
+from workshop_desk.live import lines
+from workshop_desk.live.crowd import Answer
 from workshop_desk.live.fast_moments import FastMoments
 from workshop_desk.live.pilot import next_wish
-from workshop_desk.live.tally import tally
+from workshop_desk.live.tally import tally_by_key
+from workshop_desk.phones.keys import answer_mark, token_hash
+from workshop_desk.store.connect import open_reader
 from workshop_desk.store.leftovers import sweep
 
 PREFIX, FILE = "workshop-desk-rehearsal-", "rehearsal.sqlite"
@@ -98,7 +103,7 @@ class Practice(QObject):
         self._asked = False
         self._ending: threading.Thread | None = None
         self._strip: RehearsalStrip | None = None
-        self.windows = Windows(workshop, usual_senses, head=self._head)
+        self.windows = Windows(workshop, usual_senses, head=self._head, rehearsal=True)
         self.windows.outside.papers_root = papers
         self.windows.desk.installEventFilter(self)
         self._looks = QTimer(self)
@@ -177,6 +182,9 @@ class Practice(QObject):
             return
         if room.session.state is SessionState.OPEN and not self._crowd.alive:
             self._strip.tell(t("The pretended people have gone; go on without them, or begin again."))
+        elif self._crowd.refused:
+            refused = self._crowd.refused
+            self._strip.tell(t.many("{n} answer was not taken", "{n} answers were not taken", refused))
         else:
             self._strip.tell(t.many("{n} pretended person", "{n} pretended people", len(room.present)))
         wish = next_wish(room, self._moments.now()) if self._alone and not self._asked else None
@@ -192,11 +200,11 @@ class Practice(QObject):
         self._crowd.send_home()
         outcome = self._crowd.outcome()
         self._workshop.stop_phones()
-        room = self._workshop.read(self._workshop.room.session.id).result(PATIENCE)
         figures = None
         if outcome is not None:
-            counted = tally(outcome, room)
-            figures = Rehearsed(counted.people, counted.acknowledged, counted.lost)
+            with closing(open_reader(self._workshop.data)) as book:
+                counted = tally_by_key(outcome, lambda one: book.known_key(_kept_as(one)) is not None)
+            figures = Rehearsed(counted.people, counted.acknowledged, counted.lost, counted.duplicates)
         self.windows.relay.later(lambda: self._tell(figures))
 
     def _tell(self, figures: Rehearsed | None) -> None:
@@ -207,6 +215,11 @@ class Practice(QObject):
 
     def _abandoned(self) -> None:
         self.windows.relay.later(self.over.emit)
+
+
+def _kept_as(answer: Answer) -> str:
+    """Return what the journal keeps of an answer's key."""
+    return lines.key_hash(answer_mark(token_hash(answer.token), answer.key))
 
 
 def _watch(gone: Callable[[], None]) -> None:

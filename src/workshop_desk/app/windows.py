@@ -66,6 +66,8 @@ class Windows:
         senses: "Callable[[Windows], Senses] | None" = None,
         screens: Screens | None = None,
         head: Callable[[Face], QWidget] | None = None,
+        *,
+        rehearsal: bool = False,
     ) -> None:
         self.workshop = workshop
         self._make_senses = senses
@@ -75,7 +77,12 @@ class Windows:
         self.bridge = Bridge(workshop.live)
         self.screens = screens or QtScreens()
         self.projection = Projection(
-            self.bridge, workshop.moments, self._network, self.screens, lambda: self.desk
+            self.bridge,
+            workshop.moments,
+            self._network,
+            self.screens,
+            lambda: self.desk,
+            rehearsal=rehearsal,
         )
         rehearser = Rehearser(workshop.data)
         self.outside = Outside(workshop, self.bridge, self.projection, self.relay, rehearser)

@@ -3,6 +3,7 @@
 import contextlib
 import http.client
 import json
+import os
 import random
 import secrets
 import socket
@@ -12,6 +13,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from multiprocessing import connection, parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,36 +50,46 @@ class Orders:
 
 @dataclass(frozen=True, slots=True)
 class Reins:
-    """What another process holds a crowd by: how fast it thinks, and when it is to go home."""
+    """What another process holds a crowd by: how fast it thinks, and when it is to go home.
+
+    `refused` counts the answers that were not stored.
+    """
 
     speed: "Synchronized[float]"
     over: "Event"
+    refused: "Synchronized[int]"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer that was sent: what it said (`mark`), whether it was acknowledged, and how fast."""
+    """One answer that was sent: what it said (`mark`), whether it was acknowledged, and how fast.
+
+    `token` and `key` are the phone's secret and its own name for the answer.
+    """
 
     verb: str
     activity: str
     mark: str
     stored: bool
     seconds: float
+    token: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that a crowd did; `resent` were sent again, `noticed` of them were known as such."""
+    """All that a crowd did; `resent` were sent again, `doubled` of them were stored a second time."""
 
     joined: int
     answers: tuple[Answer, ...]
     resent: int
-    noticed: int
+    doubled: int
     errors: tuple[str, ...]
 
 
 def crowd(orders: Orders, reins: Reins, results: Connection) -> None:
     """Play everyone until the session closes, or it is over; the process's main function."""
+    threading.Thread(target=_leave_with_parent, name="parent", daemon=True).start()
     lines = tomllib.loads(orders.lines.read_text(encoding="utf-8"))
     phones = [PretendedPhone(orders, reins, number, lines) for number in range(orders.people)]
     threads = [threading.Thread(target=phone.run, name=phone.name) for phone in phones]
@@ -92,11 +104,19 @@ def crowd(orders: Orders, reins: Reins, results: Connection) -> None:
                 joined=sum(bool(phone.token) for phone in phones),
                 answers=tuple(answer for phone in phones for answer in phone.answers),
                 resent=sum(phone.resent for phone in phones),
-                noticed=sum(phone.noticed for phone in phones),
+                doubled=sum(phone.doubled for phone in phones),
                 errors=tuple(error for phone in phones for error in phone.errors),
             )
         )
     results.close()
+
+
+def _leave_with_parent() -> None:
+    """End at once when the process that this crowd plays for is gone: nobody is left to answer."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(0)
 
 
 @dataclass
@@ -110,7 +130,7 @@ class PretendedPhone:
     token: str = ""
     answers: list[Answer] = field(default_factory=list)
     resent: int = 0
-    noticed: int = 0
+    doubled: int = 0
     errors: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -221,17 +241,22 @@ class PretendedPhone:
 
     def _send(self, verb: str, action: dict[str, Any], mark: str, **content: object) -> None:
         """Send an answer; some are sent again with the same key, as after a lost reply."""
-        message = {"activity": action["activity"], "key": _key(), **content}
+        key = _key()
+        message = {"activity": action["activity"], "key": key, **content}
         begin = time.perf_counter()
         status, answer = self._post(verb, message)
         passed = time.perf_counter() - begin
         stored = bool(answer.get("stored"))
-        self.answers.append(Answer(verb, action["activity"], mark, stored, passed))
+        answered = Answer(verb, action["activity"], mark, stored, passed, self.token, key)
+        self.answers.append(answered)
         if not stored:
+            with self.reins.refused.get_lock():
+                self.reins.refused.value += 1
             self.errors.append(f"{self.name}: {verb} {status} {answer.get('code')}")
         elif self._chance.random() < RESENT:
             self.resent += 1
-            self.noticed += bool(self._post(verb, message)[1].get("again"))
+            again = self._post(verb, message)[1]
+            self.doubled += bool(again.get("stored")) and not again.get("again")
 
     def _post(self, verb: str, message: Mapping[str, object]) -> tuple[int, dict[str, Any]]:
         return self._request("POST", f"/api/{verb}", json.dumps(message))

@@ -20,6 +20,7 @@ from workshop_desk.desktop.desk.leaving import LeaveDialog
 from workshop_desk.desktop.desk.new_session import NewSession
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.papers import Papers
+from workshop_desk.desktop.desk.rehearsals import RehearsalState
 from workshop_desk.desktop.desk.run import Run
 from workshop_desk.desktop.desk.settings import SettingsDialog
 from workshop_desk.domain.commands import Command, DropSession, OpenSession, PlanSession
@@ -124,8 +125,10 @@ class Annex:
             words = self._face.t("Close the session that is open first, then rehearse.")
             self._asking.toasts.tell(words)
             return
-        begin = partial(self._actions.rehearsals().begin, line.id)
-        AskRehearsal(self._face, line, begin, self._window).open()
+        rehearsals = self._actions.rehearsals()
+        if rehearsals.state not in (RehearsalState.NONE, RehearsalState.FAILED):
+            return  # the banner says so, and how to end it
+        AskRehearsal(self._face, line, partial(rehearsals.begin, line.id), self._window).open()
 
     def change_settings(self) -> None:
         """Ask for settings."""

@@ -11,11 +11,12 @@ from workshop_desk.desktop.desk.face import Face
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """Figures of a rehearsal: people who joined, answers acknowledged, those of them not found again."""
+    """Figures of a rehearsal: people who joined, answers acknowledged, lost, counted twice."""
 
     people: int
     answers: int
     missing: int
+    doubled: int
 
 
 class RehearsedDialog(DeskDialog):
@@ -40,9 +41,7 @@ def _sentences(face: Face, figures: Rehearsed | None) -> list[str]:
     answers = t.many("{n} answer arrived", "{n} answers arrived", figures.answers)
     found = t("All of them are in the file, each once.")
     if figures.missing:
-        found = t.many(
-            "{n} of them is not there as it was sent: it was changed at the desk, or lost.",
-            "{n} of them are not there as they were sent: they were changed at the desk, or lost.",
-            figures.missing,
-        )
+        found = t.many("{n} of them was lost.", "{n} of them were lost.", figures.missing)
+    elif figures.doubled:
+        found = t.many("{n} of them counts twice.", "{n} of them count twice.", figures.doubled)
     return [f"{people} · {answers}.", found, kept]

@@ -31,11 +31,11 @@ class RehearsalStrip(QFrame):
     def __init__(self, face: Face, reins: Reins) -> None:
         super().__init__()
         self.setObjectName("rehearsal_strip")
-        self.setProperty("banner", "warning")
+        self.setProperty("kind", "rehearsal")
         t = face.t
         self._reins = reins
         words = t("Rehearsal")
-        mark = glyph("users", face.palette, "warning", 22)
+        mark = glyph("users", face.palette, "ink", 22)
         choices = tuple((str(speed), f"{speed}×") for speed in SPEEDS)
         self._speeds = Segments(choices, self._choose, chosen=str(reins.speed))
         self._speeds.setAccessibleName(t("Speed of time"))
