@@ -10,7 +10,7 @@ from workshop_desk.i18n.dates import drift
 from workshop_desk.i18n.words import Words
 from workshop_desk.phones.agenda import plan_lines, session_shape
 from workshop_desk.phones.clocks import timer_shape
-from workshop_desk.phones.shapes import (
+from workshop_desk.phones.stage_shapes import (
     PictureShape,
     RemoteShape,
     RevealShape,
