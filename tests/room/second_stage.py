@@ -54,6 +54,21 @@ WRONG = """() => {
 """What is wrong on a page: letters that are too small, off the picture, cut, or over each other."""
 
 
+FLOOR = 43.5
+"""The smallest letters where the shorter side has 1080, half a pixel of rounding taken off."""
+
+
+def laid_out(page: Page, size: tuple[int, int]) -> None:
+    """Wait until a page is laid out for a screen of this size, in its own letters."""
+    page.wait_for_selector(f'body[data-laid="{size[0]}x{size[1]}"]', state="attached")
+
+
+def wrong(page: Page, floor: float = FLOOR) -> list[str]:
+    """Return what is wrong on a page."""
+    found: list[str] = page.evaluate(WRONG.replace("FLOOR", str(floor)))
+    return found
+
+
 class Television:
     """A browser that shows whatever room it is given."""
 
@@ -73,13 +88,12 @@ class Television:
         self._sight, self._dark = sight, dark
         self.page.set_viewport_size({"width": size[0], "height": size[1]})
         self.page.goto(HOME)
-        self.page.wait_for_selector("body[data-laid]", state="attached")
+        laid_out(self.page, size)
         return self._shape()
 
-    def wrong(self, floor: float = 43.5) -> list[str]:
+    def wrong(self, floor: float = FLOOR) -> list[str]:
         """Return what is wrong on the page, letters below the floor included."""
-        found: list[str] = self.page.evaluate(WRONG.replace("FLOOR", str(floor)))
-        return found
+        return wrong(self.page, floor)
 
     def _shape(self) -> StageShape:
         assert self._sight is not None

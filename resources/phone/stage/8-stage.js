@@ -1,6 +1,6 @@
 // The stage: nothing to press, only to be seen from afar. What does not fit turns pages.
 const pageMs = 12000;
-let laid = null, pages = [], page = 0, pageKey = "", pageSince = 0, pageTurn = 0;
+let laid = null, laidFor = "", pages = [], page = 0, pageKey = "", pageSince = 0, pageTurn = 0;
 
 const fits = (box) => box.scrollHeight <= box.clientHeight + 1;
 function showItems(items, from, count) {
@@ -95,10 +95,11 @@ drawn = () => {
   beside(state);
   if (laid !== $("main")) {
     laid = $("main");
+    laidFor = `${innerWidth}x${innerHeight}`;
     lay();
   }
   turn();
-  if (!document.fonts || document.fonts.status === "loaded") document.body.dataset.laid = state.view;
+  if (!document.fonts || document.fonts.status === "loaded") document.body.dataset.laid = laidFor;
 };
 function again() {
   view = "";
