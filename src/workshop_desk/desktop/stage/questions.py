@@ -100,7 +100,7 @@ def paint_questions(sheet: StageSheet, scene: QuestionList) -> None:
     least = _LEAST + text.line - _TEXT.line
     all_pages = lay_rows(scene.rows, text, width, least, sheet.layout.foot - 10 - top, below)
     page = sheet.turn(len(all_pages))
-    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages)))
+    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages), short=sheet.large))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
     y = top
     for laid in all_pages[page]:

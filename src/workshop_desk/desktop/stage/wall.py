@@ -105,7 +105,7 @@ def paint_wall(sheet: StageSheet, scene: WallScene) -> None:
     columns = max(1, round((3 if sheet.width >= WIDE else 2) / factor))
     all_pages = shelves(scene.notes, columns, sheet.inner, bottom - top, factor)
     page = sheet.turn(len(all_pages))
-    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages)))
+    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages), short=sheet.large))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
     for placed in all_pages[page]:
         _paint(sheet, placed, MARGIN, top)
