@@ -187,7 +187,7 @@ def test_a_step_ends_at_an_hour_or_in_rounds(hand: Hand) -> None:
     hand.click("dialog_do")
     assert hand.words("rounds_note").startswith("Please type a length")
     hand.type("rounds_each", "5")
-    hand.type("rounds_change", "30")
+    hand.type("rounds_change", "30 s")
     hand.click("dialog_do")
     hand.no_dialog()
     rounds = step_at(hand, last(hand) - 1).rounds

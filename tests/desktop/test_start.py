@@ -3,7 +3,12 @@
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
+
+from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.units import Language
+from workshop_desk.store.connect import open_reader
 
 _START = """
 import sys
@@ -23,7 +28,7 @@ def later():
     print(*sys.modules)
     QApplication.quit()
 
-sys.exit(run_desk(Path(sys.argv[1]), "fr", seen))
+sys.exit(run_desk(Path(sys.argv[1]), sys.argv[3], seen))
 """
 
 _NOT_FOR_THE_HOME = {
@@ -42,10 +47,10 @@ _NOT_FOR_THE_HOME = {
 }  # fmt: skip
 
 
-def start(file: Path, stay_ms: int) -> tuple[set[str], set[str]]:
+def start(file: Path, stay_ms: int, language: str = "fr") -> tuple[set[str], set[str]]:
     """Start the desk; return what it had loaded when its home was seen, and a while later."""
     done = subprocess.run(
-        [sys.executable, "-c", _START, str(file), str(stay_ms)],
+        [sys.executable, "-c", _START, str(file), str(stay_ms), language],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
@@ -69,6 +74,16 @@ def test_the_home_is_seen_before_the_rest_is_loaded(tmp_path: Path) -> None:
         "importlib.metadata",
     }
     assert wanted <= later
+
+
+def test_the_first_start_settles_the_language_of_the_room_too(tmp_path: Path) -> None:
+    file = tmp_path / "desk.sqlite"
+    start(file, 0, "en")
+    with closing(open_reader(file)) as book:
+        assert book.settings() == Settings(language=Language("en"), room_language=Language("en"))
+    start(file, 0, "fr")
+    with closing(open_reader(file)) as book:
+        assert book.settings() == Settings(language=Language("fr"), room_language=Language("en"))
 
 
 _GARBAGE = """

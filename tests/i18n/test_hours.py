@@ -1,6 +1,6 @@
 """The next time that a clock on the wall shows an hour, also on the days when clocks are changed."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_desk.i18n import zones
-from workshop_desk.i18n.hours import next_hour
+from workshop_desk.i18n.hours import hour_of_day, next_hour
 
 PARIS, NEW_YORK = ZoneInfo("Europe/Paris"), ZoneInfo("America/New_York")
 START = datetime(2025, 1, 1, tzinfo=UTC)
@@ -103,3 +103,16 @@ def test_it_is_always_ahead_within_a_day(now: datetime, hour: int, minute: int, 
     shown = then.astimezone(zone)
     in_gap = (shown.minute, shown.hour - hour) == (0, 1) and shown.month == 3
     assert (shown.hour, shown.minute) == (hour, minute) or in_gap
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "hour", "then"),
+    [
+        (PARIS, "2026-11-26", (14, 30), "2026-11-26T14:30+01:00"),
+        (PARIS, "2026-10-25", (2, 30), "2026-10-25T02:30+02:00"),  # the first of two
+        (PARIS, "2026-03-29", (2, 30), "2026-03-29T03:00+02:00"),  # no clock shows it
+        (NEW_YORK, "2026-07-01", (9, 0), "2026-07-01T09:00-04:00"),
+    ],
+)
+def test_an_hour_of_a_day(zone: ZoneInfo, day: str, hour: tuple[int, int], then: str) -> None:
+    assert hour_of_day(date.fromisoformat(day), *hour, zone) == at(then)

@@ -21,6 +21,7 @@ from workshop_desk.desktop.fonts import load_fonts
 from workshop_desk.desktop.screens import QtScreens, Screens
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.sessions import SessionState
+from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Language
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.moments import MachineMoments
@@ -158,7 +159,10 @@ def run_desk(data: Path, language: str | None, ready: Callable[[], None] = lambd
                 # Loaded when asked for; at the next start the language is known.
                 from workshop_desk.domain.commands import ChangeSettings  # noqa: PLC0415
 
-                settings = replace(workshop.live.settings, language=Language(language))
+                known, wanted = workshop.live.settings, Language(language)
+                # At the first start nobody has said yet in which language the room speaks.
+                room = wanted if known == Settings() else known.room_language
+                settings = replace(known, language=wanted, room_language=room)
                 workshop.ask(ChangeSettings(settings))
             windows = Windows(workshop, usual_senses)
             catcher = BugCatcher(lambda kind: windows.relay.later(lambda: windows.desk.tell_bug(kind)))

@@ -70,7 +70,7 @@ def _line(t: Words, time: WholeTime, *, used: bool) -> TimeLine:
         name=step.title.in_language(Language(t.language)),
         time=time,
         taken=taken,
-        planned=t("planned {time}", time=_said(t, time.planned)),
+        planned=t("planned {time}", time=_said(t, time.planned)) if time.planned else t("not planned"),
         notes=tuple(_notes(t, time, used=used)),
     )
 

@@ -21,6 +21,15 @@ def next_hour(hour: int, minute: int, now: datetime, zone: tzinfo | None = None)
     return min(instant for instant in ahead if instant > now)
 
 
+def hour_of_day(day: date, hour: int, minute: int, zone: tzinfo | None = None) -> datetime:
+    """Return the instant, in UTC, at which a clock in a zone shows this hour of a day.
+
+    Without a zone the clock is this machine's. An hour that is shown twice is the first of the two, one
+    that clocks are put forward over is the first instant after the gap.
+    """
+    return _shown(day, time(hour, minute), zone or local_zone())
+
+
 def _shown(day: date, wanted: time, place: tzinfo) -> datetime:
     """Return the instant at which this hour of a day is shown, or the end of the gap it falls into."""
     wall = datetime.combine(day, wanted, place)

@@ -1,4 +1,4 @@
-"""A pretended crowd: people who join and answer over real HTTP, from a process of their own."""
+"""A pretended crowd: people who join and answer over real HTTP, in a process of their own."""
 
 import http.client
 import json
@@ -13,7 +13,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
+    from multiprocessing.synchronize import Event
 
 POLL = 0.25
 """Real seconds between two looks at the state."""
@@ -30,16 +34,23 @@ PATIENCE = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """What a crowd needs to know: where to go, how many, in which language, how fast, which chance."""
+    """What a crowd needs to know: where to go, how many, in which language, which chance."""
 
     host: str
     port: int
     code: str
     people: int
     language: str
-    speed: float
     seed: int
     lines: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Reins:
+    """What another process holds a crowd by: how fast it thinks, and when it is to go home."""
+
+    speed: "Synchronized[float]"
+    over: "Event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +75,10 @@ class Outcome:
     errors: tuple[str, ...]
 
 
-def crowd(orders: Orders, results: Connection) -> None:
-    """Play everyone until the session closes; the process's main function."""
+def crowd(orders: Orders, reins: Reins, results: Connection) -> None:
+    """Play everyone until the session closes, or it is over; the process's main function."""
     lines = tomllib.loads(orders.lines.read_text(encoding="utf-8"))
-    phones = [PretendedPhone(orders, number, lines) for number in range(orders.people)]
+    phones = [PretendedPhone(orders, reins, number, lines) for number in range(orders.people)]
     threads = [threading.Thread(target=phone.run, name=phone.name) for phone in phones]
     for thread in threads:
         thread.start()
@@ -90,6 +101,7 @@ class PretendedPhone:
     """One person: joins, looks, does what the step asks, once."""
 
     orders: Orders
+    reins: Reins
     number: int
     lines: dict[str, Any]
     token: str = ""
@@ -102,7 +114,6 @@ class PretendedPhone:
         self._chance = random.Random(self.orders.seed * 1000 + self.number)  # noqa: S311
         self._line = http.client.HTTPConnection(self.orders.host, self.orders.port, timeout=PATIENCE)
         self._done: set[str] = set()
-        self._pause = threading.Event()
 
     @property
     def name(self) -> str:
@@ -114,17 +125,22 @@ class PretendedPhone:
     def run(self) -> None:
         """Take part until the session is closed or the laptop is gone."""
         try:
-            self._pause.wait(self._chance.random())
+            self._pause(self._chance.random())
             self._line.connect()
             # Head and body go in two packets: without this the second waits for a late receipt.
             self._line.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._join()
-            while self.token and self._look():
-                self._pause.wait(POLL * self._chance.uniform(0.7, 1.3))
+            while self.token and not self.reins.over.is_set() and self._look():
+                self._pause(POLL * self._chance.uniform(0.7, 1.3))
         except (OSError, http.client.HTTPException) as error:
-            self.errors.append(f"{self.name}: {error!r}")
+            # Once it is over the laptop need not answer any more.
+            if not self.reins.over.is_set():
+                self.errors.append(f"{self.name}: {error!r}")
         finally:
             self._line.close()
+
+    def _pause(self, seconds: float) -> None:
+        self.reins.over.wait(seconds)
 
     def _join(self) -> None:
         wish = {"code": self.orders.code, "name": self.name, "key": _key()}
@@ -141,7 +157,9 @@ class PretendedPhone:
         action = state["action"]
         if action is not None and action["activity"] not in self._done and not action["revealed"]:
             self._done.add(action["activity"])
-            self._pause.wait(self._chance.uniform(0.0, 30.0) / self.orders.speed)
+            self._pause(self._chance.uniform(0.0, 30.0) / self.reins.speed.value)
+            if self.reins.over.is_set():
+                return False
             self._act(action, state)
         if state.get("sheet"):
             self._star(state["sheet"])

@@ -8,7 +8,7 @@ from workshop_desk.desktop.desk.controls import label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.pickers import Stepper
-from workshop_desk.desktop.desk.typed import TimeField, lasting, only_length
+from workshop_desk.desktop.desk.typed import TimeField, lasting, only_length, time_note
 from workshop_desk.domain.agenda_commands import SetRounds
 from workshop_desk.domain.rounds import MOST_ROUNDS, Rounds
 from workshop_desk.domain.steps import Step
@@ -32,25 +32,31 @@ class AskRounds(DeskDialog):
         self.add(label(words, "muted", wrap=True))
         self._count = Stepper(look, _LEAST, MOST_ROUNDS, name="rounds_count")
         self._count.show_number(known.count if known else _USUAL)
-        note = label("", "small", name="rounds_note", wrap=True)
-        note.setMinimumHeight(18)
+        note = time_note("rounds_note")
         self._each = TimeField(face, note, name="rounds_each", read=only_length, words=lasting)
-        self._change = Stepper(look, 0, 600, name="rounds_change")
-        self._change.show_number(int(known.change) if known else 0)
+        self._change_note = time_note("rounds_change_note")
+        self._change = TimeField(
+            face, self._change_note, name="rounds_change", read=only_length, words=lasting
+        )
+        self._change.setPlaceholderText(t("none"))
+        if known and known.change:
+            self._change.setText(exact_duration(known.change, t.language))
+        self._change.given.connect(self._press)
         usual = max(MINUTE, step.timer.length / _USUAL // MINUTE * MINUTE)
         each = known.each if known else Seconds(usual)
         self._each.setText(exact_duration(each, t.language))
         self._each.given.connect(self._press)
         self.pair((t("How many"), self._count), (t("Each takes"), self._each))
-        self.field(t("Seconds to change places"), self._change)
         self.add(note)
+        self.field(t("Time to change places"), self._change)
+        self.add(self._change_note)
         self.buttons(t("Not now"), t("Split into rounds"), self._press)
 
     def _press(self, _typed: object = None) -> None:
-        each = self._each.length()
-        if each is None:
+        each, change = self._each.length(), self._change.length_or_none()
+        if each is None or change is None:
             return
-        t, rounds = self.face.t, Rounds(self._count.value(), each, Seconds(float(self._change.value())))
+        t, rounds = self.face.t, Rounds(self._count.value(), each, change)
         said = t.many(
             "{name}: {n} round of {time}",
             "{name}: {n} rounds of {time}",

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import setback_sentence
-from workshop_desk.desktop.desk.controls import label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
-from workshop_desk.desktop.desk.typed import TimeField, any_time, understood
+from workshop_desk.desktop.desk.typed import TimeField, any_time, time_note, understood
 from workshop_desk.domain.typed_time import TypedTime
 from workshop_desk.live.changes import Stored
 
@@ -37,8 +36,7 @@ class AskTime(DeskDialog):
     ) -> None:
         super().__init__(face, title, name="time_dialog", parent=parent, width=400)
         self._send = send
-        note = label("", "small", name="time_note", wrap=True)
-        note.setMinimumHeight(18)
+        note = time_note("time_note")
         self._time = TimeField(face, note, name="time", read=read, words=words)
         self._time.given.connect(self._give)
         self.field(caption, self._time)

@@ -13,7 +13,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.pickers import Picker
 from workshop_desk.desktop.desk.plan_rows import step_title
 from workshop_desk.desktop.desk.segments import Segments
-from workshop_desk.desktop.desk.typed import TimeField, instant_of, only_length, understood
+from workshop_desk.desktop.desk.typed import TimeField, instant_of, only_length, time_note, understood
 from workshop_desk.domain.agenda_commands import InsertStep
 from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.plaintext import one_line
@@ -68,8 +68,7 @@ class InsertDialog(DeskDialog):
         self._usual = {kind.value: words for kind, words in kinds}
         self._name = QLineEdit()
         self._name.setObjectName("insert_name")
-        note = label("", "small", name="insert_note", wrap=True)
-        note.setMinimumHeight(18)
+        note = time_note("insert_note")
         self._time = TimeField(face, note, name="insert_time", read=self._read, words=self._words)
         self._time.given.connect(self._send)
         self._where = Picker(look, name="insert_where")

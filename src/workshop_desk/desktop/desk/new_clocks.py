@@ -7,18 +7,17 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking, setback_sentence
 from workshop_desk.desktop.desk.clock_list import clock_ids
-from workshop_desk.desktop.desk.controls import label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.pickers import Stepper
 from workshop_desk.desktop.desk.segments import Segments
 from workshop_desk.desktop.desk.ticks import Tick
-from workshop_desk.desktop.desk.typed import TimeField, lasting, only_length
+from workshop_desk.desktop.desk.typed import TimeField, lasting, only_length, time_note
 from workshop_desk.domain.agenda_commands import AddClocks, NewClock
 from workshop_desk.domain.clocks import MOST_CLOCKS, ClockRole
 from workshop_desk.domain.plaintext import one_line
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.units import MINUTE, PersonId, Seconds
+from workshop_desk.domain.units import PersonId, Seconds
 from workshop_desk.live.changes import Stored
 
 _USUAL = 4
@@ -33,8 +32,7 @@ class NewTables(DeskDialog):
         super().__init__(face, title, name="tables_dialog", parent=parent, width=460)
         self._asking = asking
         self._count = Stepper(face.palette, 1, MOST_CLOCKS, name="tables_count")
-        self._note = label("", "small", name="tables_note", wrap=True)
-        self._note.setMinimumHeight(18)
+        self._note = time_note("tables_note")
         self._time = TimeField(face, self._note, name="tables_time", read=only_length, words=lasting)
         self._time.setText("10")
         self._time.given.connect(self._send)
@@ -86,8 +84,7 @@ class NewTurns(DeskDialog):
         self._known = tuple((room.name_of(person), person) for person in room.present)
         shares = (("equal", t("Equal shares of what is left")), ("fixed", t("Minutes for each")))
         self._shares = Segments(shares, self._turn)
-        self._note = label("", "small", name="turns_note", wrap=True)
-        self._note.setMinimumHeight(18)
+        self._note = time_note("turns_note")
         self._time = TimeField(face, self._note, name="turns_time", read=only_length, words=lasting)
         self._time.setText("3")
         self._time.given.connect(self._send)
@@ -95,13 +92,18 @@ class NewTurns(DeskDialog):
         self._names.setPlainText("\n".join(name for name, _ in self._known))
         self._hard = Tick(t("Pitches: a hard end, then questions"), face.palette, name="turns_hard")
         self._hard.toggled.connect(self._turn)
-        self._questions = Stepper(face.palette, 0, 60, name="turns_questions")
-        self._questions.show_number(2)
+        self._asked = time_note("turns_questions_note")
+        self._questions = TimeField(
+            face, self._asked, name="turns_questions", read=only_length, words=lasting
+        )
+        self._questions.setText("2")
+        self._questions.given.connect(self._send)
         self.field(t("Who, one per line, in this order"), self._names)
         self.add(self._shares)
         self.field(t("Minutes for each"), self._time)
         self.add(self._note, self._hard)
-        self.field(t("Minutes of questions"), self._questions)
+        self.field(t("Time for questions"), self._questions)
+        self.add(self._asked)
         self.buttons(t("Not now"), t("Add the turns"), self._send)
         self._turn()
 
@@ -109,13 +111,16 @@ class NewTurns(DeskDialog):
         self._time.setEnabled(self._shares.chosen == "fixed")
         self._note.setVisible(self._shares.chosen == "fixed")
         self._questions.setEnabled(self._hard.isChecked())
+        self._asked.setVisible(self._hard.isChecked())
 
     def _send(self, _typed: object = None) -> None:
         names = _lines(self._names)
         length: Seconds | None = Seconds(0)
         if self._shares.chosen == "fixed":
             length = self._time.length()
-        if length is None:
+        hard = self._hard.isChecked()
+        questions = self._questions.length_or_none() if hard else Seconds(0)
+        if length is None or questions is None:
             return
         if not names:
             self.complain(self.face.t("Please add a name."), self._names)
@@ -126,8 +131,6 @@ class NewTurns(DeskDialog):
                 clock_ids(len(names)), names, self._people(names), strict=True
             )
         )
-        hard = self._hard.isChecked()
-        questions = Seconds(self._questions.value() * MINUTE if hard else 0.0)
         said = self.face.t.many("{n} turn is ready.", "{n} turns are ready.", len(names))
         wish = AddClocks(ClockRole.TURN, clocks, hard, questions)
         self._asking.change(wish, said, done=self._done, refused=self._not)

@@ -3,23 +3,24 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workshop_desk.base.ids import new_code, new_id
 from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking, setback_sentence
-from workshop_desk.desktop.desk.controls import column, label, row
+from workshop_desk.desktop.desk.controls import column, label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
-from workshop_desk.desktop.desk.pickers import DayAndHour, Picker, Stepper
+from workshop_desk.desktop.desk.pickers import Picker, Stepper
+from workshop_desk.desktop.desk.starts_at import StartsAt
 from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line, one_line
 from workshop_desk.domain.refusals import Refusal
 from workshop_desk.domain.rules.people import MOST_PEOPLE
 from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
 from workshop_desk.domain.settings import Settings
-from workshop_desk.domain.units import Instant, Language, Seconds
+from workshop_desk.domain.units import Language, Seconds
 from workshop_desk.i18n.dates import duration
 from workshop_desk.insight.usual import usual_lengths
 from workshop_desk.live.changes import Stored
@@ -59,11 +60,8 @@ class NewSession(DeskDialog):
         self._usual = Tick(t("Use the time these steps really took"), look, name="new_usual")
         self._learned = label("", "small", name="new_learned", wrap=True)
         self._past: dict[str, Past] = {}
-        self._dated = Tick(t("At a set time"), look, name="new_dated")
-        self._start = DayAndHour(look, face.t.language, name="new_start")
-        self._start.setDateTime(self._next_full_hour())
-        self._start.setEnabled(False)
-        self._dated.toggled.connect(self._start.setEnabled)
+        self._starts_at = StartsAt(face)
+        self._starts_at.given.connect(self._send)
         self._facilitator = self._line("new_facilitator", settings.facilitator)
         self._organisation = self._line("new_organisation", settings.organisation)
         self._location = self._line("new_location", settings.location)
@@ -90,8 +88,7 @@ class NewSession(DeskDialog):
         self.add(self._learning)
         self.field(t("Title"), self._title)
         self.pair((t("Language of the room"), self._language), (t("People expected"), self._expected))
-        self._start.setAccessibleName(t("Starts at"))
-        self.add(column(label(t("Starts at"), "label"), row(self._dated, self._start, None), gap=4))
+        self.add(self._starts_at)
         self.pair((t("Who facilitates"), self._facilitator), (t("Organisation"), self._organisation))
         self.pair((t("Place"), self._location), (t("Contact for personal data"), self._contact))
 
@@ -167,23 +164,16 @@ class NewSession(DeskDialog):
     def _chosen(self) -> Method | None:
         return self._methods.get(str(self._method.currentData()))
 
-    def _next_full_hour(self) -> QDateTime:
-        there = self.face.now().utc.astimezone(self.face.zone)
-        today = QDateTime(QDate(there.year, there.month, there.day), QTime(there.hour, 0))
-        return today.addSecs(3600)
-
-    def _planned_start(self) -> Instant | None:
-        if not self._dated.isChecked():
-            return None
-        seconds = self._start.dateTime().toSecsSinceEpoch()
-        now = self.face.now().utc
-        return Instant(now.fromtimestamp(seconds, tz=now.tzinfo))
-
     def _send(self) -> None:
         method = self._chosen()
         if method is None:
             return
         language = Language(str(self._language.currentData()))
+        try:
+            start = self._starts_at.planned()
+        except Refusal as refusal:
+            self._starts_at.complain(setback_sentence(self.face.t, refusal))
+            return
         try:
             title = self._title.text().strip()
             title = clean_line(title, LINE_MAX) if title else method.name.in_language(language)
@@ -199,7 +189,7 @@ class NewSession(DeskDialog):
             now=self.face.now().utc,
             code=new_code(CODE_LETTERS, CODE_LENGTH),
             new_id=new_id,
-            planned_start=self._planned_start(),
+            planned_start=start,
             expected=self._expected.value(),
             usual=self._learned_lengths() if self._wants_usual() else None,
         )

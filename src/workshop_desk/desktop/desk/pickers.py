@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
     QDateEdit,
-    QDateTimeEdit,
     QFrame,
     QLineEdit,
     QWidget,
@@ -44,23 +43,6 @@ class Day(QDateEdit):
         self.setObjectName(name)
         _set_calendar(self, palette, language)
         self.setDisplayFormat("dd/MM/yyyy")
-        self._palette = palette
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the caret over the field."""
-        super().paintEvent(event)
-        _caret(self, self._palette)
-
-
-class DayAndHour(QDateTimeEdit):
-    """A date and a time, with a calendar."""
-
-    def __init__(self, palette: Palette, language: str, *, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        _set_calendar(self, palette, language)
-        self.setDisplayFormat("dd/MM/yyyy HH:mm")
-        self.setMinimumWidth(190)
         self._palette = palette
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -138,7 +120,7 @@ class Stepper(QFrame):
         return made
 
 
-def _set_calendar(on: QDateTimeEdit, palette: Palette, language: str) -> None:
+def _set_calendar(on: QDateEdit, palette: Palette, language: str) -> None:
     """Give a field a calendar in our language and colours; its days look alike, red means loss."""
     on.setLocale(QLocale(language))
     on.setCalendarPopup(True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from workshop_desk.desktop.desk.controls import label
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.refusals import Refusal
@@ -70,6 +71,16 @@ def lasting(face: Face, typed: TypedTime) -> str:
     return exact_duration(typed.seconds, face.t.language) if isinstance(typed, Length) else ""
 
 
+def time_note(name: str) -> QLabel:
+    """Return the note of a TimeField; it keeps its place while it has nothing to say."""
+    note = label("", "small", name=name, wrap=True)
+    keeps = note.sizePolicy()
+    keeps.setRetainSizeWhenHidden(True)
+    note.setSizePolicy(keeps)
+    note.setMinimumHeight(18)
+    return note
+
+
 class TimeField(QLineEdit):
     """Types a time; `note` shows what was understood, or why it cannot be; Enter gives it.
 
@@ -108,10 +119,18 @@ class TimeField(QLineEdit):
         typed = self.typed()
         return typed.seconds if isinstance(typed, Length) else None
 
+    def length_or_none(self) -> Seconds | None:
+        """Return the length that stands here, no time where nothing or a 0 does, None as `length`."""
+        return Seconds(0) if self.text().strip() in {"", "0"} else self.length()
+
     def complain(self, sentence: str) -> None:
         """Say in place what is wrong."""
         self._say(sentence, wrong=True)
         self.setFocus()
+
+    def renew(self) -> None:
+        """Say anew what is understood: what it depends on has become another."""
+        self._heard(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the time with Enter; Escape forgets it."""
