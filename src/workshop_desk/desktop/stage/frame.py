@@ -178,9 +178,8 @@ def paint_step_line(sheet: StageSheet, pill: str, title: str, width: float, page
             return
         sheet.line(page, floor, place, palette.ink_2, RIGHT)
         right = place.left() - 22
-    # Where letters are large, a few of a title say nothing.
-    least = _LEAST_SHARE * width_of(title, floor) if sheet.large else 1
-    if right - left >= least:
+    # A few letters of a title say nothing.
+    if right - left >= max(1.0, _LEAST_SHARE * width_of(title, floor)):
         sheet.line(title, floor, QRectF(left, line, right - left, floor.line), palette.ink_2)
 
 

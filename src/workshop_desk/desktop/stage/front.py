@@ -26,6 +26,7 @@ Pictures = Callable[[PictureId], QImage | None]
 """Returns a picture that was read, None before it is there."""
 
 _AIR, _CLEAR, _ABOVE_DATE = 40.0, 14.0, 24.0
+_THANKS, _THANKS_ALONE = (430.0, 730.0), (560.0, 850.0)
 _HEADED, _UNDER_LINE, _UNDER_WELCOME = 240.0, 10.0, 340.0
 _LOWEST = 1016.0
 
@@ -73,8 +74,8 @@ def message_room(scene: object, sheet: StageSheet) -> MessageRoom:
             frame = getattr(scene, "frame", None)
             join = frame.join if isinstance(frame, Frame) else None
             headed = max(_HEADED + sheet.layout.lowered, sheet.layout.content)
-            if sheet.large and isinstance(scene, Closing):
-                headed -= _ABOVE_DATE
+            if isinstance(scene, Closing):
+                headed = _under_thanks(scene, sheet)
             room = foot_room(sheet, _beside(join, sheet), headed)
             return _above_foot(sheet, room, headed, sheet.right)
 
@@ -93,6 +94,14 @@ def _under_prompt(scene: StepScene, sheet: StageSheet) -> MessageRoom:
     # The ring stands above the foot: what needs more room than the foot has takes the column's.
     column.setTop(under)
     return MessageRoom(foot_room(sheet, right).usual, column)
+
+
+def _under_thanks(scene: Closing, sheet: StageSheet) -> float:
+    """Return where a closing has said its thanks and, in usual letters, when one meets again."""
+    if sheet.large and scene.rows:
+        return sheet.layout.content - _ABOVE_DATE
+    thanks = _THANKS if scene.rows else _THANKS_ALONE
+    return thanks[1 if sheet.tall else 0]
 
 
 def _above_foot(sheet: StageSheet, room: MessageRoom, top: float, right: float) -> MessageRoom:

@@ -235,13 +235,17 @@ def _paint_card_title(sheet: StageSheet, scene: Lobby, inside: QRectF) -> float:
     """Paint what the card is for; return where it ends."""
     palette = sheet.palette
     title = QRectF(inside.left(), inside.top(), inside.width(), _CARD_TITLE.line)
-    icon = 58.0
-    words = width_of(scene.join_title, _CARD_TITLE)
+    icon, free = 58.0, inside.width() - 78
+    sizes = (_CARD_TITLE, _CARD_TITLE.at(54), _CARD_TITLE.at(46))
+    style = next((one for one in sizes if width_of(scene.join_title, one) <= free), sizes[-1])
+    words = width_of(scene.join_title, style)
     left = inside.center().x() - (words + icon + 20) / 2
     sheet.icon("device-mobile-bold", left, title.top() + 6, icon, palette.primary)
     title.setLeft(left + icon + 20)
-    sheet.line(scene.join_title, _CARD_TITLE, title, palette.ink)
-    return title.bottom()
+    below = title.bottom()
+    title.moveTop(top_for_middle(title.top() + 6 + icon / 2, style))
+    sheet.line(scene.join_title, style, title, palette.ink)
+    return below
 
 
 def _address(sheet: StageSheet, join: Join, width: float) -> tuple[tuple[str, Style], ...]:
