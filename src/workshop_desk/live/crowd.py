@@ -1,5 +1,6 @@
 """A pretended crowd: people who join and answer over real HTTP, in a process of their own."""
 
+import contextlib
 import http.client
 import json
 import random
@@ -84,15 +85,17 @@ def crowd(orders: Orders, reins: Reins, results: Connection) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    results.send(
-        Outcome(
-            joined=sum(bool(phone.token) for phone in phones),
-            answers=tuple(answer for phone in phones for answer in phone.answers),
-            resent=sum(phone.resent for phone in phones),
-            noticed=sum(phone.noticed for phone in phones),
-            errors=tuple(error for phone in phones for error in phone.errors),
+    # Who rehearses may have gone without waiting for what is told here.
+    with contextlib.suppress(OSError):
+        results.send(
+            Outcome(
+                joined=sum(bool(phone.token) for phone in phones),
+                answers=tuple(answer for phone in phones for answer in phone.answers),
+                resent=sum(phone.resent for phone in phones),
+                noticed=sum(phone.noticed for phone in phones),
+                errors=tuple(error for phone in phones for error in phone.errors),
+            )
         )
-    )
     results.close()
 
 
