@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from workshop_desk.desktop.parts.sheet import RIGHT
 from workshop_desk.desktop.parts.timer_view import TimerView
 from workshop_desk.desktop.parts.typeset import Style, cut, width_of
-from workshop_desk.desktop.stage.canvas import MARGIN, StageSheet
+from workshop_desk.desktop.stage.canvas import MARGIN, WIDE, StageSheet
 from workshop_desk.desktop.stage.frame import (
     Frame,
     joined,
@@ -29,6 +29,8 @@ WHEN = Style("text", 48, 56, 600)
 ROW = 108.0
 _TOP = 246.0
 _MOST_WHO = 420.0
+_HARD_SPACE = "\u00a0"
+"""A date is read in one piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def paint_actions(sheet: StageSheet, scene: ActionList) -> None:
     top = max(_TOP + sheet.layout.lowered, sheet.layout.content)
     room = QRectF(MARGIN, top, sheet.inner, sheet.layout.foot - 10 - top)
     page, pages = paint_action_rows(sheet, scene.rows, room)
-    facts = joined(scene.count_words, scene.frame.page_words(page, pages))
+    facts = joined(scene.count_words, scene.frame.page_words(page, pages, short=sheet.large))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
     paint_foot(sheet, scene.frame)
 
@@ -95,15 +97,16 @@ def paint_actions(sheet: StageSheet, scene: ActionList) -> None:
 def paint_action_rows(sheet: StageSheet, rows: tuple[Row, ...], room: QRectF) -> tuple[int, int]:
     """Paint one page of rows; return which page, from 0, and how many there are."""
     who_style, what, when_style = (sheet.legible(style) for style in (WHO, WHAT, WHEN))
-    share = 0.48 if sheet.tall else 0.3
-    most_who = min(_MOST_WHO * who_style.size / WHO.size, share * room.width())
+    of_who, of_when = (0.48, 0.48) if sheet.tall else (0.3, 0.3 if sheet.width >= WIDE else 0.36)
+    most_who = min(_MOST_WHO * who_style.size / WHO.size, of_who * room.width())
     who = min(most_who, max((width_of(row.lead, who_style) for row in rows), default=0.0) + 4)
     when = max((width_of(row.trail, when_style) for row in rows), default=0.0) + 4
-    if sheet.large and when > share * room.width():
+    if when > of_when * room.width():
         # A date that the column would cut goes on in the text.
-        rows = tuple(Row(row.lead, joined(row.text, row.trail)) for row in rows)
+        rows = tuple(
+            Row(row.lead, joined(row.text, row.trail.replace(" ", _HARD_SPACE))) for row in rows
+        )
         when = 0.0
-    when = min(when, share * room.width())
     above = _above(sheet)
     width = room.width() if sheet.tall else room.width() - who - when - 72
     all_pages = lay_rows(rows, what, width, ROW + what.line - WHAT.line, room.height(), above)

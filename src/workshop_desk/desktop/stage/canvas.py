@@ -29,7 +29,10 @@ MOST_UPRIGHT = 1.3
 Size = tuple[float, float]
 """Width and height of a sheet in units."""
 
-_TALL_RING, _BELOW_RING, _BELOW_SEATS = 560.0, 36.0, 74.0
+_RING, _NARROW_RING = 700.0, 560.0
+_TALL_SIDE, _BELOW_RING = 640.0, 36.0
+_RAISED, _TALL_RAISED = 28.0, 34.0
+"""By how much a small ring of seats stands above the middle: the time is below it."""
 _THOUSANDTHS = HEIGHT / 1000
 
 
@@ -143,33 +146,41 @@ class Layout:
     def side(self) -> QRectF:
         """Return the place of the ring at the right, or below: smaller where the picture is narrow."""
         if self.tall:
-            top = self.foot - _BELOW_RING - _TALL_RING
-            return QRectF(MARGIN, top, self.width - 2 * MARGIN, _TALL_RING)
-        wide = 700.0 if self.width >= WIDE else 560.0
+            high = _TALL_SIDE if self.legibility <= 1 else _NARROW_RING
+            top = self.foot - _BELOW_RING - high
+            return QRectF(MARGIN, top, self.width - 2 * MARGIN, high)
+        wide = _RING if self.width >= WIDE else _NARROW_RING
         wide = max(wide, _WIDEST_PILL * self.legibility)
-        top = self.title_bottom + 16
-        return QRectF(self.width - MARGIN - wide, top, wide, self.foot + 2 - top)
+        top, bottom = self.title_bottom + 16, self.foot + (2 if self.legibility <= 1 else -10)
+        return QRectF(self.width - MARGIN - wide, top, wide, bottom - top)
 
     @property
     def ring(self) -> QRectF:
         """Return the square of the ring, in the middle of its place."""
         side = self.side
-        size = min(side.width() if self.width >= WIDE else 560.0, side.width(), side.height())
+        wide = side.width() if self.width >= WIDE else _NARROW_RING
+        size = min(wide, side.width(), side.height())
         ring = QRectF(0, 0, size, size)
         ring.moveCenter(side.center())
         return ring
 
     @property
     def seats(self) -> QRectF:
-        """Return the square of a ring of seats that counts: an upright picture has the time below it."""
-        return self.ring.translated(0, -_BELOW_SEATS if self.tall else 0.0)
+        """Return the square of a ring of seats that counts: a small one has the time below it."""
+        small = _TALL_RAISED if self.tall else _RAISED
+        return self.ring.translated(0, 0.0 if self.roomy else -small)
+
+    @property
+    def roomy(self) -> bool:
+        """Tell whether the longest word of a clock has room inside the ring."""
+        return self.legibility <= 1 and self.ring.width() >= _RING
 
     @property
     def column(self) -> QRectF:
         """Return the left column beside the ring, or the one above it."""
         top = self.step_line + self.pill + 42 / self.legibility
         if self.tall:
-            return QRectF(MARGIN, top, self.width - 2 * MARGIN, self.ring.top() - 44 - top)
+            return QRectF(MARGIN, top, self.width - 2 * MARGIN, self.side.top() - 44 - top)
         high = 604.0 if self.legibility <= 1 else self.foot - 6 - top
         return QRectF(MARGIN, top, self.side.left() - 50 - MARGIN, high)
 

@@ -11,7 +11,7 @@ from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_
 from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
 from workshop_desk.desktop.parts.typeset import Style, cut, top_for_middle, width_of
 from workshop_desk.desktop.stage.canvas import BODY, FLOOR, HEADING, MARGIN, Layout, StageSheet, legible
-from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_title_line
+from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_title_line, pill_words
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.steps import Step
@@ -165,7 +165,7 @@ def paint_clocks(sheet: StageSheet, scene: ClockGrid) -> None:
     paint_title_line(sheet, scene.frame)
     rects, pages = places(len(scene.tiles), sheet.layout)
     page = sheet.turn(pages)
-    words = scene.frame.page_words(page, pages)
+    words = scene.frame.page_words(page, pages, short=sheet.large)
     _paint_heading(sheet, scene, words)
     shown = scene.tiles[page * len(rects) : (page + 1) * len(rects)]
     for tile, rect in zip(shown, rects, strict=False):
@@ -177,14 +177,18 @@ def paint_clocks(sheet: StageSheet, scene: ClockGrid) -> None:
 def _paint_heading(sheet: StageSheet, scene: ClockGrid, page_words: str) -> None:
     """Paint a heading lower than that of other scenes: the clocks need the room."""
     heading, floor = sheet.legible(HEADING), sheet.layout.floor
-    top = sheet.layout.title_bottom + 4
+    top = sheet.layout.heading if sheet.large and not sheet.tall else sheet.layout.title_bottom + 4
     right, middle = sheet.right, top + heading.line / 2
     if sheet.tall:
         middle = second_line(sheet.layout) + sheet.layout.lowered / 2
     if scene.timer is not None:
         style = pill_style(floor.size)
-        width = pill_width(scene.time_left, style)
-        paint_pill(sheet, QPointF(right - width / 2, middle), scene.timer, style, scene.time_left)
+        free = sheet.inner - (width_of(page_words, floor) + 38 if page_words else 0) - 36
+        if not sheet.tall:
+            free -= width_of(scene.title, heading)
+        words = pill_words(scene.timer, scene.time_left, free, style)
+        width = pill_width(words, style)
+        paint_pill(sheet, QPointF(right - width / 2, middle), scene.timer, style, words)
         right -= width + 36
     if page_words:
         wide = width_of(page_words, floor) + 2

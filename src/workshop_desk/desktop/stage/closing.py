@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from workshop_desk.desktop.parts.seats import paint_seats
 from workshop_desk.desktop.parts.shapes import paint_shape
-from workshop_desk.desktop.parts.typeset import cut, width_of
+from workshop_desk.desktop.parts.typeset import Style, cut, width_of
 from workshop_desk.desktop.stage.actions import action_rows, is_open, paint_action_rows
 from workshop_desk.desktop.stage.canvas import (
     BODY,
@@ -21,6 +21,7 @@ from workshop_desk.desktop.stage.rows import Row
 from workshop_desk.desktop.stage.showing import Showing
 
 _RING = 250.0
+_DATES = (BODY, BODY.at(58), BODY.at(50))
 _MOST_SEATS = 24
 
 
@@ -68,7 +69,6 @@ def paint_closing(sheet: StageSheet, scene: Closing) -> None:
     lifted = sheet.layout.title_bottom + 38 if scene.rows else 300.0
     if sheet.large and not scene.rows:
         lifted = (sheet.layout.title_bottom + sheet.layout.foot - _RING) / 2
-    body = sheet.legible(BODY)
     ring = QRectF(MARGIN, lifted, _RING, _RING)
     # The seats leave their room to what the room will do, where letters are large.
     tight = sheet.large and bool(scene.rows)
@@ -84,13 +84,15 @@ def paint_closing(sheet: StageSheet, scene: Closing) -> None:
     sheet.line(scene.thanks, hero, QRectF(left, top, width, hero.line), palette.ink)
     top += hero.line + 12
     if scene.next_words:
+        body = _date_style(sheet, scene, width)
         words = width_of(scene.next_words, body)
-        if sheet.large and words + 16 + width_of(scene.next_date, body) > width:
+        two_lines = sheet.tall and not sheet.large
+        if not two_lines and words + 16 + width_of(scene.next_date, body) > width:
             words = -16.0  # the date says enough
         else:
             sheet.run(scene.next_words, body, QRectF(left, top, words + 2, body.line), palette.ink_2)
         date = QRectF(left + words + 18, top, sheet.right - left - words - 18, body.line)
-        if sheet.tall and not sheet.large:
+        if two_lines:
             top += body.line
             date = QRectF(left, top, width, body.line)
         sheet.line(scene.next_date, body, date, palette.ink)
@@ -99,6 +101,15 @@ def paint_closing(sheet: StageSheet, scene: Closing) -> None:
         _paint_actions(sheet, scene, top)
     _paint_people(sheet, scene)
     paint_foot(sheet, scene.frame)
+
+
+def _date_style(sheet: StageSheet, scene: Closing, width: float) -> Style:
+    """Return the largest style that says the next session on one line, else the smallest."""
+    if sheet.tall:
+        return sheet.legible(BODY)
+    sizes = tuple(sheet.legible(style) for style in _DATES)
+    both = f"{scene.next_words} {scene.next_date}"
+    return next((one for one in sizes if width_of(both, one) + 16 <= width), sizes[-1])
 
 
 def _paint_ring(sheet: StageSheet, scene: Closing, ring: QRectF) -> None:
@@ -124,7 +135,7 @@ def _paint_actions(sheet: StageSheet, scene: Closing, above: float) -> None:
         below = bottom - 6 - top - heading_style.line - 12
     room = QRectF(MARGIN, top + heading_style.line + 12, sheet.inner, below)
     page, pages = paint_action_rows(sheet, scene.rows, room)
-    words = scene.frame.page_words(page, pages)
+    words = scene.frame.page_words(page, pages, short=sheet.large)
     width = width_of(words, floor) + 4 if words else 0.0
     heading = QRectF(MARGIN, top, sheet.inner - width - 40, heading_style.line)
     sheet.line(scene.actions_title, heading_style, heading, sheet.palette.ink)

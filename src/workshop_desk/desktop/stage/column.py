@@ -26,6 +26,7 @@ _PANEL_X, _PANEL_TOP, _PANEL_BOTTOM = 40.0, 34.0, 36.0
 _ICON = 72.0
 _FEW = 4
 _BREATHS = (re.compile(r"(?<=[.,;:!?…]) +"), re.compile(r"(?<=[.!?…]) +"))
+_PAUSES = frozenset(".,;:!?…»”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +152,13 @@ def paint_column(sheet: StageSheet, column: Column, room: QRectF, page: Page) ->
 def _shorter(column: Column, width: float, prompt: Style) -> tuple[Column, ...]:
     """Return the column as it is, and without what a panel or a name that needs the room can spare.
 
-    What warns of the end must not wait for a second page: a long prompt is cut before it.
+    What warns of the end must not wait for a second page: a long prompt is cut or left out before it.
     """
     panel = column.panel
     if column.warns:
         few = " ".join(cut_lines(column.prompt, prompt, width, _FEW))
-        return (column, replace(column, lead=""), replace(column, lead="", prompt=few))
+        alone = replace(column, lead="", prompt="")
+        return (column, replace(column, lead=""), replace(alone, prompt=few), alone)
     if panel is None:
         return (column, replace(column, lead="")) if column.hero else (column,)
     no_lead = replace(column, lead="")
@@ -185,7 +187,10 @@ def _height(blocks: Sequence[Block]) -> float:
 
 
 def _split(blocks: Page, height: float) -> tuple[Page, ...]:
-    """Deal the blocks out to pages; one that is higher than a page goes on on the next."""
+    """Deal the blocks out to pages; one that is higher than a page goes on on the next.
+
+    A page ends where a voice would rest, if one of its lower lines does.
+    """
     result: list[list[Block]] = [[]]
     for block in blocks:
         for piece in _pieces(block, height):
@@ -198,10 +203,15 @@ def _split(blocks: Page, height: float) -> tuple[Page, ...]:
 def _pieces(block: Block, height: float) -> list[Block]:
     around = block.height - block.style.line * len(block.lines)
     most = max(1, int((height - max(0.0, around)) // block.style.line))
-    return [
-        replace(block, lines=block.lines[begin : begin + most])
-        for begin in range(0, len(block.lines), most)
-    ]
+    result, rest = [], block.lines
+    while rest:
+        end = min(most, len(rest))
+        if end < len(rest):
+            breaths = (at for at in range(end, most // 2, -1) if rest[at - 1].rstrip()[-1:] in _PAUSES)
+            end = next(breaths, end)
+        result.append(replace(block, lines=rest[:end]))
+        rest = rest[end:]
+    return result
 
 
 def _paint_prompt(sheet: StageSheet, block: Block, box: QRectF, mark: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style
 from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
 from workshop_desk.desktop.parts.typeset import Style, width_of
-from workshop_desk.desktop.stage.canvas import BODY, MARGIN, Layout, StageSheet
+from workshop_desk.desktop.stage.canvas import BODY, MARGIN, Layout, StageSheet, legible
 from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_step_line, paint_title_line
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.turns import turn_pill
@@ -16,7 +16,7 @@ from workshop_desk.domain.steps import Step
 
 _TALLEST = 540.0
 _MIDDLE, _PILL = 462.0, 756.0
-_CAPITALS = 0.8
+_CAPITALS = 0.88
 """How high digits are with the air around them, as a share of their size."""
 
 
@@ -24,6 +24,18 @@ def digits_place(layout: Layout) -> QRectF:
     """Return where digits and pill stand, from one edge to the other."""
     top = layout.step_line + layout.pill + 2
     return QRectF(0, top, 4000, layout.foot - 12 - top)
+
+
+def pill_bottom(layout: Layout) -> float:
+    """Return where the pill ends at the lowest."""
+    style = pill_style(legible(BODY, layout.legibility).size)
+    lowest = layout.foot - 16
+    if not layout.tall:
+        return min(_PILL + 0.79 * style.size, lowest)
+    middle = _MIDDLE + layout.more / 2
+    if layout.legibility > 1:
+        middle = (digits_place(layout).top() + 6 + lowest - 1.58 * style.size - 8) / 2
+    return middle + _TALLEST / 2 + 1.7 * style.size
 
 
 @dataclass(frozen=True, slots=True)

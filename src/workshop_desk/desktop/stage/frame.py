@@ -52,14 +52,17 @@ class Frame:
     side: tuple[SideClock, ...] = ()
     notice: bool = False
 
-    def page_words(self, page: int, pages: int) -> str:
-        """Return which page this is, '' where there is only one."""
+    def page_words(self, page: int, pages: int, *, short: bool = False) -> str:
+        """Return which page this is, '' where there is only one; `short` where letters are large."""
+        if short and pages > 1:
+            return f"{page + 1}/{pages}"
         return self.t("page {page} of {pages}", page=page + 1, pages=pages) if pages > 1 else ""
 
 
 BETWEEN = " · "
 _LEAST_TITLE = 120.0
 """A title that has less room is left out: an ellipsis says nothing."""
+_LEAST_SHARE = 0.6
 _MOST_NAME = 300.0
 _LEAST_NEXT = 170.0
 _LEAST_RIBBON = 300.0
@@ -175,7 +178,8 @@ def paint_step_line(sheet: StageSheet, pill: str, title: str, width: float, page
             return
         sheet.line(page, floor, place, palette.ink_2, RIGHT)
         right = place.left() - 22
-    if right - left >= (_LEAST_TITLE * sheet.layout.legibility if sheet.large else 1):
+    # A few letters of a title say nothing.
+    if right - left >= max(1.0, _LEAST_SHARE * width_of(title, floor)):
         sheet.line(title, floor, QRectF(left, line, right - left, floor.line), palette.ink_2)
 
 
@@ -186,22 +190,23 @@ def paint_heading(
     right, top = sheet.right, sheet.layout.heading
     floor, middle = sheet.layout.floor, top + TITLE.line / 2 + 4
     style_of_title = sheet.legible(TITLE)
+    titled = width_of(title, style_of_title) + 40
     if sheet.tall:
         middle = top + style_of_title.line + 8 + floor.line / 2
     if timer is not None:
         style = pill_style(floor.size)
-        words = left_words or timer.word
+        last = width_of(facts.rsplit(BETWEEN, maxsplit=1)[-1], floor) + 36
+        free = sheet.inner - last - (0 if sheet.tall else titled)
+        words = pill_words(timer, left_words, free, style)
         width = pill_width(words, style)
         paint_pill(sheet, QPointF(right - width / 2, middle), timer, style, words)
         right -= width + 36
+    free = right - MARGIN
     if facts and sheet.tall:
-        room = QRectF(MARGIN, middle - floor.line / 2, right - MARGIN, floor.line)
-        shown = _last_facts(facts, floor, room.width()) if sheet.large else facts
-        sheet.line(shown, floor, room, sheet.palette.ink_2)
+        room = QRectF(MARGIN, middle - floor.line / 2, free, floor.line)
+        sheet.line(_last_facts(facts, floor, free), floor, room, sheet.palette.ink_2)
     elif facts:
-        free = right - MARGIN
-        most = max(free * 0.55, free - width_of(title, style_of_title) - 40)
-        shown = _last_facts(facts, floor, most) if sheet.large else cut(facts, floor, most)
+        shown = _last_facts(facts, floor, free - titled, 0.55 * free)
         width = width_of(shown, floor) + 2
         room = QRectF(right - width, middle - floor.line / 2, width, floor.line)
         sheet.run(shown, floor, room, sheet.palette.ink_2, RIGHT)
@@ -212,12 +217,21 @@ def paint_heading(
         sheet.line(title, style_of_title, place, sheet.palette.ink)
 
 
-def _last_facts(facts: str, style: Style, width: float) -> str:
-    """Return as many of the facts as there is room for: the page, which comes last, goes last."""
+def pill_words(timer: TimerView, wanted: str, room: float, style: Style) -> str:
+    """Return what a pill says: the digits alone where words have no room, as shape and colour stay."""
+    words = wanted or timer.word
+    return words if pill_width(words, style) <= room else timer.digits.removeprefix("+")
+
+
+def _last_facts(facts: str, style: Style, wanted: float, most: float = 0.0) -> str:
+    """Return as many of the facts as there is room for: the page, which comes last, goes last.
+
+    It alone may be wider than wanted, up to `most`.
+    """
     parts = facts.split(BETWEEN)
-    while len(parts) > 1 and width_of(BETWEEN.join(parts), style) > width:
+    while len(parts) > 1 and width_of(BETWEEN.join(parts), style) > wanted:
         parts = parts[1:]
-    return cut(BETWEEN.join(parts), style, width)
+    return cut(BETWEEN.join(parts), style, max(wanted, most))
 
 
 def shows_time(timer: TimerView) -> bool:

@@ -30,8 +30,7 @@ _ADDRESS = Style("text", 56, 64, 700)
 _NUMBER = 140.0
 _LATE = timedelta(minutes=1)
 """While the clock on the stage shows the hour of the start, it is still now."""
-_MOST_WELCOME = 380.0
-"""Between the welcome and the number of people, where letters are large."""
+_PEOPLE = Style("text", BODY.size, 76, 600)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +95,10 @@ def paint_lobby(sheet: StageSheet, scene: Lobby) -> None:
         card = card_width(sheet)
         _paint_card(sheet, scene, scene.frame.join, QRectF(sheet.right - card, 150, card, 874))
         width -= card + 60
-    _paint_welcome(sheet, scene, QRectF(MARGIN, 176, width, HERO.line))
-    ring = 330.0 if sheet.width >= WIDE else 260.0
-    _paint_people(sheet, scene, QRectF(MARGIN, 1024 - ring, width, ring))
+    ring = people_height(sheet)
+    people = QRectF(MARGIN, 1024 - ring, width, ring)
+    _paint_welcome(sheet, scene, QRectF(MARGIN, 176, width, HERO.line), people)
+    _paint_people(sheet, scene, people)
 
 
 def card_width(sheet: StageSheet) -> float:
@@ -108,6 +108,13 @@ def card_width(sheet: StageSheet) -> float:
     return 720.0 if sheet.width >= WIDE else 560.0
 
 
+def people_height(sheet: StageSheet) -> float:
+    """Return how high it is to say who is here."""
+    if sheet.tall:
+        return 300.0
+    return 330.0 if sheet.width >= WIDE else 260.0
+
+
 def _paint_tall(sheet: StageSheet, scene: Lobby) -> None:
     """Paint one thing below the other: welcome, who is here, and how to join."""
     bottom = sheet.height - 56
@@ -115,22 +122,28 @@ def _paint_tall(sheet: StageSheet, scene: Lobby) -> None:
         card = QRectF(MARGIN, bottom - 874, sheet.inner, 874)
         _paint_card(sheet, scene, scene.frame.join, card)
         bottom = card.top() - 40
-    _paint_welcome(sheet, scene, QRectF(MARGIN, 160, sheet.inner, HERO.line))
-    _paint_people(sheet, scene, QRectF(MARGIN, bottom - 300, sheet.inner, 300))
+    ring = people_height(sheet)
+    people = QRectF(MARGIN, bottom - ring, sheet.inner, ring)
+    _paint_welcome(sheet, scene, QRectF(MARGIN, 160, sheet.inner, HERO.line), people)
+    _paint_people(sheet, scene, people)
 
 
-def _paint_welcome(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
+def _paint_welcome(sheet: StageSheet, scene: Lobby, room: QRectF, people: QRectF) -> None:
+    """Paint welcome, invitation and start, of which larger letters leave what has room above people."""
     palette, body = sheet.palette, sheet.legible(BODY)
     hero = HERO if width_of(scene.welcome, HERO) <= room.width() else HERO.at(100)
     sheet.line(scene.welcome, hero, room, palette.ink)
     y = room.bottom() + 34
     lines = balanced(scene.invitation, body, room.width())
     more = balanced(scene.start_words, body, room.width()) if scene.start_words else ()
-    if not sheet.large or body.line * (len(lines) + len(more)) <= _MOST_WELCOME:
+    free = _number_place(sheet, scene, people).top() - y if sheet.large else sheet.height
+    if body.line * len(more) > free:
+        more = ()
+    if body.line * (len(lines) + len(more)) <= free:
         # Where letters are too large for it the code says so alone.
         box = QRectF(room.left(), y, room.width(), body.line * len(lines))
         y = sheet.lines(lines, body, box, palette.ink)
-    if scene.start_words:
+    if more:
         before = scene.start_words.removesuffix(scene.start)
         if scene.start and width_of(scene.start_words, body) <= room.width():
             x = room.left() + width_of(before, body)
@@ -162,21 +175,31 @@ def _paint_people(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
     height = 76 * len(lines) + LABEL.line * len(more)
     words.setTop(ring.center().y() - height / 2)
     words.setHeight(76.0 * len(lines))
-    body = Style("text", BODY.size, 76, 600)
-    y = sheet.lines(lines, body, words, palette.ink)
+    y = sheet.lines(lines, _PEOPLE, words, palette.ink)
     rest = QRectF(words.left(), y, words.width(), LABEL.line * len(more))
     sheet.lines(more, LABEL, rest, palette.ink_2)
 
 
-def _paint_number(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
-    """Say how many are here without their seats: larger letters need their room."""
-    body, label = sheet.legible(Style("text", BODY.size, 76, 600)), sheet.legible(LABEL)
+def _number_place(sheet: StageSheet, scene: Lobby, room: QRectF) -> QRectF:
+    """Return where the number stands with its words, at the lower end of its room."""
+    body, label = sheet.legible(_PEOPLE), sheet.legible(LABEL)
     number = Style("display", _NUMBER, _NUMBER, 800)
     wide = width_of(str(scene.people), number) + 30
     lines = balanced(scene.people_words, body, room.width() - wide)
     more = wrap(scene.expected_words, label, room.width()) if scene.expected_words else ()
-    high = max(0.95 * number.line, body.line * len(lines))
-    top = room.bottom() - high - label.line * len(more)
+    high = max(0.95 * number.line, body.line * len(lines)) + label.line * len(more)
+    return QRectF(room.left(), room.bottom() - high, room.width(), high)
+
+
+def _paint_number(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
+    """Say how many are here without their seats: larger letters need their room."""
+    body, label = sheet.legible(_PEOPLE), sheet.legible(LABEL)
+    number = Style("display", _NUMBER, _NUMBER, 800)
+    wide = width_of(str(scene.people), number) + 30
+    lines = balanced(scene.people_words, body, room.width() - wide)
+    more = wrap(scene.expected_words, label, room.width()) if scene.expected_words else ()
+    place = _number_place(sheet, scene, room)
+    top, high = place.top(), place.height() - label.line * len(more)
     palette = sheet.palette
     middle = top + high / 2
     place = QRectF(room.left(), top_for_middle(middle, number), wide, 1.2 * number.line)
@@ -212,20 +235,28 @@ def _paint_card_title(sheet: StageSheet, scene: Lobby, inside: QRectF) -> float:
     """Paint what the card is for; return where it ends."""
     palette = sheet.palette
     title = QRectF(inside.left(), inside.top(), inside.width(), _CARD_TITLE.line)
-    icon = 58.0
-    words = width_of(scene.join_title, _CARD_TITLE)
+    icon, free = 58.0, inside.width() - 78
+    sizes = (_CARD_TITLE, _CARD_TITLE.at(54), _CARD_TITLE.at(46))
+    style = next((one for one in sizes if width_of(scene.join_title, one) <= free), sizes[-1])
+    words = width_of(scene.join_title, style)
     left = inside.center().x() - (words + icon + 20) / 2
     sheet.icon("device-mobile-bold", left, title.top() + 6, icon, palette.primary)
     title.setLeft(left + icon + 20)
-    sheet.line(scene.join_title, _CARD_TITLE, title, palette.ink)
-    return title.bottom()
+    below = title.bottom()
+    title.moveTop(top_for_middle(title.top() + 6 + icon / 2, style))
+    sheet.line(scene.join_title, style, title, palette.ink)
+    return below
 
 
 def _address(sheet: StageSheet, join: Join, width: float) -> tuple[tuple[str, Style], ...]:
     """Return the address as large as it fits, on two lines where it must be: it is never cut."""
     floor = Style("text", _ADDRESS.size, _ADDRESS.line, 700).at(sheet.layout.floor.size)
     for style in (sheet.legible(_ADDRESS), floor):
-        if not sheet.large or width_of(join.address, style) <= width:
+        if width_of(join.address, style) <= width:
             return ((join.address, style),)
     host, colon, port = join.address.rpartition(":")
+    middle = host.rfind(".", 0, len(host) // 2 + 1) + 1
+    if middle and width_of(host, floor) > width:
+        parts = (host[:middle], host[middle:], colon + port)
+        return tuple((part, floor) for part in parts)
     return ((host, floor), (colon + port, floor))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from workshop_desk.desktop.parts.sheet import CENTRE
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style
 from workshop_desk.desktop.parts.timer_view import TimerView
+from workshop_desk.desktop.parts.typeset import Style
 from workshop_desk.desktop.stage.canvas import HERO, MARGIN, Layout, StageSheet
 from workshop_desk.desktop.stage.column import balanced
 from workshop_desk.desktop.stage.frame import Frame, paint_join, paint_title_line
@@ -53,34 +54,57 @@ def look_here_scene(showing: Showing) -> LookHere:
 def paint_look_here(sheet: StageSheet, scene: LookHere) -> None:
     """Paint the words in the middle, the icon above and the time below them."""
     paint_title_line(sheet, scene.frame)
-    style = next(
-        (one for one in _SIZES if len(balanced(scene.words, one, sheet.inner)) == 1), _SIZES[-1]
-    )
-    lines = balanced(scene.words, style, sheet.inner)
-    words, pill = style.line * len(lines), pill_style(_PILL * sheet.layout.legibility)
-    high = 1.58 * pill.size
-    top, disc = _disc(sheet, words + _ABOVE_PILL + high)
-    middle, icon = sheet.width / 2, disc * _ICON
-    if disc:
-        centre = QPointF(middle, top + disc / 2)
-        sheet.disc(centre, disc / 2, sheet.palette.panel)
-        corner = centre - QPointF(icon / 2, icon / 2)
+    style, lines = _words(sheet, scene)
+    disc, top = _places(sheet, style.line * len(lines))
+    middle, icon = sheet.width / 2, disc.width() * _ICON
+    if disc.width():
+        sheet.disc(disc.center(), disc.width() / 2, sheet.palette.panel)
+        corner = disc.center() - QPointF(icon / 2, icon / 2)
         sheet.icon("eye-bold", corner.x(), corner.y(), icon, sheet.palette.primary)
-        top += disc + _UNDER_DISC
-    below = sheet.lines(lines, style, QRectF(MARGIN, top, sheet.inner, words), sheet.palette.ink, CENTRE)
+    room = QRectF(MARGIN, top, sheet.inner, style.line * len(lines))
+    below = sheet.lines(lines, style, room, sheet.palette.ink, CENTRE)
     if scene.timer is not None:
-        place = QPointF(middle, below + _ABOVE_PILL + high / 2)
+        pill = _pill(sheet)
+        place = QPointF(middle, below + _ABOVE_PILL + 0.79 * pill.size)
         paint_pill(sheet, place, scene.timer, pill, scene.time_left)
     if scene.frame.join is not None:
         paint_join(sheet, scene.frame.join)
 
 
-def _disc(sheet: StageSheet, below: float) -> tuple[float, float]:
-    """Return where the disc begins and how wide it is: smaller where larger letters need its room."""
+def words_top(sheet: StageSheet, scene: LookHere) -> float:
+    """Return where the words begin."""
+    style, lines = _words(sheet, scene)
+    return _places(sheet, style.line * len(lines))[1]
+
+
+def pill_bottom(sheet: StageSheet, scene: LookHere) -> float:
+    """Return where the time ends below the words, or the words do."""
+    style, lines = _words(sheet, scene)
+    high = style.line * len(lines)
+    below = _places(sheet, high)[1] + high
+    return below if scene.timer is None else below + _ABOVE_PILL + 1.58 * _pill(sheet).size
+
+
+def _words(sheet: StageSheet, scene: LookHere) -> tuple[Style, tuple[str, ...]]:
+    style = next(
+        (one for one in _SIZES if len(balanced(scene.words, one, sheet.inner)) == 1), _SIZES[-1]
+    )
+    return style, balanced(scene.words, style, sheet.inner)
+
+
+def _pill(sheet: StageSheet) -> Style:
+    return pill_style(_PILL * sheet.layout.legibility)
+
+
+def _places(sheet: StageSheet, words: float) -> tuple[QRectF, float]:
+    """Return the place of the disc, smaller where larger letters need its room, and the words' top."""
     layout = sheet.layout
-    if not sheet.large:
-        return _TOP + layout.more / 2, _DISC
-    free = layout.foot - layout.title_bottom - 2 * _AIR
-    disc = max(0.0, min(_DISC, free - below - _UNDER_DISC))
-    used = disc + _UNDER_DISC + below if disc else below
-    return layout.title_bottom + _AIR + (free - used) / 2, disc
+    top, wide = _TOP + layout.more / 2, _DISC
+    if sheet.large:
+        below = words + _ABOVE_PILL + 1.58 * _pill(sheet).size
+        free = layout.foot - layout.title_bottom - 2 * _AIR
+        wide = max(0.0, min(_DISC, free - below - _UNDER_DISC))
+        used = wide + _UNDER_DISC + below if wide else below
+        top = layout.title_bottom + _AIR + (free - used) / 2
+    disc = QRectF(sheet.width / 2 - wide / 2, top, wide, wide)
+    return disc, disc.bottom() + (_UNDER_DISC if wide else 0.0)

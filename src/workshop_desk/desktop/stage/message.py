@@ -13,6 +13,7 @@ _UNDER, _ABOVE_EDGE, _ABOVE_CORNER, _CLEAR = 6.0, 24.0, 56.0, 14.0
 _SIZES = tuple(Style("text", size, line, 600) for size, line in ((66, 78), (58, 68), (54, 62), (50, 58)))
 _PAD_X, _PAD_Y, _ICON, _GAP = 34.0, 16.0, 64.0, 26.0
 _DOT, _EDGE = 8.0, 6.0
+_HANGING = 236.0
 _NEAR, _COVER = 18.0, 3.0
 """Letters reach below the box that is reported of them."""
 _LEAST_LETTERS = 6.0
@@ -23,12 +24,14 @@ _LEAST_LETTERS = 6.0
 class MessageRoom:
     """Where a card may lie: `usual` first, and all of `most` where the words need it.
 
-    It grows up from the lower edge; with `hangs` it takes all of its place below the upper one.
+    It grows up from the lower edge, and is `least` high at least; with `hangs` it takes all of its place
+    below the upper one.
     """
 
     usual: QRectF
     most: QRectF
     hangs: bool = False
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +44,22 @@ class _Laid:
     words: QRectF
 
 
-def foot_room(sheet: StageSheet, right: float, top: float = 0.0, narrow: float = 0.0) -> MessageRoom:
+def foot_room(
+    sheet: StageSheet, right: float, top: float = 0.0, narrow: float = 0.0, hanging: float = _HANGING
+) -> MessageRoom:
     """Return the place in the foot that ends at `right`; grown up to `top`, a card ends at `narrow`.
 
     An upright picture has all the width above its join corner. Where larger letters make that corner so
-    wide that no words fit beside it, the card lies above the foot, or else along the upper edge.
+    wide that no words fit beside it, the card lies above the foot, or else along the upper edge, down to
+    `hanging`.
     """
     foot = sheet.layout.foot
     first, bottom = foot + _UNDER, sheet.height - _ABOVE_EDGE
     if sheet.tall:
         first, right, bottom = foot, sheet.right, sheet.height - sheet.layout.qr - _ABOVE_CORNER
     elif right - MARGIN < _least_width(sheet):
-        if not top or top > foot / 2:
-            return hanging_room(sheet.right)
+        if not top or foot - _CLEAR - top < 2 * (sheet.legible(_SIZES[-1]).line + _PAD_Y):
+            return hanging_room(sheet.right, hanging)
         place = QRectF(MARGIN, top, (narrow or sheet.right) - MARGIN, foot - _CLEAR - top)
         return MessageRoom(place, place)
     usual = QRectF(MARGIN, first, right - MARGIN, bottom - first)
@@ -64,9 +70,9 @@ def foot_room(sheet: StageSheet, right: float, top: float = 0.0, narrow: float =
     return MessageRoom(usual, most)
 
 
-def hanging_room(right: float) -> MessageRoom:
+def hanging_room(right: float, bottom: float = _HANGING) -> MessageRoom:
     """Return the place along the upper edge, where nothing but a name stands."""
-    place = QRectF(MARGIN, _ABOVE_EDGE, right - MARGIN, 212)
+    place = QRectF(MARGIN, _ABOVE_EDGE, right - MARGIN, bottom - _ABOVE_EDGE)
     return MessageRoom(place, place, hangs=True)
 
 
@@ -97,9 +103,13 @@ def paint_message(sheet: StageSheet, text: str, room: MessageRoom) -> int:
 def _covering_whole_lines(sheet: StageSheet, card: QRectF, top: float) -> QRectF:
     """Return the card, higher by what it takes to cover no line by half."""
     near = card.adjusted(-_EDGE, -_NEAR, _EDGE, 0)
-    touched = [box.used for box in sheet.report.boxes if near.intersects(box.used)]
-    highest = min((box.top() - _COVER for box in touched), default=card.top())
-    return card.adjusted(0, max(top, min(card.top(), highest)) - card.top(), 0, 0)
+    while True:
+        touched = [box.used for box in sheet.report.boxes if near.intersects(box.used)]
+        highest = max(top, min((box.top() - _COVER for box in touched), default=card.top()))
+        if highest >= card.top():
+            return card
+        card = card.adjusted(0, highest - card.top(), 0, 0)
+        near = card.adjusted(-_EDGE, -_EDGE, _EDGE, 0)
 
 
 def _paint_dots(sheet: StageSheet, card: QRectF, page: int, pages: int) -> None:
@@ -129,19 +139,19 @@ def _lay(sheet: StageSheet, text: str, room: MessageRoom) -> _Laid:
         for style in sizes:
             lines = balanced(text, style, inside.width())
             if style.line * len(lines) <= inside.height():
-                card = _card(place, style.line * len(lines), hangs=room.hangs)
+                card = _card(room, place, style.line * len(lines))
                 return _Laid(style, (lines,), card, _words(sheet, card))
     style, inside = sizes[-1], _words(sheet, room.most)
     lines = balanced(text, style, inside.width())
     each = max(1, int(inside.height() // style.line))
     pages = tuple(lines[begin : begin + each] for begin in range(0, len(lines), each))
-    card = _card(room.most, style.line * each, hangs=room.hangs)
+    card = _card(room, room.most, style.line * each)
     return _Laid(style, pages, card, _words(sheet, card))
 
 
-def _card(place: QRectF, tall: float, *, hangs: bool) -> QRectF:
-    if hangs:
+def _card(room: MessageRoom, place: QRectF, tall: float) -> QRectF:
+    if room.hangs:
         # All of its place: a lower edge further up would cut in two what it hangs over.
         return QRectF(place)
-    height = max(tall, _ICON) + 2 * _PAD_Y
+    height = max(room.least, max(tall, _ICON) + 2 * _PAD_Y)
     return QRectF(place.left(), place.bottom() - height, place.width(), height)

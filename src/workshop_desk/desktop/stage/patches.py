@@ -70,9 +70,8 @@ def _timed(before: Timed, after: Timed, layout: Layout) -> Patches | None:
     place = _heading(layout)
     if isinstance(after, StepScene):
         # Below a small ring of seats stands the pill with the time.
-        below = 100 if after.count is not None else 12
-        ring = layout.seats if after.count is not None else layout.ring
-        place = (layout.side if layout.legibility > 1 else ring).adjusted(-12, -12, 12, below)
+        seats = after.count is not None and layout.legibility <= 1
+        place = (layout.seats if seats else layout.side).adjusted(-12, -12, 12, 100 if seats else 12)
     moved = (place,) if before.timer != after.timer else ()
     return (*moved, *_frame(layout, before.frame, after.frame))
 

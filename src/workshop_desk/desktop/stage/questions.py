@@ -90,26 +90,29 @@ def paint_questions(sheet: StageSheet, scene: QuestionList) -> None:
     paint_title_line(sheet, scene.frame)
     floor, text = sheet.layout.floor, sheet.legible(_TEXT)
     trail = max((width_of(row.trail, floor) for row in scene.rows), default=0.0) + 4
-    trail = min(520.0, 0.4 * sheet.inner, trail)
+    most = min(520.0, 0.4 * sheet.inner)
+    # Larger letters leave a name no room beside the question.
+    stacked = sheet.tall or (sheet.large and trail > most)
+    trail = min(most, trail)
     lead = 110 * text.size / _TEXT.size
     width, below = sheet.inner - lead - trail - 30, 0.0
-    if sheet.tall:
+    if stacked:
         width = trail = sheet.inner - lead
         below = floor.line if any(row.trail for row in scene.rows) else 0.0
     top = max(_TOP + sheet.layout.lowered, sheet.layout.content)
     least = _LEAST + text.line - _TEXT.line
     all_pages = lay_rows(scene.rows, text, width, least, sheet.layout.foot - 10 - top, below)
     page = sheet.turn(len(all_pages))
-    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages)))
+    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages), short=sheet.large))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
     y = top
     for laid in all_pages[page]:
-        _paint_row(sheet, laid, QRectF(MARGIN + lead, y, width, laid.height), trail)
+        _paint_row(sheet, laid, QRectF(MARGIN + lead, y, width, laid.height), trail, stacked=stacked)
         y += laid.height
     paint_foot(sheet, scene.frame)
 
 
-def _paint_row(sheet: StageSheet, laid: Laid, box: QRectF, trail: float) -> None:
+def _paint_row(sheet: StageSheet, laid: Laid, box: QRectF, trail: float, *, stacked: bool) -> None:
     palette, floor, style = sheet.palette, sheet.layout.floor, sheet.legible(_TEXT)
     sheet.rule(MARGIN, box.top(), sheet.inner, palette.line, 3)
     top = box.top() + (_LEAST - _TEXT.line) / 2
@@ -119,9 +122,9 @@ def _paint_row(sheet: StageSheet, laid: Laid, box: QRectF, trail: float) -> None
         sheet.line(laid.row.lead, figure, number, palette.primary)
         about = cut(laid.row.trail, floor, trail)
         room = QRectF(sheet.right - trail, top + 10, trail, floor.line)
-        if sheet.tall:
+        if stacked:
             room.moveTop(top + style.line * len(laid.lines))
         if about:
-            sheet.run(about, floor, room, palette.ink_2, LEFT if sheet.tall else RIGHT)
+            sheet.run(about, floor, room, palette.ink_2, LEFT if stacked else RIGHT)
     text = QRectF(box.left(), top, box.width(), style.line * len(laid.lines))
     sheet.lines(laid.lines, style, text, palette.ink)

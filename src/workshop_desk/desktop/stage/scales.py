@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from workshop_desk.desktop.parts.seats import paint_seats
 from workshop_desk.desktop.parts.sheet import CENTRE, RIGHT
 from workshop_desk.desktop.parts.typeset import Style, cut_lines, width_of, wrap
-from workshop_desk.desktop.stage.canvas import BODY, HEADING, LABEL, MARGIN, TITLE, StageSheet
+from workshop_desk.desktop.stage.canvas import BODY, HEADING, LABEL, MARGIN, TITLE, WIDE, StageSheet
 from workshop_desk.desktop.stage.column import balanced
 from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_title_line
 from workshop_desk.desktop.stage.showing import Showing
@@ -21,6 +21,7 @@ _MIDDLE = Style("display", 180, 180, 800)
 _FACTS = Style("text", 56, 64, 600)
 _END = Style("text", 46, 52, 600)
 _TALL_PANEL = 620.0
+_LARGE_TOP = 138.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,32 +119,77 @@ def paint_scale(sheet: StageSheet, scene: ScaleResult) -> None:
 
 
 def _paint_large(sheet: StageSheet, scene: ScaleResult) -> None:
-    """Paint in letters that leave no room side by side: the bars, and on a second page what they say."""
+    """Paint in letters that leave no room side by side: first what needs a page of its own."""
     layout = sheet.layout
     top, style = layout.heading, sheet.legible(HEADING)
-    page = sheet.turn(2 if scene.counts else 1)
-    words = scene.frame.page_words(page, sheet.report.pages)
-    wide = width_of(words, layout.floor) + 4 if words else 0.0
-    question = QRectF(MARGIN, top, sheet.inner - wide - 40, style.line)
-    sheet.line(scene.question, style, question, sheet.palette.ink)
-    if words:
-        place = QRectF(sheet.right - wide, top + (style.line - layout.floor.line) / 2, wide, 0)
-        place.setHeight(layout.floor.line)
-        sheet.run(words, layout.floor, place, sheet.palette.ink_2, RIGHT)
     room = QRectF(MARGIN, top + style.line + 12, sheet.inner, 0)
     room.setBottom(layout.foot - 6)
-    if not scene.counts:
-        body = sheet.legible(BODY)
-        for text, color in (
-            (scene.too_few, sheet.palette.ink_2),
-            (scene.answers_words, sheet.palette.ink),
-        ):
-            lines = wrap(text, body, room.width())
-            room.setTop(sheet.lines(lines, body, room, color) + 20)
-    elif page == 0:
-        _paint_bars(sheet, scene, room)
+    beside = width_of("0/0", layout.floor) + 44
+    whole = width_of(scene.question, style) <= sheet.inner - beside
+    shown = ("bars", "panel") if scene.counts else ()
+    told = _told(sheet, scene, room, whole=whole)
+    # A question that has no room above the bars is asked first.
+    all_pages = (*shown, *told) if whole else (*told, *shown)
+    page = sheet.turn(len(all_pages))
+    words = scene.frame.page_words(page, sheet.report.pages, short=True)
+    if words:
+        place = QRectF(0, top + (style.line - layout.floor.line) / 2, sheet.right, layout.floor.line)
+        sheet.run(words, layout.floor, place, sheet.palette.ink_2, RIGHT)
+    what = all_pages[page]
+    if whole or isinstance(what, str):
+        question = QRectF(MARGIN, top, sheet.inner - (beside if words else 0), style.line)
+        sheet.line(scene.question, style, question, sheet.palette.ink)
     else:
+        room.setTop(top)
+    if what == "bars":
+        _paint_bars(sheet, scene, room)
+    elif what == "panel":
         _paint_panel(sheet, scene, room)
+    else:
+        for text, one in what:
+            sheet.lines((text,), one, room, sheet.palette.ink)
+            room.setTop(room.top() + one.line)
+
+
+def _told(
+    sheet: StageSheet, scene: ScaleResult, room: QRectF, *, whole: bool
+) -> tuple[tuple[tuple[str, Style], ...], ...]:
+    """Return what is told on pages of its own, line by line, as bars and panel have no room for it."""
+    style, body, end = sheet.legible(HEADING), sheet.legible(BODY), sheet.legible(_END)
+    texts: list[tuple[str, Style]] = []
+    if not whole:
+        texts.append((scene.question, style))
+    if not scene.counts:
+        texts += [(scene.too_few, body), (scene.answers_words, body)]
+    else:
+        if not _ends_fit(scene, room.width(), end):
+            ends = ((1, scene.levels[0]), (len(scene.levels), scene.levels[-1]))
+            texts += [(f"{number} · {words}", body) for number, words in ends]
+        if not _answers_fit(sheet, room.height()):
+            texts.append((scene.answers_words, body))
+    pages: list[list[tuple[str, Style]]] = [[]]
+    used, high = 0.0, room.height() if whole else room.bottom() - sheet.layout.heading
+    width = room.width() if whole else room.width() - width_of("0/0", sheet.layout.floor) - 44
+    for text, one in texts:
+        for line in balanced(text, one, width):
+            if used + one.line > high:
+                pages.append([])
+                used = 0.0
+            pages[-1].append((line, one))
+            used += one.line
+    return tuple(tuple(page) for page in pages if page)
+
+
+def _ends_fit(scene: ScaleResult, width: float, end: Style) -> bool:
+    """Tell whether the words of the lowest and highest level stand beside each other on one line."""
+    [(low, high)] = _end_lines(scene, width, end, 1)
+    return low == f"1 · {scene.levels[0]}" and high == f"{scene.levels[-1]} · {len(scene.levels)}"
+
+
+def _answers_fit(sheet: StageSheet, high: float) -> bool:
+    """Tell whether the panel has room for how many answered, below one line for the level."""
+    body, small = sheet.legible(BODY), sheet.legible(LABEL)
+    return not sheet.large or high >= 40 + _LARGE_TOP + 16 + body.line + 8 + small.line
 
 
 def _paint_too_few(sheet: StageSheet, scene: ScaleResult, room: QRectF) -> None:
@@ -164,7 +210,9 @@ def _paint_bars(sheet: StageSheet, scene: ScaleResult, room: QRectF) -> None:
     slot = room.width() / count
     bar = min(128.0, slot - 24)
     bar_style, level_style, end = (sheet.legible(style) for style in (_BAR, _LEVEL, _END))
-    ends = _end_lines(scene, room.width(), end, 1 if sheet.large else 2)
+    ends = _end_lines(scene, room.width(), end, _end_rows(sheet))
+    if sheet.large and not _ends_fit(scene, room.width(), end):
+        ends = ()
     foot = room.bottom() - len(ends) * end.line - level_style.line - 20
     highest = foot - room.top() - bar_style.line
     most = max(scene.counts) or 1
@@ -191,6 +239,13 @@ def _paint_bars(sheet: StageSheet, scene: ScaleResult, room: QRectF) -> None:
         y += end.line
 
 
+def _end_rows(sheet: StageSheet) -> int:
+    """Return on how many lines the words of a level may stand: bars are narrow where the picture is."""
+    if sheet.large:
+        return 1
+    return 2 if sheet.tall or sheet.width >= WIDE else 3
+
+
 def _end_lines(scene: ScaleResult, width: float, end: Style, most: int) -> tuple[tuple[str, str], ...]:
     """Return the words of the lowest and highest level, side by side, on so many lines at most."""
     half = width / 2 - 20
@@ -206,22 +261,27 @@ def _paint_panel(sheet: StageSheet, scene: ScaleResult, box: QRectF) -> None:
     palette = sheet.palette
     digit, words = str(scene.middle), scene.levels[scene.middle - 1]
     wide = box.width() - 96
-    number = width_of(digit, _MIDDLE) + 2
+    middle = _MIDDLE.at(120) if sheet.large else _MIDDLE
+    number = width_of(digit, middle) + 2
     fact, body, small = (sheet.legible(style) for style in (_FACTS, BODY, LABEL))
     facts = cut_lines(scene.middle_words, fact, wide - number - 28, 3)
-    top = max(146.0, 6 + fact.line * len(facts)) + (16 if sheet.large else 40)
+    top = 6 + fact.line * len(facts)
+    top = max(_LARGE_TOP, top + 16) if sheet.large else max(146.0, top) + 40
     pad, gap, above = (20, 16, 8) if sheet.large else (44, 36, 24)
-    free = box.height() - 2 * pad - top - gap - above - small.line
+    answers = above + small.line if _answers_fit(sheet, box.height()) else 0.0
+    free = box.height() - 2 * pad - top - gap - answers
     level = cut_lines(words, body, wide, max(1, min(3, int(free // body.line))))
     box = QRectF(box)
-    box.setHeight(min(box.height(), 2 * pad + top + gap + body.line * len(level) + above + small.line))
+    box.setHeight(min(box.height(), 2 * pad + top + gap + body.line * len(level) + answers))
     sheet.fill(box, palette.panel, 28)
     x, y = box.left() + 48, box.top() + pad
-    sheet.run(digit, _MIDDLE, QRectF(x, y - 32, number, 1.2 * _MIDDLE.line), palette.ink)
+    raised = 12 if sheet.large else 32
+    sheet.run(digit, middle, QRectF(x, y - raised, number, 1.2 * middle.line), palette.ink)
     room = QRectF(x + number + 26, y + 6, wide - number - 26, fact.line * len(facts))
     sheet.lines(facts, fact, room, palette.ink)
     y += top
     sheet.rule(x, y, wide, palette.line, 3)
     room = QRectF(x, y + gap, wide, body.line * len(level))
     y = sheet.lines(level, body, room, palette.primary) + above
-    sheet.line(scene.answers_words, small, QRectF(x, y, wide, small.line), palette.ink_2)
+    if answers:
+        sheet.line(scene.answers_words, small, QRectF(x, y, wide, small.line), palette.ink_2)

@@ -26,7 +26,7 @@ from workshop_desk.domain.timer import TimerPhase
 
 _NUMBER = 232.0
 _CHORD = 0.68
-"""The share of a ring's width that is free where its pill lies."""
+"""The share of a ring's width that is free for its digits."""
 _AIR = 14.0
 """Between a seat and the time inside the ring of seats."""
 _HALF_PILL = 40.0
@@ -129,11 +129,9 @@ def paint_step(sheet: StageSheet, scene: StepScene) -> None:
     """Paint the scene."""
     paint_title_line(sheet, scene.frame)
     room = sheet.layout.column
-    if scene.count is not None and not sheet.large:
-        room.setBottom(room.bottom() - sheet.layout.ring.top() + sheet.layout.seats.top())
     all_pages = pages(scene.column, room.width(), room.height(), sheet.layout.legibility)
     page = sheet.turn(len(all_pages))
-    words = scene.frame.page_words(page, len(all_pages))
+    words = scene.frame.page_words(page, len(all_pages), short=sheet.large)
     paint_step_line(sheet, scene.pill, scene.title, room.width(), words)
     paint_column(sheet, scene.column, room, all_pages[page])
     if scene.count is not None:
@@ -144,16 +142,16 @@ def paint_step(sheet: StageSheet, scene: StepScene) -> None:
 
 
 def _paint_time(sheet: StageSheet, scene: StepScene) -> None:
-    """Paint the ring; the pill stands below it where larger letters do not fit inside."""
+    """Paint the ring; the pill stands below it where the longest word does not fit inside."""
     floor, side = sheet.layout.floor, sheet.layout.side
     style = pill_style(floor.size)
-    wide, inside = pill_width(scene.timer.word, style), _CHORD * sheet.layout.ring.width()
-    if not sheet.large or wide <= inside:
+    if sheet.layout.roomy:
         paint_timer_ring(sheet, sheet.layout.ring, scene.timer, pill_least=floor.size)
         return
     high = 1.58 * style.size
     size = min(side.width(), side.height() - high - _AIR)
-    ring = QRectF(side.center().x() - size / 2, side.top(), size, size)
+    top = side.top() + (side.height() - high - _AIR - size) / 2
+    ring = QRectF(side.center().x() - size / 2, top, size, size)
     digits, timer = Style("text", floor.size, floor.line, 700), scene.timer
     wide = max(width_of(timer.widest, digits), width_of(timer.digits, digits))
     if wide <= _CHORD * size * 0.97:
@@ -163,7 +161,7 @@ def _paint_time(sheet: StageSheet, scene: StepScene) -> None:
         digits = digits.at(digits.size * side.width() / wide)
         place = QRectF(side.left() - 2, side.top(), side.width() + 4, size)
         sheet.centred(timer.digits, digits, place, sheet.palette.ink)
-    paint_pill(sheet, QPointF(ring.center().x(), side.bottom() - high / 2), scene.timer, style)
+    paint_pill(sheet, QPointF(ring.center().x(), ring.bottom() + _AIR + high / 2), scene.timer, style)
 
 
 def _paint_number(sheet: StageSheet, scene: StepScene, count: Count) -> None:

@@ -119,7 +119,7 @@ def paint_vote(sheet: StageSheet, scene: VoteResult) -> None:
     rows = tuple(Row(str(place), one.text) for place, one in enumerate(scene.ranked))
     all_pages = lay_rows(rows, style, text_width, least, sheet.layout.foot - 4 - top)
     page = sheet.turn(len(all_pages))
-    facts = joined(scene.facts, scene.frame.page_words(page, len(all_pages)))
+    facts = joined(scene.facts, scene.frame.page_words(page, len(all_pages), short=sheet.large))
     paint_heading(sheet, scene.title, facts, None)
     y = top
     for laid in all_pages[page]:

@@ -105,7 +105,7 @@ def paint_wall(sheet: StageSheet, scene: WallScene) -> None:
     columns = max(1, round((3 if sheet.width >= WIDE else 2) / factor))
     all_pages = shelves(scene.notes, columns, sheet.inner, bottom - top, factor)
     page = sheet.turn(len(all_pages))
-    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages)))
+    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages), short=sheet.large))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
     for placed in all_pages[page]:
         _paint(sheet, placed, MARGIN, top)
@@ -176,8 +176,14 @@ def shelves(
     """
     ways = [_rows(notes, count, width, height, factor) for count in range(columns, 1, -1)]
     ways += [_columns(notes, count, width, height, factor) for count in range(columns, 0, -1)]
-    # Of as many pages, those on which fewer notes are torn apart.
-    return min(ways, key=lambda way: (len(way), sum(len(page) for page in way)))
+    # Of as many pages, those on which fewer notes are torn apart; few lines a page tear the more.
+    torn = 0.0 if factor <= 1 else 0.5
+
+    def cost(way: tuple[tuple[Placed, ...], ...]) -> tuple[float, int]:
+        pieces = sum(len(page) for page in way)
+        return len(way) + torn * (pieces - len(notes)), pieces
+
+    return min(ways, key=cost)
 
 
 def _cell(columns: int, width: float) -> float:
