@@ -170,6 +170,8 @@ def photograph(language: str, out: Path) -> None:
             windows.outside.network_changed(workshop.network)
             for phone in phones.values():
                 phone.look()
+            # Opening the stage took the keyboard: the facilitator's hands are on the desk.
+            windows.desk.activateWindow()
             settle()
             smaller(
                 stage_picture(workshop.room, workshop.network, moments.now()), 1280, out / "stage.png"

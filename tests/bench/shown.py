@@ -64,8 +64,43 @@ def hog(_windows: Windows) -> Callable[[], None] | None:
     return None
 
 
-WAYS = {"quiet": quiet, "painting": painting, "asleep": asleep, "busy": busy, "hog": hog}
-EVERY_MS = {"painting": FRAME_MS, "asleep": 1000, "busy": 1000}
+def ticking(windows: Windows) -> Callable[[], None]:
+    """Note how late each second of the stage's digits comes; written down when `ask` lies beside."""
+    view, late = windows.projection.window.view, list[float]()
+    folder = Path(sys.argv[2]).parent
+    refresh, digits = view.refresh, [""]
+
+    def watched() -> None:
+        refresh()
+        scene, step = view.scene, windows.workshop.room.step
+        timer = getattr(scene, "timer", None)
+        if timer is None or step is None or timer.digits == digits[0]:
+            return
+        now, first = windows.workshop.moments.now(), not digits[0]
+        digits[0] = timer.digits
+        elapsed = step.timer.elapsed(now)
+        if not first:
+            late.append((elapsed % 1.0) * 1000)
+
+    view._clock.timeout.disconnect()
+    view._clock.timeout.connect(watched)
+
+    def tell_late() -> None:
+        if (folder / "ask").exists():
+            (folder / "late.json").write_text(json.dumps(late))
+
+    return tell_late
+
+
+WAYS = {
+    "ticking": ticking,
+    "quiet": quiet,
+    "painting": painting,
+    "asleep": asleep,
+    "busy": busy,
+    "hog": hog,
+}
+EVERY_MS = {"ticking": 200, "painting": FRAME_MS, "asleep": 1000, "busy": 1000}
 
 
 def begin(workshop: Workshop) -> None:

@@ -25,6 +25,7 @@ from workshop_desk.desktop import fonts
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.desk.outside import PapersProgress
+from workshop_desk.desktop.desk.rehearsals import RehearsalState
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.desktop.work import Job, Work
 from workshop_desk.domain.network import NetworkState
@@ -45,6 +46,27 @@ class RecordedJob:
         self.cancelled = True
 
 
+class RecordedRehearsals:
+    """Writes down the rehearsals that were begun and ended."""
+
+    def __init__(self, outside: "RecordedOutside") -> None:
+        self.outside = outside
+        self.state = RehearsalState.NONE
+
+    def become(self, state: RehearsalState) -> None:
+        self.state = state
+        for heard in self.outside.listeners:
+            heard()
+
+    def begin(self, session: SessionId, people: int, speed: int) -> None:
+        self.outside.asked.append(f"rehearse {session} {people} {speed}")
+        self.become(RehearsalState.PREPARING)
+
+    def end(self) -> None:
+        self.outside.asked.append("rehearsed")
+        self.become(RehearsalState.NONE)
+
+
 class RecordedOutside:
     """The outside as the desk sees it, with a memory of what was asked."""
 
@@ -61,9 +83,13 @@ class RecordedOutside:
         self.done: Callable[[tuple[Path, ...]], None] = lambda _files: None
         self.failed: Callable[[BaseException], None] = lambda _failure: None
         self.work: Work | None = None
+        self.rehearsal = RecordedRehearsals(self)
 
     def network(self) -> NetworkState:
         return self.state
+
+    def rehearsals(self) -> RecordedRehearsals:
+        return self.rehearsal
 
     def stage(self) -> RecordedStage:
         return self.screens

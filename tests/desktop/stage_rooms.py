@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from tests import samples
 from tests.samples import Story, hostile_texts
 from workshop_desk.desktop.parts.typeset import Report
-from workshop_desk.desktop.stage.canvas import stage_size
+from workshop_desk.desktop.stage.canvas import stage_layout, stage_size
 from workshop_desk.desktop.stage.scenes import Scene, paint_scene, scene_for
 from workshop_desk.desktop.theme import stage_palette
 from workshop_desk.domain import commands as ask
@@ -58,28 +58,31 @@ class Sight:
         return scene_for(self.room, network, self.now, self.words, zone=UTC)
 
 
-def painted(scene: Scene, size: tuple[int, int], page: int = 0, *, dark: bool = False) -> Report:
+def painted(
+    scene: Scene, size: tuple[int, int], page: int = 0, *, dark: bool = False, factor: float = 1.0
+) -> Report:
     """Paint a scene and return the report alone."""
-    return picture(scene, size, page, dark=dark)[1]
+    return picture(scene, size, page, dark=dark, factor=factor)[1]
 
 
 def picture(
-    scene: Scene, size: tuple[int, int], page: int = 0, *, dark: bool = False
+    scene: Scene, size: tuple[int, int], page: int = 0, *, dark: bool = False, factor: float = 1.0
 ) -> tuple[QImage, Report]:
     """Paint a scene."""
     image = QImage(QSize(*size), QImage.Format.Format_RGB888)
     painter = QPainter(image)
-    report = paint_scene(painter, stage_palette(dark=dark), QRectF(0, 0, *size), scene, page)
+    look, place = stage_palette(dark=dark), QRectF(0, 0, *size)
+    report = paint_scene(painter, look, place, scene, page, legibility=factor)
     painter.end()
     return image, report
 
 
-def check(report: Report, size: tuple[int, int], name: str) -> None:
+def check(report: Report, size: tuple[int, int], name: str, factor: float = 1.0) -> None:
     """Hold what was painted to the design: nothing cut, small, over another or off the picture."""
     width, height = stage_size(QRectF(0, 0, *size))
     assert report.clipped == (), name
     assert report.overlaps() == (), name
-    assert report.smallest >= FLOOR, name
+    assert report.smallest >= FLOOR * stage_layout(QRectF(0, 0, *size), factor).legibility, name
     for box in report.boxes:
         assert 0 <= box.used.left() <= box.used.right() <= width, (name, box)
         assert 0 <= box.used.top() <= box.used.bottom() <= height, (name, box)

@@ -73,7 +73,7 @@ def test_a_frozen_stage_keeps_everything(sight: Sight) -> None:
     sight.view.refresh()
     sight.ask(stage.SetMessage("Later"))
     sight.ask(ask.Advance())
-    sight.show(replace(STILL, stage_dark=True))
+    sight.show(replace(STILL, stage_dark=True, room_depth=20.0, picture_width=2.0))
     assert sight.pixels() == before
     sight.ask(stage.SetFrozen(False))
     assert sight.pixels() != before

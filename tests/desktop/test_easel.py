@@ -11,6 +11,7 @@ from tests.samples import story_until
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.stage import easel as easel_file
 from workshop_desk.desktop.stage.beats import TOGETHER, seconds_to_change
+from workshop_desk.desktop.stage.canvas import Layout
 from workshop_desk.desktop.stage.clocks import ClockGrid
 from workshop_desk.desktop.stage.easel import Easel
 from workshop_desk.desktop.stage.hard_end import HardEnd
@@ -86,7 +87,7 @@ def test_a_mistake_leaves_the_picture_as_it_was(monkeypatch: pytest.MonkeyPatch)
     good = easel.picture.copy()
     story.wait(seconds=1)
 
-    def broken(*given: object) -> None:
+    def broken(*given: object, **_words: object) -> None:
         raise ValueError("a bug")
 
     with monkeypatch.context() as patch:
@@ -120,7 +121,7 @@ def _time_words(one: Sight) -> object:
 
 
 def _time_words_of(scene: object) -> object:
-    found = patches(scene, scene, (1920.0, 1080.0), 0)  # type: ignore[arg-type]
+    found = patches(scene, scene, Layout(1920.0), 0)  # type: ignore[arg-type]
     assert found == ()
     frame = getattr(scene, "frame", None)
     digits = getattr(getattr(scene, "timer", None), "digits", getattr(scene, "questions", ""))
@@ -146,7 +147,7 @@ def test_a_second_of_the_grid_changes_its_rows_alone() -> None:
     story = grid(12, mixed=False)("fr")
     before = Sight("", story.room, story.now).scene()
     story.wait(seconds=1)
-    rects = patches(before, Sight("", story.room, story.now).scene(), (1920.0, 1080.0), 0)
+    rects = patches(before, Sight("", story.room, story.now).scene(), Layout(1920.0), 0)
     assert rects
     tiles = [rect for rect in rects if 204 <= rect.top() < 826]
     assert len(tiles) == 3
@@ -158,7 +159,7 @@ def test_a_clock_on_the_side_that_starts_changes_the_title_line_alone() -> None:
     before = Sight("", story.room, story.now).scene()
     story.ask(run.AddClocks(ClockRole.SIDE, (run.NewClock(ClockId("s"), "Café", Seconds(60)),)))
     story.ask(run.StartClocks((ClockId("s"),)))
-    rects = patches(before, Sight("", story.room, story.now).scene(), (1920.0, 1080.0), 0)
+    rects = patches(before, Sight("", story.room, story.now).scene(), Layout(1920.0), 0)
     assert rects == (QRectF(0, 0, 4000, 112),)
     story.ask(ask.Advance())
-    assert patches(before, Sight("", story.room, story.now).scene(), (1920.0, 1080.0), 0) is None
+    assert patches(before, Sight("", story.room, story.now).scene(), Layout(1920.0), 0) is None

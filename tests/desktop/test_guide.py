@@ -28,6 +28,7 @@ def test_what_is_to_be_pressed_is_there(language: str) -> None:
         t("Settings"),
         t("Play the bell"),
         t("Open the room"),
+        t("Rehearse alone"),
         t("Add"),
         t("Undo"),
         t("Show to the room"),

@@ -195,6 +195,14 @@ def test_wrapping_keeps_every_letter_and_the_width(text: str) -> None:
         assert typeset.width_of(line, BODY) <= 501
 
 
+def test_no_line_begins_with_a_colon_nor_ends_with_an_opening_guillemet() -> None:
+    text = "La pause commence dans cinq minutes : le café « noir » est là !"
+    for width in range(320, 900, 20):
+        lines = typeset.wrap(text, BODY, width)
+        assert " ".join(lines) == text
+        assert not any(line[0] in ":!»" or line[-1] == "«" for line in lines)
+
+
 def test_a_cut_line_fits_and_says_that_it_was_cut() -> None:
     line = typeset.cut("Une phrase bien trop longue pour cela", BODY, 400)
     assert line.endswith("…")

@@ -25,7 +25,7 @@ from tests.desktop.stage_rooms import (
 from tests.samples import Story
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.parts.seats import seat_places
-from workshop_desk.desktop.stage.canvas import count_place, stage_size
+from workshop_desk.desktop.stage.canvas import Layout, stage_size
 from workshop_desk.desktop.stage.pictures import stage_picture
 from workshop_desk.desktop.stage.wall import MOST_NOTES, WallScene
 from workshop_desk.desktop.theme import stage_palette
@@ -120,7 +120,7 @@ def test_words_touch_no_seat(people: int, size: tuple[int, int]) -> None:
     story.ask(ask.StartTimer())
     report = painted(Sight("mood", story.room, story.now).scene(), size)
     check(report, size, f"{people} people")
-    ring = count_place(stage_size(QRectF(0, 0, *size)))
+    ring = Layout(*stage_size(QRectF(0, 0, *size))).seats
     radius, seats = seat_places(ring, people)
     for box in report.boxes:
         ink = box.used.adjusted(0, box.size * 0.2, 0, -box.size * 0.2)

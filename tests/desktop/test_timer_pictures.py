@@ -7,6 +7,7 @@ import pytest
 from tests.desktop.stage_rooms import FAR_NETWORK, NETWORK, Sight, check, painted, picture
 from tests.desktop.timer_rooms import SCENES, sight, worst
 from workshop_desk.desktop import fonts
+from workshop_desk.desktop.stage.canvas import Layout
 from workshop_desk.desktop.stage.clocks import ClockGrid, places
 from workshop_desk.desktop.stage.hard_end import HardEnd
 from workshop_desk.desktop.stage.scenes import Scene, scene_for
@@ -115,7 +116,7 @@ def test_a_hard_end_is_red_to_the_edge(size: tuple[int, int], *, dark: bool) -> 
 def test_every_clock_of_a_page_has_its_own_place(width: float) -> None:
     height = 1920.0 if width == 1080.0 else 1080.0
     for count in range(1, 61):
-        rects, pages = places(count, (width, height))
+        rects, pages = places(count, Layout(width, height))
         assert (pages - 1) * len(rects) < count <= pages * len(rects)
         for number, one in enumerate(rects):
             assert one.left() >= 80 - 0.1

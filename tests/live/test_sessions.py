@@ -111,6 +111,8 @@ def test_settings_are_kept(desk: Desk) -> None:
     desk.do(ask.ChangeSettings(Settings(facilitator="  Claire ", stage_dark=True)))
     assert desk.live.settings == Settings(facilitator="Claire", stage_dark=True)
     assert refused(desk, ask.ChangeSettings(Settings(keep_months=1000))) is Why.BAD_VALUE
+    assert refused(desk, ask.ChangeSettings(Settings(room_depth=0.5))) is Why.BAD_VALUE
+    assert refused(desk, ask.ChangeSettings(Settings(picture_width=100.0))) is Why.BAD_VALUE
     desk.restart()
     assert desk.live.settings == Settings(facilitator="Claire", stage_dark=True)
 

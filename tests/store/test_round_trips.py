@@ -146,6 +146,7 @@ def test_settings_come_back(book: Workbook) -> None:
     assert book.settings() == Settings()
     wanted = Settings("Claire", "Ha", "Lyon", "x@y.example", 6, Language("en"), Language("fr"), True)
     wanted = replace(wanted, stage_screen='[["SEC","Epson"]]')
+    wanted = replace(wanted, room_depth=10.8, picture_width=2.4)
     book.begin()
     book.save_settings(wanted)
     book.commit()

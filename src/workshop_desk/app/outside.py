@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from workshop_desk.app.projection import Projection
+from workshop_desk.app.rehearser import Rehearser
 from workshop_desk.app.relay import Relay
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.paths import documents_folder
@@ -31,6 +32,7 @@ class Outside:
     """Does what the desk wishes beyond commands; lives on the GUI thread.
 
     Phones' server is started and stopped by a thread of its own: binding and saying goodbye take time.
+    `papers_root` is where papers go if not among the user's documents.
     """
 
     def __init__(
@@ -39,6 +41,7 @@ class Outside:
         bridge: Bridge,
         projection: Projection,
         relay: Relay,
+        rehearser: Rehearser,
     ) -> None:
         self._workshop = workshop
         self._projection = projection
@@ -50,9 +53,12 @@ class Outside:
         self._turns = threading.Lock()
         self._threads: list[threading.Thread] = []
         self._lacks = Lacks()
+        self.papers_root: Path | None = None
         self.bell: Callable[[], None] = lambda: None
         self.front: Callable[[], None] = lambda: None
         projection.moved.connect(self._tell)
+        self._rehearser = rehearser
+        rehearser.changed.connect(self._tell)
 
     def network(self) -> NetworkState:
         """Return what is known of the phones' server."""
@@ -67,6 +73,10 @@ class Outside:
         """Call `heard` when network, projector, stage or lacks change; returns how to stop."""
         self._heard.append(heard)
         return partial(self._heard.remove, heard)
+
+    def rehearsals(self) -> Rehearser:
+        """Return how to rehearse."""
+        return self._rehearser
 
     def stage(self) -> StageControl:
         """Return how to say where the stage is to be."""
@@ -91,6 +101,8 @@ class Outside:
     def room_opened(self, session: SessionId) -> None:
         """Let phones in and show the stage."""
         del session
+        # The real one goes first.
+        self._rehearser.end()
         self._aside(self._start_phones, "phones start")
         # Who put the stage somewhere, and shares it perhaps, finds it there after a look at the home.
         if not self.stage_shown():
@@ -114,7 +126,7 @@ class Outside:
     def papers_folder(self, session: SessionId) -> Path:
         """Return where the papers of a session are kept."""
         line = next((one for one in self._workshop.live.sessions if one.id == session), None)
-        return documents_folder() / (line.code if line else session)
+        return (self.papers_root or documents_folder()) / (line.code if line else session)
 
     def make_papers(
         self,
@@ -148,6 +160,7 @@ class Outside:
     def close(self) -> None:
         """Drop papers under way, wait for what was begun with the phones; the windows are gone."""
         self._heard.clear()
+        self._rehearser.close()
         for thread in self._threads:
             thread.join()
         if self._work is not None:

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_desk.app.outside import Outside
 from workshop_desk.app.projection import Projection
+from workshop_desk.app.rehearser import Rehearser
 from workshop_desk.app.relay import Relay
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.log import BugCatcher, note_versions, open_log
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.desktop.bridge import Bridge
+from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.rehearsals import RehearsalState
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.desktop.fonts import load_fonts
 from workshop_desk.desktop.screens import QtScreens, Screens
@@ -54,7 +57,7 @@ class Windows:
     """Desk and stage of a started workshop; `show` them, `close` them before the workshop stops.
 
     `senses` makes what sounds and stays awake, with the first session; pictures have none. `screens` are
-    the machine's own unless others are given.
+    the machine's own unless others are given. `head` makes what stands over all of the desk.
     """
 
     def __init__(
@@ -62,6 +65,9 @@ class Windows:
         workshop: Workshop,
         senses: "Callable[[Windows], Senses] | None" = None,
         screens: Screens | None = None,
+        head: Callable[[Face], QWidget] | None = None,
+        *,
+        rehearsal: bool = False,
     ) -> None:
         self.workshop = workshop
         self._make_senses = senses
@@ -71,11 +77,20 @@ class Windows:
         self.bridge = Bridge(workshop.live)
         self.screens = screens or QtScreens()
         self.projection = Projection(
-            self.bridge, workshop.moments, self._network, self.screens, lambda: self.desk
+            self.bridge,
+            workshop.moments,
+            self._network,
+            self.screens,
+            lambda: self.desk,
+            rehearsal=rehearsal,
         )
-        self.outside = Outside(workshop, self.bridge, self.projection, self.relay)
+        rehearser = Rehearser(workshop.data)
+        self.outside = Outside(workshop, self.bridge, self.projection, self.relay, rehearser)
+        rehearser.changed.connect(self._make_way)
         workshop.on_network = self.outside.network_changed
-        self.desk = DeskWindow(self.bridge, self.shelf, workshop.moments, self.outside, self._preview)
+        self.desk = DeskWindow(
+            self.bridge, self.shelf, workshop.moments, self.outside, self._preview, head=head
+        )
         # A stage without its desk could not be left.
         self.desk.left.connect(self.projection.hide)
         self.outside.front = self._desk_in_front
@@ -131,6 +146,17 @@ class Windows:
     def _desk_in_front(self) -> None:
         self.desk.raise_()
         self.desk.activateWindow()
+
+    def _make_way(self) -> None:
+        """Give the screen to a rehearsal, and come back after it."""
+        match self.outside.rehearsals().state:
+            case RehearsalState.RUNNING:
+                self.desk.showMinimized()
+            case RehearsalState.NONE | RehearsalState.FAILED if self.desk.isMinimized():
+                self.desk.showNormal()
+                self._desk_in_front()
+            case _:
+                pass
 
     def _preview(self) -> QWidget:
         return self.projection.copy(self.outside.show_stage)

@@ -48,6 +48,7 @@ class Workshop:
         address: str | None = None,
         ports: Sequence[int] = PORTS,
     ) -> None:
+        self.data = data
         self.live = Live(data, moments)
         self.moments = moments
         self._address = address

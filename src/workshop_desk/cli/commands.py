@@ -5,6 +5,7 @@ import click
 from workshop_desk.cli.check import check
 from workshop_desk.cli.export import export
 from workshop_desk.cli.host import host
+from workshop_desk.cli.practice import practice
 from workshop_desk.cli.rehearse import rehearse
 from workshop_desk.cli.sessions import sessions
 
@@ -12,6 +13,7 @@ COMMANDS: dict[str, click.Command] = {
     "check": check,
     "export": export,
     "host": host,
+    "practice": practice,
     "rehearse": rehearse,
     "sessions": sessions,
 }

@@ -15,7 +15,8 @@ from workshop_desk.cli.desk import qt_is_there
 from workshop_desk.cli.methods import the_method
 from workshop_desk.cli.options import EXIT_CODES, Exit, language_option
 from workshop_desk.domain.units import Instant, Language
-from workshop_desk.live.rehearse import FastMoments, Scene
+from workshop_desk.live.fast_moments import FastMoments
+from workshop_desk.live.rehearse import Scene
 
 LOOPBACK = "127.0.0.1"
 
@@ -73,7 +74,9 @@ def rehearse(
         )
         result = _with_pictures(Workshop(file, moments, address=LOOPBACK), wish, headless=headless)
     _report(result, out)
-    context.exit(Exit.DONE if result.tally.whole and result.tally.people == people else Exit.LOST)
+    figures = result.tally
+    whole = figures is not None and figures.whole and figures.people == people
+    context.exit(Exit.DONE if whole else Exit.LOST)
 
 
 def _with_pictures(workshop: Workshop, wish: Wish, *, headless: bool) -> Result:
@@ -97,17 +100,19 @@ def _no_picture(scene: Scene) -> None:
 
 
 def _report(result: Result, out: Path) -> None:
+    papers = [path.name for path in result.files]
+    click.echo(f"\nPapers and pictures in {out}: {', '.join(papers)}")
+    for error in result.errors[:10]:
+        click.echo(f"  {error}", err=True)
     figures = result.tally
+    if figures is None:
+        return
     click.echo(
-        f"\nPeople {figures.people} · answers sent {figures.sent}, acknowledged "
+        f"People {figures.people} · answers sent {figures.sent}, acknowledged "
         f"{figures.acknowledged}, stored {figures.stored}, lost {figures.lost}, duplicates "
         f"{figures.duplicates} ({figures.resent} were sent twice on purpose)"
     )
     click.echo(
         f"Answer time p50 {figures.p50:.0f} ms, p95 {figures.p95:.0f} ms, p99 {figures.p99:.0f} ms"
     )
-    for error in result.errors[:10]:
-        click.echo(f"  {error}", err=True)
-    papers = [path.name for path in result.files]
-    click.echo(f"Papers and pictures in {out}: {', '.join(papers)}")
     click.echo("Nothing was lost." if figures.whole else "SOMETHING WAS LOST OR COUNTED TWICE.")

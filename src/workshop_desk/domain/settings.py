@@ -9,7 +9,9 @@ from workshop_desk.domain.units import Language
 class Settings:
     """The desk's settings; `keep_months` is how long answers are kept by default.
 
-    `sound` lets signals be heard, `sound_soon` also the one before the end.
+    `room_depth` is how far the last row is from the screen and `picture_width` how wide the picture is
+    there, both in metres, 0 where nobody has measured. `sound` lets signals be heard, `sound_soon` also
+    the one before the end.
     """
 
     facilitator: str = ""
@@ -22,6 +24,8 @@ class Settings:
     stage_dark: bool = False
     desk_dark: bool = False
     less_motion: bool = False
+    room_depth: float = 0.0
+    picture_width: float = 0.0
     sound: bool = True
     sound_soon: bool = False
     stage_screen: str = ""

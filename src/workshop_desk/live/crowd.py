@@ -1,7 +1,9 @@
-"""A pretended crowd: people who join and answer over real HTTP, from a process of their own."""
+"""A pretended crowd: people who join and answer over real HTTP, in a process of their own."""
 
+import contextlib
 import http.client
 import json
+import os
 import random
 import secrets
 import socket
@@ -11,9 +13,14 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from multiprocessing import connection, parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
+    from multiprocessing.synchronize import Event
 
 POLL = 0.25
 """Real seconds between two looks at the state."""
@@ -30,59 +37,86 @@ PATIENCE = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """What a crowd needs to know: where to go, how many, in which language, how fast, which chance."""
+    """What a crowd needs to know: where to go, how many, in which language, which chance."""
 
     host: str
     port: int
     code: str
     people: int
     language: str
-    speed: float
     seed: int
     lines: Path
 
 
 @dataclass(frozen=True, slots=True)
+class Reins:
+    """What another process holds a crowd by: how fast it thinks, and when it is to go home.
+
+    `refused` counts the answers that were not stored.
+    """
+
+    speed: "Synchronized[float]"
+    over: "Event"
+    refused: "Synchronized[int]"
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer that was sent: what it said (`mark`), whether it was acknowledged, and how fast."""
+    """One answer that was sent: what it said (`mark`), whether it was acknowledged, and how fast.
+
+    `token` and `key` are the phone's secret and its own name for the answer.
+    """
 
     verb: str
     activity: str
     mark: str
     stored: bool
     seconds: float
+    token: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that a crowd did; `resent` were sent again, `noticed` of them were known as such."""
+    """All that a crowd did; `resent` were sent again, `doubled` of them were stored a second time."""
 
     joined: int
     answers: tuple[Answer, ...]
     resent: int
-    noticed: int
+    doubled: int
     errors: tuple[str, ...]
 
 
-def crowd(orders: Orders, results: Connection) -> None:
-    """Play everyone until the session closes; the process's main function."""
+def crowd(orders: Orders, reins: Reins, results: Connection) -> None:
+    """Play everyone until the session closes, or it is over; the process's main function."""
+    threading.Thread(target=_leave_with_parent, name="parent", daemon=True).start()
     lines = tomllib.loads(orders.lines.read_text(encoding="utf-8"))
-    phones = [PretendedPhone(orders, number, lines) for number in range(orders.people)]
+    phones = [PretendedPhone(orders, reins, number, lines) for number in range(orders.people)]
     threads = [threading.Thread(target=phone.run, name=phone.name) for phone in phones]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    results.send(
-        Outcome(
-            joined=sum(bool(phone.token) for phone in phones),
-            answers=tuple(answer for phone in phones for answer in phone.answers),
-            resent=sum(phone.resent for phone in phones),
-            noticed=sum(phone.noticed for phone in phones),
-            errors=tuple(error for phone in phones for error in phone.errors),
+    # Who rehearses may have gone without waiting for what is told here.
+    with contextlib.suppress(OSError):
+        results.send(
+            Outcome(
+                joined=sum(bool(phone.token) for phone in phones),
+                answers=tuple(answer for phone in phones for answer in phone.answers),
+                resent=sum(phone.resent for phone in phones),
+                doubled=sum(phone.doubled for phone in phones),
+                errors=tuple(error for phone in phones for error in phone.errors),
+            )
         )
-    )
     results.close()
+
+
+def _leave_with_parent() -> None:
+    """End at once when the process that this crowd plays for is gone: nobody is left to answer."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(0)
 
 
 @dataclass
@@ -90,19 +124,19 @@ class PretendedPhone:
     """One person: joins, looks, does what the step asks, once."""
 
     orders: Orders
+    reins: Reins
     number: int
     lines: dict[str, Any]
     token: str = ""
     answers: list[Answer] = field(default_factory=list)
     resent: int = 0
-    noticed: int = 0
+    doubled: int = 0
     errors: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.orders.seed * 1000 + self.number)  # noqa: S311
         self._line = http.client.HTTPConnection(self.orders.host, self.orders.port, timeout=PATIENCE)
         self._done: set[str] = set()
-        self._pause = threading.Event()
 
     @property
     def name(self) -> str:
@@ -114,17 +148,22 @@ class PretendedPhone:
     def run(self) -> None:
         """Take part until the session is closed or the laptop is gone."""
         try:
-            self._pause.wait(self._chance.random())
+            self._pause(self._chance.random())
             self._line.connect()
             # Head and body go in two packets: without this the second waits for a late receipt.
             self._line.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._join()
-            while self.token and self._look():
-                self._pause.wait(POLL * self._chance.uniform(0.7, 1.3))
+            while self.token and not self.reins.over.is_set() and self._look():
+                self._pause(POLL * self._chance.uniform(0.7, 1.3))
         except (OSError, http.client.HTTPException) as error:
-            self.errors.append(f"{self.name}: {error!r}")
+            # Once it is over the laptop need not answer any more.
+            if not self.reins.over.is_set():
+                self.errors.append(f"{self.name}: {error!r}")
         finally:
             self._line.close()
+
+    def _pause(self, seconds: float) -> None:
+        self.reins.over.wait(seconds)
 
     def _join(self) -> None:
         wish = {"code": self.orders.code, "name": self.name, "key": _key()}
@@ -141,7 +180,9 @@ class PretendedPhone:
         action = state["action"]
         if action is not None and action["activity"] not in self._done and not action["revealed"]:
             self._done.add(action["activity"])
-            self._pause.wait(self._chance.uniform(0.0, 30.0) / self.orders.speed)
+            self._pause(self._chance.uniform(0.0, 30.0) / self.reins.speed.value)
+            if self.reins.over.is_set():
+                return False
             self._act(action, state)
         if state.get("sheet"):
             self._star(state["sheet"])
@@ -200,17 +241,22 @@ class PretendedPhone:
 
     def _send(self, verb: str, action: dict[str, Any], mark: str, **content: object) -> None:
         """Send an answer; some are sent again with the same key, as after a lost reply."""
-        message = {"activity": action["activity"], "key": _key(), **content}
+        key = _key()
+        message = {"activity": action["activity"], "key": key, **content}
         begin = time.perf_counter()
         status, answer = self._post(verb, message)
         passed = time.perf_counter() - begin
         stored = bool(answer.get("stored"))
-        self.answers.append(Answer(verb, action["activity"], mark, stored, passed))
+        answered = Answer(verb, action["activity"], mark, stored, passed, self.token, key)
+        self.answers.append(answered)
         if not stored:
+            with self.reins.refused.get_lock():
+                self.reins.refused.value += 1
             self.errors.append(f"{self.name}: {verb} {status} {answer.get('code')}")
         elif self._chance.random() < RESENT:
             self.resent += 1
-            self.noticed += bool(self._post(verb, message)[1].get("again"))
+            again = self._post(verb, message)[1]
+            self.doubled += bool(again.get("stored")) and not again.get("again")
 
     def _post(self, verb: str, message: Mapping[str, object]) -> tuple[int, dict[str, Any]]:
         return self._request("POST", f"/api/{verb}", json.dumps(message))

@@ -7,6 +7,7 @@ from typing import Self
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine
+from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import SessionId
 from workshop_desk.live.listing import newest_first
 from workshop_desk.store.connect import open_reader
@@ -33,6 +34,10 @@ class Lookup:
     def sessions(self) -> tuple[SessionLine, ...]:
         """Return all sessions, the newest first."""
         return newest_first(self._book.lines())
+
+    def settings(self) -> Settings:
+        """Return the desk's settings."""
+        return self._book.settings()
 
     def room(self, session: SessionId) -> Room:
         """Return a session with all that belongs to it, or refuse."""

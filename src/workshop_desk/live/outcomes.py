@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.legibility import DEPTHS, WIDTHS, may_be
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
@@ -148,6 +149,8 @@ def _open(
 
 def _settings(standing: Standing, wanted: Settings) -> Outcome:
     _check_months(wanted.keep_months)
+    if not (may_be(wanted.room_depth, DEPTHS) and may_be(wanted.picture_width, WIDTHS)):
+        raise Refusal(Why.BAD_VALUE)
     clean = replace(
         wanted,
         facilitator=_maybe_line(wanted.facilitator),

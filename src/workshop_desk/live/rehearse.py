@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from workshop_desk.base import clock
 from workshop_desk.base.ids import new_id
 from workshop_desk.domain import commands as ask
-from workshop_desk.domain import votes
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
-from workshop_desk.domain.steps import Activity, Audience, Step, StepKind
-from workshop_desk.domain.units import CertificateId, Instant, Moment, PersonId, Seconds
+from workshop_desk.domain.steps import Activity, Step
+from workshop_desk.domain.units import CertificateId
 from workshop_desk.live.changes import Stored
+from workshop_desk.live.conclusions import all_finished, conclusions
 from workshop_desk.live.live import Live
 
 ANSWER_TIME = 20.0
@@ -24,21 +24,6 @@ ANSWER_TIME = 20.0
 
 PICTURE_AT = 0.6
 """The share of a phase's time after which its picture is taken: some have answered, some write."""
-
-
-class FastMoments:
-    """The machine's clocks, run so many times faster from a given start."""
-
-    def __init__(self, speed: float, start: Instant) -> None:
-        self._speed = speed
-        self._start = start
-        self._from = clock.now_boot()
-
-    def now(self) -> Moment:
-        """Return the pretended now."""
-        passed = (clock.now_boot() - self._from) * self._speed
-        begin = Moment(self._start, Seconds(0), f"rehearsal {self._start.isoformat()}")
-        return begin.back(Seconds(-passed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,41 +77,16 @@ class PretendedFacilitator:
         self._stop.wait(time * PICTURE_AT)
         self._scene(step.now_open[0].key or step.key)
         self._stop.wait(time * (1 - PICTURE_AT))
-        self._wait(ANSWER_TIME, self._all_finished)
+        self._wait(ANSWER_TIME, lambda: all_finished(self._room))
         for activity in step.now_open:
             self._conclude(activity, step)
 
     def _conclude(self, activity: Activity, step: Step) -> None:
-        """Show what was held back; lock what was agreed; give the role that was voted on."""
-        cards = self._room.cards_of(activity.id)
-        if _holds_back(activity):
-            self._ask(ask.Reveal(activity.id))
-            self._scene(f"{activity.key or step.key}-shown")
-        if activity.kind is StepKind.WRITE and activity.audience is Audience.ROOM and cards:
-            self._ask(ask.MarkCard(cards[0].id, locked=True))
-        if activity.kind is StepKind.QUEUE and len(cards) > 1:
-            self._ask(ask.MarkCard(cards[-1].id, parked=True))
-        if activity.kind is StepKind.VOTE:
-            self._choose(activity)
-
-    def _choose(self, activity: Activity) -> None:
-        """Give the role that has a sheet of its own to whoever wrote the chosen card."""
-        role = next((one for one in self._room.session.roles if one.private_sheet), None)
-        totals = votes.count(self._room.ballots_of(activity.id))
-        if role is None or not totals:
-            return
-        chosen = self._room.cards[max(totals, key=lambda card: totals[card])]
-        person: PersonId | None = chosen.author or next(iter(self._room.present), None)
-        if person is not None:
-            self._ask(ask.AssignRole(person, role.id))
-
-    def _all_finished(self) -> bool:
-        room = self._room
-        return all(
-            len(room.finished(one)) >= len(room.taking_part(one))
-            for one in room.open_activities
-            if one.kind.asks or one.confirm
-        )
+        """Do what a facilitator does at the end of an activity; show the room what it then sees."""
+        for wish in conclusions(self._room, activity):
+            self._ask(wish)
+            if isinstance(wish, ask.Reveal):
+                self._scene(f"{activity.key or step.key}-shown")
 
     def _scene(self, name: str) -> None:
         self._scenes += 1
@@ -152,10 +112,3 @@ class PretendedFacilitator:
         room = self._live.room
         assert room is not None
         return room
-
-
-def _holds_back(activity: Activity) -> bool:
-    """Tell whether the stage shows this only once it is revealed."""
-    if activity.kind in (StepKind.VOTE, StepKind.SCALE) or activity.audience is Audience.HELD:
-        return True
-    return activity.silent and activity.audience is Audience.ROOM

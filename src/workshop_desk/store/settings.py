@@ -37,13 +37,15 @@ def load(conn: Connection) -> Settings:
         stage_dark=switch("stage_dark", usual.stage_dark),
         desk_dark=switch("desk_dark", usual.desk_dark),
         less_motion=switch("less_motion", usual.less_motion),
+        room_depth=float(known.get("room_depth", usual.room_depth)),
+        picture_width=float(known.get("picture_width", usual.picture_width)),
         sound=switch("sound", usual.sound),
         sound_soon=switch("sound_soon", usual.sound_soon),
         stage_screen=known.get("stage_screen", usual.stage_screen),
     )
 
 
-def _text(value: str | int) -> str:
+def _text(value: str | float) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)

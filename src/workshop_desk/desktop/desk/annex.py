@@ -4,10 +4,12 @@ The home is shown before any of this is loaded: it is most of the desk's code.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from workshop_desk.desktop.desk.ask_rehearsal import AskRehearsal
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.closing import CloseDialog
 from workshop_desk.desktop.desk.details import Details
@@ -18,6 +20,7 @@ from workshop_desk.desktop.desk.leaving import LeaveDialog
 from workshop_desk.desktop.desk.new_session import NewSession
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.papers import Papers
+from workshop_desk.desktop.desk.rehearsals import RehearsalState
 from workshop_desk.desktop.desk.run import Run
 from workshop_desk.desktop.desk.settings import SettingsDialog
 from workshop_desk.domain.commands import Command, DropSession, OpenSession, PlanSession
@@ -114,6 +117,18 @@ class Annex:
         back: tuple[Command, ...] = (PlanSession(read.session, read.steps),) if read else ()
         said = self._face.t("Taken off the list.")
         self._asking.ask(DropSession(line.id), said=said, undo=back)
+
+    def rehearse(self, line: SessionLine) -> None:
+        """Ask how to rehearse a planned session, unless a real one is open."""
+        room = self._asking.room
+        if room is not None and room.session.state is SessionState.OPEN:
+            words = self._face.t("Close the session that is open first, then rehearse.")
+            self._asking.toasts.tell(words)
+            return
+        rehearsals = self._actions.rehearsals()
+        if rehearsals.state not in (RehearsalState.NONE, RehearsalState.FAILED):
+            return  # the banner says so, and how to end it
+        AskRehearsal(self._face, line, partial(rehearsals.begin, line.id), self._window).open()
 
     def change_settings(self) -> None:
         """Ask for settings."""

@@ -88,8 +88,12 @@ class DeskDialog(QDialog):
 
     def pair(self, left: tuple[str, QWidget], right: tuple[str, QWidget]) -> None:
         """Add two labelled fields side by side."""
+        self.fields(left, right)
+
+    def fields(self, *named: tuple[str, QWidget]) -> None:
+        """Add labelled fields side by side."""
         line = row(gap=16)
-        for words, editor in (left, right):
+        for words, editor in named:
             line.addLayout(_labelled(words, editor), 1)
         self.body.addLayout(line)
 

@@ -39,6 +39,7 @@ class Home(QWidget):
         *,
         enter: Callable[[SessionLine], None],
         drop: "Callable[[SessionLine, Room | None], None]",
+        rehearse: Callable[[SessionLine], None],
         new: Callable[[str], None],
         settings: Callable[[], None],
         keys: Callable[[], None],
@@ -54,7 +55,7 @@ class Home(QWidget):
         t = face.t
         self._greeting = label("", "title", name="greeting")
         self._today = label("", "muted", name="today")
-        self._card = SessionCard(face, act=enter, drop=self._take_off)
+        self._card = SessionCard(face, act=enter, drop=self._take_off, rehearse=rehearse)
         self._new = new
         self._empty: QFrame | None = None
         self._top = QStackedWidget()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from workshop_desk.desktop.desk.lacks import Lacks
+from workshop_desk.desktop.desk.rehearsals import Rehearsals
 from workshop_desk.desktop.screens import StageControl
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.units import SessionId
@@ -43,10 +44,14 @@ class DeskActions(Protocol):
         ...
 
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Call `heard` on the GUI thread when network, projector, stage or lacks change.
+        """Call `heard` on the GUI thread when network, projector, stage, rehearsal or lacks change.
 
         Returns how to stop.
         """
+        ...
+
+    def rehearsals(self) -> Rehearsals:
+        """Return how to rehearse."""
         ...
 
     def lacks(self) -> Lacks:

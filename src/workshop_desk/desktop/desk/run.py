@@ -90,7 +90,7 @@ class Run(QWidget):
         PictureDrop(preview, self.top.on_screen.drop)
         regions = (self.top, self.plan, self.clock, self.hints, self.prompt, self.bench)
         Regions(self, (*regions, self.side.full, self.bottom))
-        self._beats = Beats(lambda: asking.room, face.now, self._beat, self)
+        self._beats = Beats(lambda: asking.room, face.moments, self._beat, self)
 
     def refresh(self) -> None:
         """Show the room as it is now."""

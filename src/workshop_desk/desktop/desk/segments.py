@@ -12,10 +12,12 @@ from workshop_desk.desktop.desk.controls import plain_caption, row
 class Segments(QFrame):
     """Choices by key; `chosen` is the key of the one that is pressed in."""
 
-    def __init__(self, choices: tuple[tuple[str, str], ...], changed: Callable[[], object]) -> None:
+    def __init__(
+        self, choices: tuple[tuple[str, str], ...], changed: Callable[[], object], *, chosen: str = ""
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "segments")
-        self.chosen = choices[0][0]
+        self.chosen = chosen or choices[0][0]
         self._changed = changed
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)

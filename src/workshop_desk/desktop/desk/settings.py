@@ -13,6 +13,7 @@ from workshop_desk.desktop.desk.hints import lack_sentence
 from workshop_desk.desktop.desk.lacks import Lack
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.pickers import Picker, Stepper
+from workshop_desk.desktop.desk.room_size import RoomSize
 from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.commands import ChangeSettings
@@ -29,7 +30,7 @@ class SettingsDialog(DeskDialog):
 
     def __init__(self, face: Face, asking: Asking, actions: DeskActions, parent: QWidget) -> None:
         t = face.t
-        super().__init__(face, t("Settings"), name="settings_dialog", parent=parent, width=640)
+        super().__init__(face, t("Settings"), name="settings_dialog", parent=parent, width=740)
         self._asking = asking
         self._actions = actions
         known = asking.bridge.settings
@@ -47,11 +48,11 @@ class SettingsDialog(DeskDialog):
         self._keep.show_number(known.keep_months)
         self._language = _languages(look, "set_language", known.language)
         self._room_language = _languages(look, "set_room_language", known.room_language)
-        self.pair(
+        self.fields(
             (t("Language of this desk"), self._language),
             (t("Language of the room"), self._room_language),
+            (t("Months that answers are kept"), self._keep),
         )
-        self.pair((t("Months that answers are kept"), self._keep), ("", QWidget()))
         self._desk_dark = _box(look, "set_desk_dark", t("Dark desk"), on=known.desk_dark)
         self._stage_dark = _box(
             look, "set_stage_dark", t("Dark screen, for dim rooms"), on=known.stage_dark
@@ -61,6 +62,8 @@ class SettingsDialog(DeskDialog):
         look_row.setStretch(0, 1)
         look_row.setStretch(1, 1)
         self.add(look_row, self._stage_dark)
+        self._room_size = RoomSize(face, known)
+        self.add(self._room_size)
         self._sounds(known)
         self.buttons(t("Leave as it was"), t("Save"), self._send)
 
@@ -88,6 +91,10 @@ class SettingsDialog(DeskDialog):
         self.fit()
 
     def _send(self) -> None:
+        problem = self._room_size.problem()
+        if problem is not None:
+            self.complain(*problem)
+            return
         wanted = replace(
             self._asking.bridge.settings,
             facilitator=_plain(self._facilitator),
@@ -103,7 +110,9 @@ class SettingsDialog(DeskDialog):
             sound=self._sound.isChecked(),
             sound_soon=self._soon.isChecked(),
         )
-        self._asking.ask(ChangeSettings(wanted), done=self._done, refused=self._not)
+        self._asking.ask(
+            ChangeSettings(self._room_size.into(wanted)), done=self._done, refused=self._not
+        )
 
     def _done(self, _receipt: Stored) -> None:
         self.accept()

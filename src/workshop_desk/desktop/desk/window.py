@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.asking import Asking
-from workshop_desk.desktop.desk.banners import Banners, Notice, network_trouble
+from workshop_desk.desktop.desk.banners import Banners, Notice
 from workshop_desk.desktop.desk.controls import column
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.home import Home
 from workshop_desk.desktop.desk.keyboard import Keyboard, KeyboardNote
 from workshop_desk.desktop.desk.outside import DeskActions
-from workshop_desk.desktop.desk.stage_notices import show_stage_notices
+from workshop_desk.desktop.desk.standing import show_standing
 from workshop_desk.desktop.desk.toasts import Toasts
 from workshop_desk.desktop.parts.focus import FocusRing
 from workshop_desk.desktop.theme import desk_palette, qss, qt_palette
@@ -27,7 +27,6 @@ from workshop_desk.domain.units import SessionId
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.changes import Changed, Stored
 from workshop_desk.live.moments import Moments
-from workshop_desk.live.sentences import trouble_sentence
 from workshop_desk.methods.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ SIZE, SMALLEST = (1440, 900), (1180, 720)
 class DeskWindow(QMainWindow):
     """The desk. Make it on the GUI thread, `show` it, then `resume` what was running.
 
-    `left` tells that it was closed.
+    `left` tells that it was closed. `head` makes what stands over all pages.
     """
 
     left = Signal()
@@ -55,6 +54,7 @@ class DeskWindow(QMainWindow):
         preview: Callable[[], QWidget],
         *,
         zone: tzinfo | None = None,
+        head: Callable[[Face], QWidget] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("desk")
@@ -66,6 +66,7 @@ class DeskWindow(QMainWindow):
         self._actions = actions
         self._preview = preview
         self._zone = zone
+        self._head = head
         self._bugs: list[str] = []
         self._gone = False
         self._leaving = False
@@ -169,6 +170,7 @@ class DeskWindow(QMainWindow):
             self._shelf,
             enter=self._enter,
             drop=self._drop,
+            rehearse=self._rehearse,
             new=self._new_session,
             settings=self._settings,
             keys=self._show_keys,
@@ -176,8 +178,9 @@ class DeskWindow(QMainWindow):
         self.home.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.pages.addWidget(self.home)
         self._annex = None
-        body = column(self.banners, self.pages, gap=0)
-        body.setStretch(1, 1)
+        head = [self._head(face)] if self._head is not None else []
+        body = column(*head, self.banners, self.pages, gap=0)
+        body.setStretch(len(head) + 1, 1)
         centre.setLayout(body)
         self.setCentralWidget(centre)
         self.ring = FocusRing(self, look)
@@ -213,18 +216,7 @@ class DeskWindow(QMainWindow):
             self._annex.refresh_outside()
 
     def _show_trouble(self) -> None:
-        t, trouble = self.face.t, self._bridge.trouble
-        if trouble is None:
-            self.banners.take("trouble")
-        else:
-            self.banners.put(Notice("trouble", "danger", trouble_sentence(t, trouble)))
-        show_stage_notices(self.face, self.banners, self._actions.stage())
-        network = self._actions.network()
-        if network.trouble:
-            bold, then = network_trouble(self.face, network.trouble)
-            self.banners.put(Notice("network", "warning", bold + ".", then, "wifi-slash"))
-        else:
-            self.banners.take("network")
+        show_standing(self.face, self.banners, self._bridge.trouble, self._actions)
         self._tell_keyboard()
 
     def _tell_keyboard(self) -> None:
@@ -241,6 +233,9 @@ class DeskWindow(QMainWindow):
 
     def _drop(self, line: SessionLine, read: "Room | None") -> None:
         self.annex().drop_session(line, read)
+
+    def _rehearse(self, line: SessionLine) -> None:
+        self.annex().rehearse(line)
 
     def _opened(self, session: SessionId, _receipt: Stored) -> None:
         self._actions.room_opened(session)

@@ -4,6 +4,7 @@ Nothing here ever makes a text smaller. What does not fit goes to a further page
 ellipsis, and the report says so.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ _ASCENT, _DESCENT = 0.76, 0.18
 _HALF_CAPITAL = 0.33
 _OUTLINED = 64.0
 _ENDLESS = 1e6
+_LOOSE = re.compile(r"(?<=\S) (?=[:;!?»](?:\s|$))|(?<=«) (?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ def wrap(text: str, style: Style, width: float) -> tuple[str, ...]:
 def _wrap_one(text: str, style: Style, width: float) -> Iterator[str]:
     if not text.strip():
         return
-    layout = QTextLayout(text, font_of(style))
+    # People type an ordinary space before a colon or inside guillemets: a line must not break there.
+    layout = QTextLayout(_LOOSE.sub("\u00a0", text), font_of(style))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

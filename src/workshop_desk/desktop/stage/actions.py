@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from workshop_desk.desktop.parts.sheet import RIGHT
 from workshop_desk.desktop.parts.timer_view import TimerView
 from workshop_desk.desktop.parts.typeset import Style, cut, width_of
-from workshop_desk.desktop.stage.canvas import MARGIN, StageSheet
+from workshop_desk.desktop.stage.canvas import MARGIN, WIDE, StageSheet
 from workshop_desk.desktop.stage.frame import (
     Frame,
     joined,
@@ -27,8 +27,10 @@ WHO = Style("display", 60, 70, 700)
 WHAT = Style("text", 54, 64, 600)
 WHEN = Style("text", 48, 56, 600)
 ROW = 108.0
-_TOP, _BOTTOM = 246.0, 816.0
+_TOP = 246.0
 _MOST_WHO = 420.0
+_HARD_SPACE = "\u00a0"
+"""A date is read in one piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +86,30 @@ def action_rows(showing: Showing, actions: tuple[Action, ...]) -> tuple[Row, ...
 def paint_actions(sheet: StageSheet, scene: ActionList) -> None:
     """Paint one page of the list."""
     paint_title_line(sheet, scene.frame)
-    room = QRectF(MARGIN, _TOP + sheet.lowered, sheet.inner, 0)
-    room.setBottom(_BOTTOM + sheet.more)
+    top = max(_TOP + sheet.layout.lowered, sheet.layout.content)
+    room = QRectF(MARGIN, top, sheet.inner, sheet.layout.foot - 10 - top)
     page, pages = paint_action_rows(sheet, scene.rows, room)
-    facts = joined(scene.count_words, scene.frame.page_words(page, pages))
+    facts = joined(scene.count_words, scene.frame.page_words(page, pages, short=sheet.large))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
     paint_foot(sheet, scene.frame)
 
 
 def paint_action_rows(sheet: StageSheet, rows: tuple[Row, ...], room: QRectF) -> tuple[int, int]:
     """Paint one page of rows; return which page, from 0, and how many there are."""
-    share = 0.48 if sheet.tall else 0.3
-    most_who = min(_MOST_WHO, share * room.width())
-    who = min(most_who, max((width_of(row.lead, WHO) for row in rows), default=0.0) + 4)
-    when = max((width_of(row.trail, WHEN) for row in rows), default=0.0) + 4
-    when = min(when, share * room.width())
-    above = ROW - 24 if sheet.tall else 0.0
+    who_style, what, when_style = (sheet.legible(style) for style in (WHO, WHAT, WHEN))
+    of_who, of_when = (0.48, 0.48) if sheet.tall else (0.3, 0.3 if sheet.width >= WIDE else 0.36)
+    most_who = min(_MOST_WHO * who_style.size / WHO.size, of_who * room.width())
+    who = min(most_who, max((width_of(row.lead, who_style) for row in rows), default=0.0) + 4)
+    when = max((width_of(row.trail, when_style) for row in rows), default=0.0) + 4
+    if when > of_when * room.width():
+        # A date that the column would cut goes on in the text.
+        rows = tuple(
+            Row(row.lead, joined(row.text, row.trail.replace(" ", _HARD_SPACE))) for row in rows
+        )
+        when = 0.0
+    above = _above(sheet)
     width = room.width() if sheet.tall else room.width() - who - when - 72
-    all_pages = lay_rows(rows, WHAT, width, ROW, room.height(), above)
+    all_pages = lay_rows(rows, what, width, ROW + what.line - WHAT.line, room.height(), above)
     page = sheet.turn(len(all_pages))
     y = room.top()
     for laid in all_pages[page]:
@@ -110,20 +118,26 @@ def paint_action_rows(sheet: StageSheet, rows: tuple[Row, ...], room: QRectF) ->
     return page, len(all_pages)
 
 
+def _above(sheet: StageSheet) -> float:
+    """Return how high the line with the name is that an upright picture has above the text."""
+    return ROW - 24 + sheet.legible(WHO).line - WHO.line if sheet.tall else 0.0
+
+
 def _paint_row(sheet: StageSheet, laid: Laid, box: QRectF, who: float, when: float) -> None:
     palette = sheet.palette
+    who_style, what, when_style = (sheet.legible(style) for style in (WHO, WHAT, WHEN))
     sheet.rule(box.left(), box.top(), box.width(), palette.line, 3)
-    middle = box.top() + ROW / 2
+    middle = box.top() + (ROW + what.line - WHAT.line) / 2
     if laid.first:
-        name = QRectF(box.left(), middle - WHO.line / 2, who, WHO.line)
-        sheet.line(laid.row.lead, WHO, name, palette.ink)
-        date = QRectF(box.right() - when, middle - WHEN.line / 2, when, WHEN.line)
+        name = QRectF(box.left(), middle - who_style.line / 2, who, who_style.line)
+        sheet.line(laid.row.lead, who_style, name, palette.ink)
+        date = QRectF(box.right() - when, middle - when_style.line / 2, when, when_style.line)
         if laid.row.trail:
-            sheet.run(cut(laid.row.trail, WHEN, when), WHEN, date, palette.ink_2, RIGHT)
+            sheet.run(cut(laid.row.trail, when_style, when), when_style, date, palette.ink_2, RIGHT)
     left, right = box.left() + who + 36, box.right() - when - 36
     if sheet.tall:
         left, right = box.left(), box.right()
-        middle += ROW - 24 if laid.first else 0
-    text = QRectF(left, middle - WHAT.line / 2, right - left, 0)
-    text.setHeight(WHAT.line * len(laid.lines))
-    sheet.lines(laid.lines, WHAT, text, palette.ink)
+        middle += _above(sheet) if laid.first else 0
+    text = QRectF(left, middle - what.line / 2, right - left, 0)
+    text.setHeight(what.line * len(laid.lines))
+    sheet.lines(laid.lines, what, text, palette.ink)

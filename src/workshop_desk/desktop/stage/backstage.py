@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QImageReader
 from shiboken6 import isValid
 
 from workshop_desk.desktop.stage.scenes import Scene
+from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import PictureId, SessionId
 
 Read = Callable[[PictureId, Callable[[bytes], None]], None]
@@ -25,12 +26,12 @@ _KEPT = 2
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """The picture that the room keeps: scene, page and colours, to be painted in any size."""
+    """The picture that the room keeps: scene, page, colours and letters, to be painted in any size."""
 
     session: SessionId
     scene: Scene
     page: int
-    dark: bool
+    settings: Settings
 
 
 class Backstage(QObject):

@@ -10,17 +10,15 @@ from workshop_desk.desktop.parts.sheet import CENTRE, RIGHT
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView, timer_view
 from workshop_desk.desktop.parts.typeset import Style, cut, top_for_middle, width_of
-from workshop_desk.desktop.stage.canvas import BODY, FLOOR, HEADING, MARGIN, Size, StageSheet, foot_top
-from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_title_line
+from workshop_desk.desktop.stage.canvas import BODY, FLOOR, HEADING, MARGIN, Layout, StageSheet, legible
+from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_title_line, pill_words
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.timer import TimerPhase
 
 _TOP, _GAP = 204.0, 18.0
-_LINE = 116.0
-_SECOND_LINE = 76.0
-"""On an upright picture page and time stand below the title."""
+_LEAST_TITLE = 240.0
 _TALLEST = 400.0
 _ROWS, _TALL_ROWS = 3, 6
 _FOUR_WIDE = 1880.0
@@ -63,6 +61,17 @@ class _Sizes:
 _SMALL = _Sizes(Style("text", FLOOR.size, 46, 600), 50, Style("text", FLOOR.size, 50, 700), 10, 8)
 _LARGE = _Sizes(Style("text", BODY.size, 76, 600), 72, Style("text", 54, 62, 700), 14, 16)
 _LARGE_FROM = 260.0
+_LEAST_WIDE, _LEAST_HIGH = 414.0, 190.0
+"""What a tile needs for the longest word, and for digits larger than its name."""
+
+
+def _sizes(height: float, factor: float) -> _Sizes:
+    """Return the measures of a tile of this height with letters so many times as large."""
+    sizes = _LARGE if height >= _LARGE_FROM * factor else _SMALL
+    if factor <= 1:
+        return sizes
+    name, word = legible(sizes.name, factor), legible(sizes.word, factor)
+    return _Sizes(name, sizes.band * word.size / sizes.word.size, word, sizes.bar, sizes.pad)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +90,8 @@ class _Parts:
         return self.digits.united(self.bar).adjusted(-4, 3, 4, 2)
 
 
-def _parts(rect: QRectF) -> _Parts:
-    sizes = _LARGE if rect.height() >= _LARGE_FROM else _SMALL
+def _parts(rect: QRectF, factor: float) -> _Parts:
+    sizes = _sizes(rect.height(), factor)
     inside = rect.adjusted(24, sizes.pad, -24, -sizes.pad)
     name = QRectF(inside.left(), inside.top(), inside.width(), sizes.name.line)
     band = QRectF(rect.left() + 8, inside.bottom() - sizes.band, rect.width() - 16, sizes.band)
@@ -109,23 +118,31 @@ def clock_grid(showing: Showing, step: Step, clocks: tuple[Clock, ...]) -> Clock
     )
 
 
-def places(count: int, size: Size) -> tuple[tuple[QRectF, ...], int]:
+def places(count: int, layout: Layout) -> tuple[tuple[QRectF, ...], int]:
     """Return where the tiles of a page lie, and how many pages there are."""
-    width, height = size
-    tall, bottom = height > width, foot_top(size)
-    first = _TOP + (_SECOND_LINE if tall else 0.0)
-    most = 2 if tall else 4 if width >= _FOUR_WIDE else 3
-    high = _TALL_ROWS if tall else _ROWS
-    pages = max(1, math.ceil(count / (most * high)))
+    inner = layout.width - 2 * MARGIN
+    most, lines = 4 if layout.width >= _FOUR_WIDE else 3, _ROWS
+    if layout.tall:
+        most, lines = 2, _TALL_ROWS
+    first, last = _TOP, layout.foot
+    if layout.tall:
+        first = second_line(layout) + layout.lowered + 14
+    if layout.legibility > 1:
+        wide, high = _LEAST_WIDE * layout.legibility, _LEAST_HIGH * layout.legibility
+        first = first if layout.tall else layout.content - 12
+        most = max(1, int((inner + _GAP) // (wide + _GAP)))
+        lines = min(lines, max(1, int((last - first + _GAP) // (high + _GAP))))
+    pages = max(1, math.ceil(count / (most * lines)))
     each = math.ceil(count / pages)
     columns = next(
-        wide for wide in range(1, most + 1) if wide == most or each <= wide * min(wide, high - 1)
+        wide
+        for wide in range(1, most + 1)
+        if wide == most or each <= wide * min(wide, max(1, lines - 1))
     )
     rows = math.ceil(each / columns)
-    inner = width - 2 * MARGIN
     width = (inner - _GAP * (columns - 1)) / columns
-    height = min(_TALLEST, (bottom - first - _GAP * (rows - 1)) / rows)
-    top = first + (bottom - first - rows * height - (rows - 1) * _GAP) / 2
+    height = min(_TALLEST, (last - first - _GAP * (rows - 1)) / rows)
+    top = first + (last - first - rows * height - (rows - 1) * _GAP) / 2
     rects = tuple(
         QRectF(
             MARGIN + (number % columns) * (width + _GAP),
@@ -138,12 +155,17 @@ def places(count: int, size: Size) -> tuple[tuple[QRectF, ...], int]:
     return rects, pages
 
 
+def second_line(layout: Layout) -> float:
+    """Return where page and time stand on an upright picture, below the title."""
+    return layout.title_bottom + 4 + legible(HEADING, layout.legibility).line - 2
+
+
 def paint_clocks(sheet: StageSheet, scene: ClockGrid) -> None:
     """Paint one page of the clocks."""
     paint_title_line(sheet, scene.frame)
-    rects, pages = places(len(scene.tiles), (sheet.width, sheet.height))
+    rects, pages = places(len(scene.tiles), sheet.layout)
     page = sheet.turn(pages)
-    words = scene.frame.page_words(page, pages)
+    words = scene.frame.page_words(page, pages, short=sheet.large)
     _paint_heading(sheet, scene, words)
     shown = scene.tiles[page * len(rects) : (page + 1) * len(rects)]
     for tile, rect in zip(shown, rects, strict=False):
@@ -154,29 +176,36 @@ def paint_clocks(sheet: StageSheet, scene: ClockGrid) -> None:
 
 def _paint_heading(sheet: StageSheet, scene: ClockGrid, page_words: str) -> None:
     """Paint a heading lower than that of other scenes: the clocks need the room."""
-    right, middle = sheet.right, _LINE + HEADING.line / 2
+    heading, floor = sheet.legible(HEADING), sheet.layout.floor
+    top = sheet.layout.heading if sheet.large and not sheet.tall else sheet.layout.title_bottom + 4
+    right, middle = sheet.right, top + heading.line / 2
     if sheet.tall:
-        middle += _SECOND_LINE
+        middle = second_line(sheet.layout) + sheet.layout.lowered / 2
     if scene.timer is not None:
-        style = pill_style(FLOOR.size)
-        width = pill_width(scene.time_left, style)
-        paint_pill(sheet, QPointF(right - width / 2, middle), scene.timer, style, scene.time_left)
+        style = pill_style(floor.size)
+        free = sheet.inner - (width_of(page_words, floor) + 38 if page_words else 0) - 36
+        if not sheet.tall:
+            free -= width_of(scene.title, heading)
+        words = pill_words(scene.timer, scene.time_left, free, style)
+        width = pill_width(words, style)
+        paint_pill(sheet, QPointF(right - width / 2, middle), scene.timer, style, words)
         right -= width + 36
     if page_words:
-        wide = width_of(page_words, FLOOR) + 2
+        wide = width_of(page_words, floor) + 2
         left = MARGIN if sheet.tall else right - wide
-        room = QRectF(left, top_for_middle(middle, FLOOR), wide, FLOOR.line)
-        sheet.run(page_words, FLOOR, room, sheet.palette.ink_2, RIGHT)
+        room = QRectF(left, top_for_middle(middle, floor), wide, floor.line)
+        sheet.run(page_words, floor, room, sheet.palette.ink_2, RIGHT)
         right -= wide + 36
     right = sheet.right if sheet.tall else right
-    title = QRectF(MARGIN, _LINE, right - MARGIN, HEADING.line)
-    sheet.line(scene.title, HEADING, title, sheet.palette.ink)
+    title = QRectF(MARGIN, top, right - MARGIN, heading.line)
+    if right - MARGIN >= (_LEAST_TITLE if sheet.large else 1):
+        sheet.line(scene.title, heading, title, sheet.palette.ink)
 
 
 def _paint_tile(sheet: StageSheet, tile: Tile, rect: QRectF) -> None:
     palette, timer = sheet.palette, tile.timer
     look = palette.timer_look(timer.phase)
-    parts = _parts(rect)
+    parts = _parts(rect, sheet.layout.legibility)
     sizes, bar = parts.sizes, parts.bar
     sheet.fill(rect, palette.panel, 24)
     sheet.line(tile.name, sizes.name, parts.name, palette.ink_2, CENTRE)
@@ -192,14 +221,10 @@ def _paint_tile(sheet: StageSheet, tile: Tile, rect: QRectF) -> None:
 
 def _paint_word(sheet: StageSheet, timer: TimerView, band: QRectF, wanted: Style) -> None:
     """Paint the state's shape and word into the band; a word of ours is never cut."""
-    look = sheet.palette.timer_look(timer.phase)
+    look, small = sheet.palette.timer_look(timer.phase), sheet.legible(_SMALL.word)
     style = next(
-        (
-            one
-            for one in (wanted, _SMALL.word)
-            if width_of(timer.word, one) + 2 * one.size < band.width()
-        ),
-        _SMALL.word,
+        (one for one in (wanted, small) if width_of(timer.word, one) + 2 * one.size < band.width()),
+        small,
     )
     mark = 0.62 * style.size
     words = cut(timer.word, style, band.width() - mark - 30)
@@ -218,15 +243,15 @@ def _paint_digits(sheet: StageSheet, timer: TimerView, room: QRectF) -> None:
     sheet.centred(timer.digits, style, room.adjusted(-2, 0, 2, 0), sheet.palette.ink)
 
 
-def changed_rows(before: ClockGrid, after: ClockGrid, size: Size, page: int) -> list[QRectF]:
+def changed_rows(before: ClockGrid, after: ClockGrid, layout: Layout, page: int) -> list[QRectF]:
     """Return what changed on a page from one moment to the next, one rectangle a row at most."""
-    rects, pages = places(len(after.tiles), size)
+    rects, pages = places(len(after.tiles), layout)
     first = (page % pages) * len(rects)
     rows: dict[float, QRectF] = {}
     for rect, old, new in zip(rects, before.tiles[first:], after.tiles[first:], strict=False):
         if old == new:
             continue
         same = (old.name, old.timer.phase, old.timer.word) == (new.name, new.timer.phase, new.timer.word)
-        part = _parts(rect).time if same else rect
+        part = _parts(rect, layout.legibility).time if same else rect
         rows[rect.top()] = rows[rect.top()].united(part) if rect.top() in rows else part
     return list(rows.values())

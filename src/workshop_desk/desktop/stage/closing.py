@@ -6,22 +6,22 @@ from PySide6.QtCore import QPointF, QRectF
 
 from workshop_desk.desktop.parts.seats import paint_seats
 from workshop_desk.desktop.parts.shapes import paint_shape
-from workshop_desk.desktop.parts.typeset import cut, width_of
+from workshop_desk.desktop.parts.typeset import Style, cut, width_of
 from workshop_desk.desktop.stage.actions import action_rows, is_open, paint_action_rows
 from workshop_desk.desktop.stage.canvas import (
     BODY,
-    FLOOR,
     HEADING,
     HERO,
     LABEL,
     MARGIN,
     StageSheet,
 )
-from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_title_line
+from workshop_desk.desktop.stage.frame import Frame, join_left, paint_foot, paint_title_line
 from workshop_desk.desktop.stage.rows import Row
 from workshop_desk.desktop.stage.showing import Showing
 
 _RING = 250.0
+_DATES = (BODY, BODY.at(58), BODY.at(50))
 _MOST_SEATS = 24
 
 
@@ -66,58 +66,96 @@ def paint_closing(sheet: StageSheet, scene: Closing) -> None:
     """Paint the closing."""
     paint_title_line(sheet, scene.frame)
     palette = sheet.palette
-    lifted = 150.0 if scene.rows else 300.0
+    lifted = sheet.layout.title_bottom + 38 if scene.rows else 300.0
+    if sheet.large and not scene.rows:
+        lifted = (sheet.layout.title_bottom + sheet.layout.foot - _RING) / 2
     ring = QRectF(MARGIN, lifted, _RING, _RING)
-    seats = min(max(scene.people, 1), _MOST_SEATS)
-    special = scene.special if 0 <= scene.special < seats else -1
-    paint_seats(sheet, ring, seats, seats, special=special)
-    paint_shape(sheet.painter, "check", ring.center() + QPointF(0, 2), 96, palette.primary)
-    left, top = ring.right() + 60, ring.top() + (14 if scene.next_words else 60)
-    if sheet.tall:
-        left, top = MARGIN, ring.bottom() + 24
+    # The seats leave their room to what the room will do, where letters are large.
+    tight = sheet.large and bool(scene.rows)
+    if not tight:
+        _paint_ring(sheet, scene, ring)
+    left = MARGIN if tight or sheet.tall else ring.right() + 60
     width = sheet.right - left
-    hero = next(
-        (HERO.at(size) for size in (128, 112, 96, 84, 72) if _fits(scene, size, width)), HERO.at(72)
-    )
+    top = ring.bottom() + 24 if sheet.tall else ring.top() + (14 if scene.next_words else 60)
+    top = sheet.layout.heading if tight else top
+    sizes = (84, 72) if tight else (128, 112, 96, 84, 72)
+    hero = next((HERO.at(size) for size in sizes if _fits(scene, size, width)), HERO.at(72))
+    hero = sheet.legible(hero)
     sheet.line(scene.thanks, hero, QRectF(left, top, width, hero.line), palette.ink)
     top += hero.line + 12
     if scene.next_words:
-        words = width_of(scene.next_words, BODY)
-        room = QRectF(left, top, words + 2, BODY.line)
-        sheet.run(scene.next_words, BODY, room, palette.ink_2)
-        date = QRectF(room.right() + 16, top, sheet.right - room.right() - 16, BODY.line)
-        if sheet.tall:
-            date = QRectF(left, room.bottom(), width, BODY.line)
-        sheet.line(scene.next_date, BODY, date, palette.ink)
+        body = _date_style(sheet, scene, width)
+        words = width_of(scene.next_words, body)
+        two_lines = sheet.tall and not sheet.large
+        if not two_lines and words + 16 + width_of(scene.next_date, body) > width:
+            words = -16.0  # the date says enough
+        else:
+            sheet.run(scene.next_words, body, QRectF(left, top, words + 2, body.line), palette.ink_2)
+        date = QRectF(left + words + 18, top, sheet.right - left - words - 18, body.line)
+        if two_lines:
+            top += body.line
+            date = QRectF(left, top, width, body.line)
+        sheet.line(scene.next_date, body, date, palette.ink)
+        top += body.line
     if scene.rows:
-        _paint_actions(sheet, scene)
+        _paint_actions(sheet, scene, top)
     _paint_people(sheet, scene)
     paint_foot(sheet, scene.frame)
+
+
+def _date_style(sheet: StageSheet, scene: Closing, width: float) -> Style:
+    """Return the largest style that says the next session on one line, else the smallest."""
+    if sheet.tall:
+        return sheet.legible(BODY)
+    sizes = tuple(sheet.legible(style) for style in _DATES)
+    both = f"{scene.next_words} {scene.next_date}"
+    return next((one for one in sizes if width_of(both, one) + 16 <= width), sizes[-1])
+
+
+def _paint_ring(sheet: StageSheet, scene: Closing, ring: QRectF) -> None:
+    seats = min(max(scene.people, 1), _MOST_SEATS)
+    special = scene.special if 0 <= scene.special < seats else -1
+    paint_seats(sheet, ring, seats, seats, special=special)
+    paint_shape(sheet.painter, "check", ring.center() + QPointF(0, 2), 96, sheet.palette.primary)
 
 
 def _fits(scene: Closing, size: float, width: float) -> bool:
     return width_of(scene.thanks, HERO.at(size)) <= width
 
 
-def _paint_actions(sheet: StageSheet, scene: Closing) -> None:
-    top = 740.0 if sheet.tall else 442.0
-    height = sheet.foot - top - 60 if sheet.tall or scene.frame.join else 400
-    room = QRectF(MARGIN, top + 80, sheet.inner, height - 80 if sheet.tall else height)
+def _paint_actions(sheet: StageSheet, scene: Closing, above: float) -> None:
+    heading_style, floor = sheet.legible(HEADING), sheet.layout.floor
+    top, below = 442.0, 324.0 if scene.frame.join else 400.0
+    if sheet.tall:
+        top, below = 740.0, sheet.layout.foot - 880
+    if sheet.large:
+        top = above + 8
+        people = sheet.legible(LABEL).line + 62
+        bottom = sheet.layout.foot if scene.frame.join or sheet.tall else sheet.height - people
+        below = bottom - 6 - top - heading_style.line - 12
+    room = QRectF(MARGIN, top + heading_style.line + 12, sheet.inner, below)
     page, pages = paint_action_rows(sheet, scene.rows, room)
-    words = scene.frame.page_words(page, pages)
-    width = width_of(words, FLOOR) + 4 if words else 0.0
-    heading = QRectF(MARGIN, top, sheet.inner - width - 40, HEADING.line)
-    sheet.line(scene.actions_title, HEADING, heading, sheet.palette.ink)
+    words = scene.frame.page_words(page, pages, short=sheet.large)
+    width = width_of(words, floor) + 4 if words else 0.0
+    heading = QRectF(MARGIN, top, sheet.inner - width - 40, heading_style.line)
+    sheet.line(scene.actions_title, heading_style, heading, sheet.palette.ink)
     if words:
-        place = QRectF(sheet.right - width, top + 12, width, FLOOR.line)
-        sheet.run(words, FLOOR, place, sheet.palette.ink_2)
+        place = QRectF(sheet.right - width, top + 12, width, floor.line)
+        sheet.run(words, floor, place, sheet.palette.ink_2)
 
 
 def _paint_people(sheet: StageSheet, scene: Closing) -> None:
     if not scene.people:
         return
-    y = sheet.foot + 60 if sheet.tall else sheet.height - 62 - LABEL.line
-    sheet.icon("users-three-bold", MARGIN, y + 2, 52, sheet.palette.primary)
-    room = QRectF(MARGIN + 72, y, sheet.inner * (0.9 if sheet.tall else 0.5), LABEL.line)
-    text = cut(scene.people_words, FLOOR, room.width())
-    sheet.run(text, FLOOR, room, sheet.palette.ink_2)
+    floor, line = sheet.layout.floor, sheet.legible(LABEL).line
+    y, width = sheet.height - 62 - line, sheet.inner * 0.5
+    if sheet.tall:
+        y, width = sheet.layout.foot + 60, sheet.inner - 72
+    elif sheet.large and scene.frame.join:
+        width = join_left(sheet, scene.frame.join) - MARGIN - 72 - 40
+        if width < width_of(scene.people_words, floor):
+            return
+    sheet.icon("users-three-bold", MARGIN, y + (line - 54) / 2, 52, sheet.palette.primary)
+    room = QRectF(MARGIN + 72, y, width, line)
+    text = cut(scene.people_words, floor, room.width())
+    sheet.run(text, floor, room, sheet.palette.ink_2)

@@ -8,7 +8,15 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF
 
 from workshop_desk.desktop.parts.typeset import Style, cut_lines, cut_parts, width_of, wrap
-from workshop_desk.desktop.stage.canvas import BODY, FLOOR, HERO, LABEL, PROMPT, StageSheet
+from workshop_desk.desktop.stage.canvas import (
+    BODY,
+    FLOOR,
+    HERO,
+    LABEL,
+    PROMPT,
+    StageSheet,
+    legible,
+)
 from workshop_desk.domain.timer import TimerPhase
 
 _PROMPTS = (PROMPT, PROMPT.at(80), PROMPT.at(66))
@@ -18,6 +26,7 @@ _PANEL_X, _PANEL_TOP, _PANEL_BOTTOM = 40.0, 34.0, 36.0
 _ICON = 72.0
 _FEW = 4
 _BREATHS = (re.compile(r"(?<=[.,;:!?…]) +"), re.compile(r"(?<=[.!?…]) +"))
+_PAUSES = frozenset(".,;:!?…»”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +66,15 @@ class Block:
     lines: tuple[str, ...]
     style: Style
     panel: Panel | None = None
+    floor: Style = FLOOR
 
     @property
     def height(self) -> float:
         """Return the block's height without the gap above it."""
         height = self.style.line * len(self.lines)
         if self.panel is not None:
-            height += _PANEL_TOP + FLOOR.line + 10 + _PANEL_BOTTOM
-            height += FLOOR.line + 12 if self.panel.facts else 0
+            height += _PANEL_TOP + self.floor.line + 10 + _PANEL_BOTTOM
+            height += self.floor.line + 12 if self.panel.facts else 0
         return max(height, _ICON) if self.kind == "remark" else height
 
 
@@ -100,16 +110,25 @@ def _even(text: str, style: Style, width: float) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def pages(column: Column, width: float, height: float) -> tuple[Page, ...]:
-    """Return the column's pages: one if it can be with the sizes that the design allows."""
-    shorter = _shorter(column, width)
-    for panel in _PANELS if column.panel else _PANELS[:1]:
+def pages(column: Column, width: float, height: float, factor: float = 1.0) -> tuple[Page, ...]:
+    """Return the column's pages: one if it can be with the sizes that the design allows.
+
+    `factor` is by how much letters are larger than usual.
+    """
+    prompts, panels = _sizes(_PROMPTS, factor), _sizes(_PANELS, factor)
+    shorter = _shorter(column, width, prompts[-1])
+    for panel in panels if column.panel else panels[:1]:
         for one in shorter:
-            for prompt in _HEROES if one.hero else _PROMPTS:
-                blocks = _blocks(one, width, prompt, panel)
+            for prompt in _sizes(_HEROES, factor) if one.hero else prompts:
+                blocks = _blocks(one, width, prompt, panel, factor)
                 if _height(blocks) <= height:
                     return (blocks,)
-    return _split(_blocks(shorter[-1], width, _PROMPTS[-1], _PANELS[-1]), height)
+    return _split(_blocks(shorter[-1], width, prompts[-1], panels[-1], factor), height)
+
+
+def _sizes(styles: tuple[Style, ...], factor: float) -> tuple[Style, ...]:
+    """Return the sizes that there are for a text, each once, the largest first."""
+    return tuple(dict.fromkeys(legible(style, factor) for style in styles))
 
 
 def paint_column(sheet: StageSheet, column: Column, room: QRectF, page: Page) -> None:
@@ -130,15 +149,16 @@ def paint_column(sheet: StageSheet, column: Column, room: QRectF, page: Page) ->
         y += block.height
 
 
-def _shorter(column: Column, width: float) -> tuple[Column, ...]:
+def _shorter(column: Column, width: float, prompt: Style) -> tuple[Column, ...]:
     """Return the column as it is, and without what a panel or a name that needs the room can spare.
 
-    What warns of the end must not wait for a second page: a long prompt is cut before it.
+    What warns of the end must not wait for a second page: a long prompt is cut or left out before it.
     """
     panel = column.panel
     if column.warns:
-        few = " ".join(cut_lines(column.prompt, _PROMPTS[-1], width, _FEW))
-        return (column, replace(column, lead=""), replace(column, lead="", prompt=few))
+        few = " ".join(cut_lines(column.prompt, prompt, width, _FEW))
+        alone = replace(column, lead="", prompt="")
+        return (column, replace(column, lead=""), replace(alone, prompt=few), alone)
     if panel is None:
         return (column, replace(column, lead="")) if column.hero else (column,)
     no_lead = replace(column, lead="")
@@ -146,18 +166,19 @@ def _shorter(column: Column, width: float) -> tuple[Column, ...]:
     return (column, no_lead, no_facts, replace(no_facts, remark="", remark_icon=""))
 
 
-def _blocks(column: Column, width: float, prompt: Style, panel: Style) -> Page:
+def _blocks(column: Column, width: float, prompt: Style, panel: Style, factor: float) -> Page:
+    body, label, floor = (legible(style, factor) for style in (BODY, LABEL, FLOOR))
     blocks = [Block("prompt", 0, balanced(column.prompt, prompt, width), prompt)]
     if column.lead:
-        blocks.append(Block("lead", 44, balanced(column.lead, BODY, width), BODY))
+        blocks.append(Block("lead", 44, balanced(column.lead, body, width), body))
     if column.panel:
         inner = width - 2 * _PANEL_X
         several = "\n" in column.panel.text
         lines = (wrap if several else balanced)(column.panel.text, panel, inner)
-        blocks.append(Block("panel", 50, lines, panel, column.panel))
+        blocks.append(Block("panel", 50, lines, panel, column.panel, floor))
     if column.remark:
         left = _ICON + 26 if column.remark_icon else 0.0
-        blocks.append(Block("remark", 44, balanced(column.remark, LABEL, width - left), LABEL))
+        blocks.append(Block("remark", 44, balanced(column.remark, label, width - left), label))
     return tuple(block for block in blocks if block.lines)
 
 
@@ -166,7 +187,10 @@ def _height(blocks: Sequence[Block]) -> float:
 
 
 def _split(blocks: Page, height: float) -> tuple[Page, ...]:
-    """Deal the blocks out to pages; one that is higher than a page goes on on the next."""
+    """Deal the blocks out to pages; one that is higher than a page goes on on the next.
+
+    A page ends where a voice would rest, if one of its lower lines does.
+    """
     result: list[list[Block]] = [[]]
     for block in blocks:
         for piece in _pieces(block, height):
@@ -179,10 +203,15 @@ def _split(blocks: Page, height: float) -> tuple[Page, ...]:
 def _pieces(block: Block, height: float) -> list[Block]:
     around = block.height - block.style.line * len(block.lines)
     most = max(1, int((height - max(0.0, around)) // block.style.line))
-    return [
-        replace(block, lines=block.lines[begin : begin + most])
-        for begin in range(0, len(block.lines), most)
-    ]
+    result, rest = [], block.lines
+    while rest:
+        end = min(most, len(rest))
+        if end < len(rest):
+            breaths = (at for at in range(end, most // 2, -1) if rest[at - 1].rstrip()[-1:] in _PAUSES)
+            end = next(breaths, end)
+        result.append(replace(block, lines=rest[:end]))
+        rest = rest[end:]
+    return result
 
 
 def _paint_prompt(sheet: StageSheet, block: Block, box: QRectF, mark: str) -> None:
@@ -197,21 +226,21 @@ def _paint_prompt(sheet: StageSheet, block: Block, box: QRectF, mark: str) -> No
 
 
 def _paint_panel(sheet: StageSheet, block: Block, box: QRectF) -> None:
-    panel, palette = block.panel, sheet.palette
+    panel, palette, floor = block.panel, sheet.palette, block.floor
     assert panel is not None
     sheet.fill(box, palette.panel, 24)
     inside = box.adjusted(_PANEL_X, _PANEL_TOP, -_PANEL_X, -_PANEL_BOTTOM)
-    label = QRectF(inside.left(), inside.top(), inside.width(), FLOOR.line)
+    label = QRectF(inside.left(), inside.top(), inside.width(), floor.line)
     if panel.icon:
-        sheet.icon(panel.icon, label.left(), label.top() + 3, 44, palette.primary)
+        sheet.icon(panel.icon, label.left(), label.top() + (floor.line - 46) / 2, 44, palette.primary)
         label.setLeft(label.left() + 60)
-    sheet.line(panel.label, FLOOR, label, palette.ink_2)
+    sheet.line(panel.label, floor, label, palette.ink_2)
     text = QRectF(inside.left(), label.bottom() + 10, inside.width(), 0)
     text.setHeight(block.style.line * len(block.lines))
     sheet.lines(block.lines, block.style, text, palette.ink)
     if panel.facts:
-        facts = QRectF(inside.left(), text.bottom() + 12, inside.width(), FLOOR.line)
-        sheet.run(cut_parts(panel.facts, FLOOR, inside.width()), FLOOR, facts, palette.ink_2)
+        facts = QRectF(inside.left(), text.bottom() + 12, inside.width(), floor.line)
+        sheet.run(cut_parts(panel.facts, floor, inside.width()), floor, facts, palette.ink_2)
 
 
 def _paint_remark(sheet: StageSheet, block: Block, box: QRectF, column: Column) -> None:

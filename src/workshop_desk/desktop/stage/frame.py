@@ -10,13 +10,10 @@ from workshop_desk.desktop.parts.seats import paint_logo
 from workshop_desk.desktop.parts.sheet import RIGHT
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView
-from workshop_desk.desktop.parts.typeset import cut, top_for_middle, width_of
+from workshop_desk.desktop.parts.typeset import Style, cut, top_for_middle, width_of
 from workshop_desk.desktop.stage.canvas import CODE, FLOOR, MARGIN, STRONG, TITLE, StageSheet
 from workshop_desk.domain.timer import TimerPhase
 from workshop_desk.i18n.words import Words
-
-QR_CORNER = 198.0
-"""Six device pixels a module on 1080, four on 720: the smallest that a phone reads from afar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +52,20 @@ class Frame:
     side: tuple[SideClock, ...] = ()
     notice: bool = False
 
-    def page_words(self, page: int, pages: int) -> str:
-        """Return which page this is, '' where there is only one."""
+    def page_words(self, page: int, pages: int, *, short: bool = False) -> str:
+        """Return which page this is, '' where there is only one; `short` where letters are large."""
+        if short and pages > 1:
+            return f"{page + 1}/{pages}"
         return self.t("page {page} of {pages}", page=page + 1, pages=pages) if pages > 1 else ""
 
 
 BETWEEN = " · "
 _LEAST_TITLE = 120.0
 """A title that has less room is left out: an ellipsis says nothing."""
+_LEAST_SHARE = 0.6
 _MOST_NAME = 300.0
+_LEAST_NEXT = 170.0
+_LEAST_RIBBON = 300.0
 
 
 def joined(*parts: str) -> str:
@@ -73,79 +75,86 @@ def joined(*parts: str) -> str:
 
 def paint_title_line(sheet: StageSheet, frame: Frame) -> None:
     """Paint logo, session and clock."""
-    top, palette = 44.0, sheet.palette
-    paint_logo(sheet, QRectF(MARGIN, top + 2, 56, 56))
-    line = top_for_middle(top + 30, FLOOR)
-    clock = QRectF(sheet.right - 240, line, 240, FLOOR.line)
-    sheet.line(frame.clock, FLOOR, clock, palette.ink, RIGHT)
-    right = sheet.right - width_of(frame.clock, FLOOR) - 48
+    palette, floor, layout = sheet.palette, sheet.layout.floor, sheet.layout
+    middle = 44 + layout.title_height / 2
+    paint_logo(sheet, QRectF(MARGIN, middle - 28, 56, 56))
+    line = top_for_middle(middle, floor)
+    wide = 240 * layout.legibility
+    clock = QRectF(sheet.right - wide, line, wide, floor.line)
+    sheet.line(frame.clock, floor, clock, palette.ink, RIGHT)
+    right = sheet.right - width_of(frame.clock, floor) - 48
     if frame.hint:
-        width = width_of(frame.hint, FLOOR)
-        hint = QRectF(right - width, line, width, FLOOR.line)
-        sheet.line(frame.hint, FLOOR, hint, palette.primary, RIGHT)
+        width = width_of(frame.hint, floor)
+        hint = QRectF(right - width, line, width, floor.line)
+        sheet.line(frame.hint, floor, hint, palette.primary, RIGHT)
         right = hint.left() - 48
     left = MARGIN + 80
     for one in frame.side:
         right = _paint_side(sheet, one, left, right)
-    if right - left >= _LEAST_TITLE:
-        sheet.line(frame.title, FLOOR, QRectF(left, line, right - left, FLOOR.line), palette.ink_2)
+    if right - left >= _LEAST_TITLE * layout.legibility:
+        sheet.line(frame.title, floor, QRectF(left, line, right - left, floor.line), palette.ink_2)
 
 
 def _paint_side(sheet: StageSheet, clock: SideClock, left: float, right: float) -> float:
     """Paint a clock on the side as a pill, its name cut to the room; return where the title ends."""
-    style = pill_style(FLOOR.size)
+    style = pill_style(sheet.layout.floor.size)
     around = pill_width(f" {clock.timer.digits}", style)
-    name = cut(clock.name, style, min(_MOST_NAME, right - left - around))
+    name = cut(clock.name, style, min(_MOST_NAME * sheet.layout.legibility, right - left - around))
     text = f"{name} {clock.timer.digits}" if clock.name else clock.timer.digits
     width = pill_width(text, style)
     if width > right - left:
         return right
-    paint_pill(sheet, QPointF(right - width / 2, 74), clock.timer, style, text)
+    middle = 44 + sheet.layout.title_height / 2
+    paint_pill(sheet, QPointF(right - width / 2, middle), clock.timer, style, text)
     return right - width - 36
 
 
 def paint_foot(sheet: StageSheet, frame: Frame) -> None:
-    """Paint the next step, the ribbon and the join corner."""
+    """Paint the next step, the ribbon and the join corner, which takes its room first."""
     palette, bottom, right = sheet.palette, sheet.height - 48, sheet.right
     if frame.join:
         beside = paint_join(sheet, frame.join) - 56
         if sheet.tall:
-            bottom -= QR_CORNER + 36
+            bottom -= sheet.layout.qr + 36
         else:
             right = beside
-    if frame.ribbon:
+    if frame.ribbon and right - MARGIN >= _LEAST_RIBBON:
         ribbon = QRectF(MARGIN, bottom - 22, right - MARGIN, 22)
         paint_ribbon(sheet, ribbon, frame.ribbon, 8)
-    if frame.next_title:
-        top = bottom - 22 - 26 - 52
-        style, color = (STRONG, palette.primary) if frame.notice else (FLOOR, palette.ink_2)
-        sheet.icon("arrow-right-bold", MARGIN, top + 4, 44, color)
-        label = QRectF(MARGIN + 62, top, width_of(frame.next_label, style) + 2, FLOOR.line)
-        sheet.line(frame.next_label, style, label, color)
-        left = label.right() + 10
-        room = QRectF(left, top, right - left, STRONG.line)
-        sheet.line(frame.next_title, STRONG, room, palette.ink)
+    strong = sheet.legible(STRONG)
+    style, color = (strong, palette.primary) if frame.notice else (sheet.layout.floor, palette.ink_2)
+    width = width_of(frame.next_label, style) + 2
+    left = MARGIN + 62 + width + 10
+    if not frame.next_title or (sheet.large and right - left < _LEAST_NEXT * sheet.layout.legibility):
+        return
+    top = bottom - 22 - 26 - style.line
+    sheet.icon("arrow-right-bold", MARGIN, top + (style.line - 44) / 2, 44, color)
+    sheet.line(frame.next_label, style, QRectF(MARGIN + 62, top, width, style.line), color)
+    sheet.line(frame.next_title, strong, QRectF(left, top, right - left, strong.line), palette.ink)
 
 
-def join_left(join: Join, right: float) -> float:
-    """Return where the join corner begins that ends at the right margin."""
-    widest = max(width_of(join.label, FLOOR), width_of(join.code, CODE), width_of(join.address, FLOOR))
-    return right - QR_CORNER - 20 - widest - 2
+def join_left(sheet: StageSheet, join: Join) -> float:
+    """Return where the corner to join by begins."""
+    floor, code = sheet.layout.floor, sheet.legible(CODE)
+    widest = max(width_of(join.label, floor), width_of(join.code, code), width_of(join.address, floor))
+    return sheet.right - sheet.layout.qr - 20 - widest - 2
 
 
 def paint_join(sheet: StageSheet, join: Join) -> float:
     """Paint the join corner; return where it begins."""
-    palette, bottom = sheet.palette, sheet.height - 48
-    square = QRectF(sheet.right - QR_CORNER, bottom - QR_CORNER, QR_CORNER, QR_CORNER)
+    palette, bottom, size = sheet.palette, sheet.height - 48, sheet.layout.qr
+    square = QRectF(sheet.right - size, bottom - size, size, size)
     if sheet.sees(square):
         paint_qr(sheet.painter, join.url, square)
-    left = join_left(join, sheet.right)
-    room = QRectF(left, 0, square.left() - 20 - left, CODE.line)
-    y = bottom - 176 - (QR_CORNER - 176) / 2
+    floor, code = sheet.layout.floor, sheet.legible(CODE)
+    left = join_left(sheet, join)
+    room = QRectF(left, 0, square.left() - 20 - left, code.line)
+    small = 50 * floor.size / FLOOR.size
+    y = bottom - size / 2 - small - code.line / 2
     for text, style, color, step in (
-        (join.label, FLOOR, palette.ink_2, 50),
-        (join.code, CODE, palette.ink, 76),
-        (join.address, FLOOR, palette.ink_2, 50),
+        (join.label, floor, palette.ink_2, small),
+        (join.code, code, palette.ink, code.line),
+        (join.address, floor, palette.ink_2, small),
     ):
         sheet.run(text, style, QRectF(room.left(), y, room.width(), style.line), color, RIGHT)
         y += step
@@ -154,46 +163,75 @@ def paint_join(sheet: StageSheet, join: Join) -> float:
 
 def paint_step_line(sheet: StageSheet, pill: str, title: str, width: float, page: str = "") -> None:
     """Paint the step's pill and title above a prompt, and the page at the end of the line."""
-    palette, top, left = sheet.palette, 176.0, MARGIN
+    palette, top, left = sheet.palette, sheet.layout.step_line, MARGIN
+    strong, floor, high = sheet.legible(STRONG), sheet.layout.floor, sheet.layout.pill
     if pill:
-        box = QRectF(left, top, width_of(pill, STRONG) + 52, 66)
-        sheet.fill(box, palette.primary, 33)
-        sheet.centred(pill, STRONG, box, palette.on_primary)
+        box = QRectF(left, top, width_of(pill, strong) + 52, high)
+        sheet.fill(box, palette.primary, high / 2)
+        sheet.centred(pill, strong, box, palette.on_primary)
         left = box.right() + 22
     right = MARGIN + width
-    line = top_for_middle(top + 33, FLOOR)
+    line = top_for_middle(top + high / 2, floor)
     if page:
-        place = QRectF(right - width_of(page, FLOOR) - 2, line, width_of(page, FLOOR) + 2, FLOOR.line)
-        sheet.line(page, FLOOR, place, palette.ink_2, RIGHT)
+        place = QRectF(right - width_of(page, floor) - 2, line, width_of(page, floor) + 2, floor.line)
+        if place.left() < left:
+            return
+        sheet.line(page, floor, place, palette.ink_2, RIGHT)
         right = place.left() - 22
-    sheet.line(title, FLOOR, QRectF(left, line, right - left, FLOOR.line), palette.ink_2)
+    # A few letters of a title say nothing.
+    if right - left >= max(1.0, _LEAST_SHARE * width_of(title, floor)):
+        sheet.line(title, floor, QRectF(left, line, right - left, floor.line), palette.ink_2)
 
 
 def paint_heading(
     sheet: StageSheet, title: str, facts: str, timer: TimerView | None, left_words: str = ""
 ) -> None:
     """Paint the heading of a scene without a ring: title, facts, and the time left in a pill."""
-    right, top = sheet.right, 126.0
-    below = top + TITLE.line + 8
+    right, top = sheet.right, sheet.layout.heading
+    floor, middle = sheet.layout.floor, top + TITLE.line / 2 + 4
+    style_of_title = sheet.legible(TITLE)
+    titled = width_of(title, style_of_title) + 40
+    if sheet.tall:
+        middle = top + style_of_title.line + 8 + floor.line / 2
     if timer is not None:
-        style = pill_style(FLOOR.size)
-        words = left_words or timer.word
+        style = pill_style(floor.size)
+        last = width_of(facts.rsplit(BETWEEN, maxsplit=1)[-1], floor) + 36
+        free = sheet.inner - last - (0 if sheet.tall else titled)
+        words = pill_words(timer, left_words, free, style)
         width = pill_width(words, style)
-        middle = below + FLOOR.line / 2 if sheet.tall else top + TITLE.line / 2 + 4
         paint_pill(sheet, QPointF(right - width / 2, middle), timer, style, words)
         right -= width + 36
+    free = right - MARGIN
     if facts and sheet.tall:
-        room = QRectF(MARGIN, below, right - MARGIN, FLOOR.line)
-        sheet.line(facts, FLOOR, room, sheet.palette.ink_2)
+        room = QRectF(MARGIN, middle - floor.line / 2, free, floor.line)
+        sheet.line(_last_facts(facts, floor, free), floor, room, sheet.palette.ink_2)
     elif facts:
-        free = right - MARGIN
-        shown = cut(facts, FLOOR, max(free * 0.55, free - width_of(title, TITLE) - 40))
-        width = width_of(shown, FLOOR) + 2
-        room = QRectF(right - width, top + (TITLE.line - FLOOR.line) / 2 + 4, width, FLOOR.line)
-        sheet.run(shown, FLOOR, room, sheet.palette.ink_2, RIGHT)
+        shown = _last_facts(facts, floor, free - titled, 0.55 * free)
+        width = width_of(shown, floor) + 2
+        room = QRectF(right - width, middle - floor.line / 2, width, floor.line)
+        sheet.run(shown, floor, room, sheet.palette.ink_2, RIGHT)
         right -= width + 36
     right = sheet.right if sheet.tall else right
-    sheet.line(title, TITLE, QRectF(MARGIN, top, right - MARGIN, TITLE.line), sheet.palette.ink)
+    place = QRectF(MARGIN, top, right - MARGIN, style_of_title.line)
+    if right - MARGIN >= (2 * _LEAST_TITLE if sheet.large else 1):
+        sheet.line(title, style_of_title, place, sheet.palette.ink)
+
+
+def pill_words(timer: TimerView, wanted: str, room: float, style: Style) -> str:
+    """Return what a pill says: the digits alone where words have no room, as shape and colour stay."""
+    words = wanted or timer.word
+    return words if pill_width(words, style) <= room else timer.digits.removeprefix("+")
+
+
+def _last_facts(facts: str, style: Style, wanted: float, most: float = 0.0) -> str:
+    """Return as many of the facts as there is room for: the page, which comes last, goes last.
+
+    It alone may be wider than wanted, up to `most`.
+    """
+    parts = facts.split(BETWEEN)
+    while len(parts) > 1 and width_of(BETWEEN.join(parts), style) > wanted:
+        parts = parts[1:]
+    return cut(BETWEEN.join(parts), style, max(wanted, most))
 
 
 def shows_time(timer: TimerView) -> bool:

@@ -1,18 +1,21 @@
 """What the facilitator puts in front of the scene, and where a message may lie over it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from workshop_desk.desktop.stage.canvas import MARGIN, WIDE, StageSheet
+from workshop_desk.desktop.stage import look_here
+from workshop_desk.desktop.stage.canvas import MARGIN, StageSheet
 from workshop_desk.desktop.stage.clocks import ClockGrid
+from workshop_desk.desktop.stage.closing import Closing
 from workshop_desk.desktop.stage.column import pages
-from workshop_desk.desktop.stage.digits import ClockScene
+from workshop_desk.desktop.stage.digits import ClockScene, digits_place, pill_bottom
 from workshop_desk.desktop.stage.frame import Frame, Join, join_left
 from workshop_desk.desktop.stage.full_picture import FullPicture, full_picture
 from workshop_desk.desktop.stage.hard_end import HardEnd
-from workshop_desk.desktop.stage.lobby import Lobby
+from workshop_desk.desktop.stage.lobby import Lobby, card_width, people_height
 from workshop_desk.desktop.stage.look_here import LookHere, look_here_scene
 from workshop_desk.desktop.stage.message import MessageRoom, foot_room, hanging_room
 from workshop_desk.desktop.stage.showing import Showing
@@ -22,9 +25,10 @@ from workshop_desk.domain.units import PictureId
 Pictures = Callable[[PictureId], QImage | None]
 """Returns a picture that was read, None before it is there."""
 
-_AIR = 40.0
+_AIR, _CLEAR, _ABOVE_DATE = 40.0, 14.0, 24.0
+_THANKS, _THANKS_ALONE = (430.0, 730.0), (560.0, 850.0)
 _HEADED, _UNDER_LINE, _UNDER_WELCOME = 240.0, 10.0, 340.0
-_UNDER_PILL, _UNDER_TALL_PILL = 802.0, 848.0
+_LOWEST = 1016.0
 
 
 def no_picture(picture: PictureId) -> None:
@@ -52,34 +56,60 @@ def message_room(scene: object, sheet: StageSheet) -> MessageRoom:
         case StepScene():
             return _under_prompt(scene, sheet)
         case ClockScene():
-            under = (_UNDER_TALL_PILL if sheet.tall else _UNDER_PILL) + sheet.more / 2
-            return foot_room(sheet, _beside(scene.frame.join, sheet), under)
-        case ClockGrid() | LookHere():
+            right, under = _beside(scene.frame.join, sheet), pill_bottom(sheet.layout) - _UNDER_LINE / 2
+            return foot_room(sheet, right, under, hanging=digits_place(sheet.layout).top())
+        case ClockGrid():
             return foot_room(sheet, _beside(scene.frame.join, sheet))
+        case LookHere():
+            right, under = _beside(scene.frame.join, sheet), look_here.pill_bottom(sheet, scene)
+            words = look_here.words_top(sheet, scene) - _UNDER_LINE
+            return foot_room(sheet, right, under + _UNDER_LINE, hanging=words)
         case FullPicture():
-            room = foot_room(sheet, _beside(scene.join, sheet) - _AIR, sheet.height / 2)
+            top = sheet.height * (0.25 if sheet.large else 0.5)
+            room = foot_room(sheet, _beside(scene.join, sheet) - _AIR, top)
             # The ground of the join corner is larger than the corner.
-            up = -_AIR if sheet.tall else 0.0
+            up = -_AIR if sheet.tall or room.usual.bottom() < sheet.layout.foot else 0.0
             return MessageRoom(room.usual.translated(0, up), room.most.translated(0, up))
         case _:
             frame = getattr(scene, "frame", None)
             join = frame.join if isinstance(frame, Frame) else None
-            return foot_room(sheet, _beside(join, sheet), _HEADED + sheet.lowered)
+            headed = max(_HEADED + sheet.layout.lowered, sheet.layout.content)
+            if isinstance(scene, Closing):
+                headed = _under_thanks(scene, sheet)
+            room = foot_room(sheet, _beside(join, sheet), headed)
+            return _above_foot(sheet, room, headed, sheet.right)
 
 
 def _under_prompt(scene: StepScene, sheet: StageSheet) -> MessageRoom:
     right = _beside(scene.frame.join, sheet)
-    if scene.column.hero:
-        # An hour or a name, as large as it goes: all of it is to be read.
-        return foot_room(sheet, right)
-    column = sheet.column
-    first = pages(scene.column, column.width(), column.height())[0][0]
-    under = column.top() + first.style.line + _UNDER_LINE
+    column = sheet.layout.column
+    factor = sheet.layout.legibility
+    first = pages(scene.column, column.width(), column.height(), factor)[0][0]
+    # An hour, a name or a warning: all of it is to be read.
+    whole = scene.column.hero or scene.column.warns
+    under = column.top() + (first.height if whole else first.style.line) + _UNDER_LINE
     if not sheet.tall:
-        return foot_room(sheet, right, under, column.right())
+        room = foot_room(sheet, right, under, column.right())
+        return _above_foot(sheet, room, under, column.right())
     # The ring stands above the foot: what needs more room than the foot has takes the column's.
     column.setTop(under)
     return MessageRoom(foot_room(sheet, right).usual, column)
+
+
+def _under_thanks(scene: Closing, sheet: StageSheet) -> float:
+    """Return where a closing has said its thanks and, in usual letters, when one meets again."""
+    if sheet.large and scene.rows:
+        return sheet.layout.content - _ABOVE_DATE
+    thanks = _THANKS if scene.rows else _THANKS_ALONE
+    return thanks[1 if sheet.tall else 0]
+
+
+def _above_foot(sheet: StageSheet, room: MessageRoom, top: float, right: float) -> MessageRoom:
+    """Return a place that, grown, covers whole lines above the foot where larger letters need it."""
+    most = QRectF(MARGIN, top, right - MARGIN, sheet.layout.foot - _CLEAR - top)
+    if not sheet.large or sheet.tall or room.usual.bottom() < sheet.layout.foot or room.hangs:
+        return room
+    return replace(room, most=most) if most.height() > room.usual.height() / 2 else room
 
 
 def _beside_joining(scene: Lobby, sheet: StageSheet) -> MessageRoom:
@@ -87,12 +117,16 @@ def _beside_joining(scene: Lobby, sheet: StageSheet) -> MessageRoom:
     if sheet.tall:
         bottom = sheet.height - 56 - (874 + _AIR if scene.frame.join else 0)
         place = QRectF(MARGIN, _UNDER_WELCOME, sheet.inner, bottom - _UNDER_WELCOME)
-        return MessageRoom(place, place)
-    card = 720.0 if sheet.width >= WIDE else 560.0
-    right = sheet.right - card - _AIR if scene.frame.join else sheet.right
-    return foot_room(sheet, right, _UNDER_WELCOME)
+        return MessageRoom(place, place, least=people_height(sheet))
+    right = sheet.right - card_width(sheet) - _AIR if scene.frame.join else sheet.right
+    # Whoever is here is covered whole, ring and words.
+    room = foot_room(sheet, right, _UNDER_WELCOME)
+    least = people_height(sheet) + room.usual.bottom() - _LOWEST
+    usual = QRectF(room.usual)
+    usual.setTop(usual.bottom() - least)
+    return MessageRoom(usual, room.most, least=least)
 
 
 def _beside(join: Join | None, sheet: StageSheet) -> float:
     """Return where a card ends that leaves the join corner alone."""
-    return join_left(join, sheet.right) - _AIR if join else sheet.right
+    return join_left(sheet, join) - _AIR if join else sheet.right

@@ -7,18 +7,23 @@ from PySide6.QtGui import QImage, QPainter
 
 from workshop_desk.desktop.parts.timer_ring import paint_pill, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView
-from workshop_desk.desktop.stage.canvas import FLOOR, StageSheet
-from workshop_desk.desktop.stage.frame import QR_CORNER, Join, join_left, paint_join
+from workshop_desk.desktop.stage.canvas import Layout, StageSheet
+from workshop_desk.desktop.stage.frame import Join, join_left, paint_join
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.domain.units import PictureId
 
 _AIR = 26.0
 _LARGER = 4.0
 """How many times its own size a small picture is made at most: beyond that one sees squares."""
-_STYLE = pill_style(FLOOR.size)
-_PILL_Y = 44 + _STYLE.size
-PILL = QRectF(0, 0, 4000, 2 * _PILL_Y)
-"""Where the time stands, from one edge to the other."""
+
+
+def pill_place(layout: Layout) -> QRectF:
+    """Return where the time stands, from one edge to the other."""
+    return QRectF(0, 0, 4000, 2 * _pill_middle(layout))
+
+
+def _pill_middle(layout: Layout) -> float:
+    return 44 + layout.floor.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +73,17 @@ def paint_full_picture(sheet: StageSheet, scene: FullPicture, whole: QRectF) -> 
         sheet.fill(corner, sheet.palette.bg, 24)
         paint_join(sheet, scene.join)
     if scene.timer is not None:
-        half = pill_width(scene.time_left, _STYLE) / 2
-        ground = QRectF(0, 0, 2 * half + 16, 2 * _STYLE.size + 8)
-        ground.moveCenter(QPointF(sheet.right - half, _PILL_Y))
+        style = pill_style(sheet.layout.floor.size)
+        half = pill_width(scene.time_left, style) / 2
+        ground = QRectF(0, 0, 2 * half + 16, 2 * style.size + 8)
+        ground.moveCenter(QPointF(sheet.right - half, _pill_middle(sheet.layout)))
         sheet.fill(ground, sheet.palette.bg, ground.height() / 2)
-        paint_pill(sheet, ground.center(), scene.timer, _STYLE, scene.time_left)
+        paint_pill(sheet, ground.center(), scene.timer, style, scene.time_left)
 
 
 def _corner(sheet: StageSheet, join: Join | None) -> QRectF:
     if join is None:
         return QRectF()
-    left, bottom = join_left(join, sheet.right), sheet.height - 48
-    top = bottom - QR_CORNER
+    left, bottom = join_left(sheet, join), sheet.height - 48
+    top = bottom - sheet.layout.qr
     return QRectF(left, top, sheet.right - left, bottom - top).adjusted(-_AIR, -_AIR, _AIR, _AIR)

@@ -84,9 +84,10 @@ def _in_words(t: Words, seconds: Seconds) -> str:
 def paint_hard_end(sheet: StageSheet, scene: HardEnd) -> None:
     """Paint the end; the sheet's palette is the red one already."""
     palette = sheet.palette
-    sheet.line(scene.label, LABEL, QRectF(MARGIN, 96, sheet.inner, LABEL.line), palette.ink)
+    small = sheet.legible(LABEL)
+    sheet.line(scene.label, small, QRectF(MARGIN, 96, sheet.inner, small.line), palette.ink)
     side = 400.0 if sheet.width >= WIDE else 300.0
-    square = QRectF(MARGIN, 252, side, side)
+    square = QRectF(MARGIN, 244 if sheet.large and not sheet.tall else 252, side, side)
     sheet.fill(square, palette.panel, 40)
     hand = side * 0.75
     inset = (side - hand) / 2
@@ -99,23 +100,25 @@ def paint_hard_end(sheet: StageSheet, scene: HardEnd) -> None:
     word = _WORD.at(_WORD.size * fits)
     room = QRectF(left, top, width, 1.2 * word.line)
     sheet.run(scene.word, word, room, palette.ink)
-    thanks, lines = _thanks(scene.thanks, width)
-    y = top + word.line + 30
+    thanks, lines = _thanks(sheet, scene.thanks, width)
+    y = top + word.line + (14 if sheet.large else 30)
     sheet.lines(lines, thanks, QRectF(left, y, width, thanks.line * len(lines)), palette.ink)
     _paint_foot(sheet, scene)
 
 
-def _thanks(text: str, width: float) -> tuple[Style, tuple[str, ...]]:
+def _thanks(sheet: StageSheet, text: str, width: float) -> tuple[Style, tuple[str, ...]]:
     """Return the thanks as large as two lines let them be; a longer name is cut."""
-    for style in _SMALL_THANKS:
+    sizes = tuple(sheet.legible(style) for style in _SMALL_THANKS)
+    for style in sizes:
         lines = balanced(text, style, width)
-        if len(lines) <= (1 if style is _THANKS else 2):
+        if len(lines) <= (1 if style.size >= _THANKS.size else 2):
             return style, lines
-    return _SMALL_THANKS[-1], cut_lines(text, _SMALL_THANKS[-1], width, 2)
+    return sizes[-1], cut_lines(text, sizes[-1], width, 2)
 
 
 def _paint_foot(sheet: StageSheet, scene: HardEnd) -> None:
-    palette, left, foot = sheet.palette, MARGIN, sheet.height - _ABOVE_EDGE
+    palette, left, small = sheet.palette, MARGIN, sheet.legible(LABEL)
+    foot = sheet.height - _ABOVE_EDGE
     if scene.questions:
         label = QRectF(left, top_for_middle(foot, PROMPT), 0, PROMPT.line)
         label.setWidth(width_of(scene.questions_label, PROMPT) + 2)
@@ -124,10 +127,14 @@ def _paint_foot(sheet: StageSheet, scene: HardEnd) -> None:
         digits = QRectF(label.right() + 40, top_for_middle(foot, _DIGITS), wide, _DIGITS.line)
         sheet.run(scene.questions, _DIGITS, digits, palette.ink)
         left = digits.right() + 80
+    most, below = 2, sheet.tall
     if sheet.tall:
         left, foot = MARGIN, foot - 170
-    room = QRectF(left, 0, sheet.right - left, LABEL.line)
-    lines = cut_lines(scene.next_words, LABEL, room.width(), 2)
-    room.moveTop(foot - LABEL.line * len(lines) / 2)
-    room.setHeight(LABEL.line * len(lines))
-    sheet.lines(lines, LABEL, room, palette.ink, LEFT if sheet.tall else RIGHT)
+    elif left > MARGIN and width_of(scene.next_words, small) > sheet.right - left and sheet.large:
+        # Larger letters have no room beside the questions.
+        left, foot, most, below = MARGIN, foot - 68 - small.line / 2, 1, True
+    room = QRectF(left, 0, sheet.right - left, small.line)
+    lines = cut_lines(scene.next_words, small, room.width(), most)
+    room.moveTop(foot - small.line * len(lines) / 2)
+    room.setHeight(small.line * len(lines))
+    sheet.lines(lines, small, room, palette.ink, LEFT if below else RIGHT)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from workshop_desk.desktop.parts.qr import paint_qr
 from workshop_desk.desktop.parts.seats import paint_seats
 from workshop_desk.desktop.parts.sheet import CENTRE
-from workshop_desk.desktop.parts.typeset import Style, width_of, wrap
+from workshop_desk.desktop.parts.typeset import Style, top_for_middle, width_of, wrap
 from workshop_desk.desktop.stage.canvas import (
     BIG_CODE,
     BODY,
@@ -30,6 +30,7 @@ _ADDRESS = Style("text", 56, 64, 700)
 _NUMBER = 140.0
 _LATE = timedelta(minutes=1)
 """While the clock on the stage shows the hour of the start, it is still now."""
+_PEOPLE = Style("text", BODY.size, 76, 600)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,27 @@ def paint_lobby(sheet: StageSheet, scene: Lobby) -> None:
         return
     width = sheet.inner
     if scene.frame.join:
-        card = 720.0 if sheet.width >= WIDE else 560.0
+        card = card_width(sheet)
         _paint_card(sheet, scene, scene.frame.join, QRectF(sheet.right - card, 150, card, 874))
         width -= card + 60
-    _paint_welcome(sheet, scene, QRectF(MARGIN, 176, width, HERO.line))
-    ring = 330.0 if sheet.width >= WIDE else 260.0
-    _paint_people(sheet, scene, QRectF(MARGIN, 1024 - ring, width, ring))
+    ring = people_height(sheet)
+    people = QRectF(MARGIN, 1024 - ring, width, ring)
+    _paint_welcome(sheet, scene, QRectF(MARGIN, 176, width, HERO.line), people)
+    _paint_people(sheet, scene, people)
+
+
+def card_width(sheet: StageSheet) -> float:
+    """Return how wide the card is that says how to join."""
+    if sheet.large:
+        return 0.49 * sheet.inner
+    return 720.0 if sheet.width >= WIDE else 560.0
+
+
+def people_height(sheet: StageSheet) -> float:
+    """Return how high it is to say who is here."""
+    if sheet.tall:
+        return 300.0
+    return 330.0 if sheet.width >= WIDE else 260.0
 
 
 def _paint_tall(sheet: StageSheet, scene: Lobby) -> None:
@@ -106,27 +122,44 @@ def _paint_tall(sheet: StageSheet, scene: Lobby) -> None:
         card = QRectF(MARGIN, bottom - 874, sheet.inner, 874)
         _paint_card(sheet, scene, scene.frame.join, card)
         bottom = card.top() - 40
-    _paint_welcome(sheet, scene, QRectF(MARGIN, 160, sheet.inner, HERO.line))
-    _paint_people(sheet, scene, QRectF(MARGIN, bottom - 300, sheet.inner, 300))
+    ring = people_height(sheet)
+    people = QRectF(MARGIN, bottom - ring, sheet.inner, ring)
+    _paint_welcome(sheet, scene, QRectF(MARGIN, 160, sheet.inner, HERO.line), people)
+    _paint_people(sheet, scene, people)
 
 
-def _paint_welcome(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
-    palette = sheet.palette
+def _paint_welcome(sheet: StageSheet, scene: Lobby, room: QRectF, people: QRectF) -> None:
+    """Paint welcome, invitation and start, of which larger letters leave what has room above people."""
+    palette, body = sheet.palette, sheet.legible(BODY)
     hero = HERO if width_of(scene.welcome, HERO) <= room.width() else HERO.at(100)
     sheet.line(scene.welcome, hero, room, palette.ink)
     y = room.bottom() + 34
-    lines = balanced(scene.invitation, BODY, room.width())
-    box = QRectF(room.left(), y, room.width(), BODY.line * len(lines))
-    y = sheet.lines(lines, BODY, box, palette.ink)
-    if scene.start_words:
+    lines = balanced(scene.invitation, body, room.width())
+    more = balanced(scene.start_words, body, room.width()) if scene.start_words else ()
+    free = _number_place(sheet, scene, people).top() - y if sheet.large else sheet.height
+    if body.line * len(more) > free:
+        more = ()
+    if body.line * (len(lines) + len(more)) <= free:
+        # Where letters are too large for it the code says so alone.
+        box = QRectF(room.left(), y, room.width(), body.line * len(lines))
+        y = sheet.lines(lines, body, box, palette.ink)
+    if more:
         before = scene.start_words.removesuffix(scene.start)
-        if scene.start and width_of(scene.start_words, BODY) <= room.width():
-            x = room.left() + width_of(before, BODY)
-            sheet.felt_pen(x - 6, y, width_of(scene.start, BODY) + 12, BODY)
-        sheet.line(scene.start_words, BODY, QRectF(room.left(), y, room.width(), BODY.line), palette.ink)
+        if scene.start and width_of(scene.start_words, body) <= room.width():
+            x = room.left() + width_of(before, body)
+            sheet.felt_pen(x - 6, y, width_of(scene.start, body) + 12, body)
+            sheet.line(
+                scene.start_words, body, QRectF(room.left(), y, room.width(), body.line), palette.ink
+            )
+        else:
+            box = QRectF(room.left(), y, room.width(), body.line * len(more))
+            sheet.lines(more, body, box, palette.ink)
 
 
 def _paint_people(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
+    if sheet.large:
+        _paint_number(sheet, scene, room)
+        return
     palette = sheet.palette
     ring = QRectF(room.left(), room.top(), room.height(), room.height())
     seats = max(scene.expected, scene.people) or 8
@@ -142,29 +175,88 @@ def _paint_people(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
     height = 76 * len(lines) + LABEL.line * len(more)
     words.setTop(ring.center().y() - height / 2)
     words.setHeight(76.0 * len(lines))
-    body = Style("text", BODY.size, 76, 600)
-    y = sheet.lines(lines, body, words, palette.ink)
+    y = sheet.lines(lines, _PEOPLE, words, palette.ink)
     rest = QRectF(words.left(), y, words.width(), LABEL.line * len(more))
     sheet.lines(more, LABEL, rest, palette.ink_2)
+
+
+def _number_place(sheet: StageSheet, scene: Lobby, room: QRectF) -> QRectF:
+    """Return where the number stands with its words, at the lower end of its room."""
+    body, label = sheet.legible(_PEOPLE), sheet.legible(LABEL)
+    number = Style("display", _NUMBER, _NUMBER, 800)
+    wide = width_of(str(scene.people), number) + 30
+    lines = balanced(scene.people_words, body, room.width() - wide)
+    more = wrap(scene.expected_words, label, room.width()) if scene.expected_words else ()
+    high = max(0.95 * number.line, body.line * len(lines)) + label.line * len(more)
+    return QRectF(room.left(), room.bottom() - high, room.width(), high)
+
+
+def _paint_number(sheet: StageSheet, scene: Lobby, room: QRectF) -> None:
+    """Say how many are here without their seats: larger letters need their room."""
+    body, label = sheet.legible(_PEOPLE), sheet.legible(LABEL)
+    number = Style("display", _NUMBER, _NUMBER, 800)
+    wide = width_of(str(scene.people), number) + 30
+    lines = balanced(scene.people_words, body, room.width() - wide)
+    more = wrap(scene.expected_words, label, room.width()) if scene.expected_words else ()
+    place = _number_place(sheet, scene, room)
+    top, high = place.top(), place.height() - label.line * len(more)
+    palette = sheet.palette
+    middle = top + high / 2
+    place = QRectF(room.left(), top_for_middle(middle, number), wide, 1.2 * number.line)
+    sheet.run(str(scene.people), number, place, palette.ink)
+    words = QRectF(room.left() + wide, middle - body.line * len(lines) / 2, room.width() - wide, 0)
+    words.setHeight(body.line * len(lines))
+    sheet.lines(lines, body, words, palette.ink)
+    rest = QRectF(room.left(), top + high, room.width(), label.line * len(more))
+    sheet.lines(more, label, rest, palette.ink_2)
 
 
 def _paint_card(sheet: StageSheet, scene: Lobby, join: Join, box: QRectF) -> None:
     palette = sheet.palette
     sheet.fill(box, palette.panel, 28)
     inside = box.adjusted(36, 30, -36, -24)
-    title = QRectF(inside.left(), inside.top(), inside.width(), _CARD_TITLE.line)
-    icon = 58.0
-    words = width_of(scene.join_title, _CARD_TITLE)
-    left = box.center().x() - (words + icon + 20) / 2
-    sheet.icon("device-mobile-bold", left, title.top() + 6, icon, palette.primary)
-    title.setLeft(left + icon + 20)
-    sheet.line(scene.join_title, _CARD_TITLE, title, palette.ink)
-    side = min(_QR, inside.width())
-    square = QRectF(box.center().x() - side / 2, title.bottom() + 22, side, side)
+    y = inside.top()
+    if not sheet.large:
+        y = _paint_card_title(sheet, scene, inside) + 22
+    address, code = _address(sheet, join, inside.width()), sheet.legible(BIG_CODE)
+    words = sum(style.line - 4 for _, style in (*address, (join.code, code))) + 22
+    side = min(_QR * sheet.layout.legibility, inside.width(), inside.bottom() - y - words + 4)
+    square = QRectF(box.center().x() - side / 2, y, side, side)
     ground = paint_qr(sheet.painter, join.url, square)
     y = max(square.bottom(), ground.bottom()) + 22
-    for text, style in ((join.address, _ADDRESS), (join.code, BIG_CODE)):
+    for text, style in (*address, (join.code, code)):
         sheet.line(
             text, style, QRectF(inside.left(), y, inside.width(), style.line), palette.ink, CENTRE
         )
         y += style.line - 4
+
+
+def _paint_card_title(sheet: StageSheet, scene: Lobby, inside: QRectF) -> float:
+    """Paint what the card is for; return where it ends."""
+    palette = sheet.palette
+    title = QRectF(inside.left(), inside.top(), inside.width(), _CARD_TITLE.line)
+    icon, free = 58.0, inside.width() - 78
+    sizes = (_CARD_TITLE, _CARD_TITLE.at(54), _CARD_TITLE.at(46))
+    style = next((one for one in sizes if width_of(scene.join_title, one) <= free), sizes[-1])
+    words = width_of(scene.join_title, style)
+    left = inside.center().x() - (words + icon + 20) / 2
+    sheet.icon("device-mobile-bold", left, title.top() + 6, icon, palette.primary)
+    title.setLeft(left + icon + 20)
+    below = title.bottom()
+    title.moveTop(top_for_middle(title.top() + 6 + icon / 2, style))
+    sheet.line(scene.join_title, style, title, palette.ink)
+    return below
+
+
+def _address(sheet: StageSheet, join: Join, width: float) -> tuple[tuple[str, Style], ...]:
+    """Return the address as large as it fits, on two lines where it must be: it is never cut."""
+    floor = Style("text", _ADDRESS.size, _ADDRESS.line, 700).at(sheet.layout.floor.size)
+    for style in (sheet.legible(_ADDRESS), floor):
+        if width_of(join.address, style) <= width:
+            return ((join.address, style),)
+    host, colon, port = join.address.rpartition(":")
+    middle = host.rfind(".", 0, len(host) // 2 + 1) + 1
+    if middle and width_of(host, floor) > width:
+        parts = (host[:middle], host[middle:], colon + port)
+        return tuple((part, floor) for part in parts)
+    return ((host, floor), (colon + port, floor))

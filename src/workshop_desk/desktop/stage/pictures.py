@@ -15,12 +15,16 @@ from workshop_desk.domain.units import Moment
 from workshop_desk.i18n.words import Words
 
 
-def paint_picture(scene: Scene, palette: Palette, size: QSize, page: int = 0) -> tuple[QImage, Report]:
+def paint_picture(
+    scene: Scene, palette: Palette, size: QSize, page: int = 0, legibility: float = 1.0
+) -> tuple[QImage, Report]:
     """Return a scene as a picture in device pixels, and what was drawn."""
     picture = QImage(size, QImage.Format.Format_RGB32)
     # An error must not leave a painter at work on a picture that goes away.
     with QPainter(picture) as painter:
-        report = paint_scene(painter, palette, QRectF(picture.rect()), scene, page)
+        report = paint_scene(
+            painter, palette, QRectF(picture.rect()), scene, page, legibility=legibility
+        )
     return picture, report
 
 
@@ -33,9 +37,10 @@ def stage_picture(
     size: tuple[int, int] = (1920, 1080),
     page: int = 0,
     zone: tzinfo | None = None,
+    legibility: float = 1.0,
     pictures: Pictures = no_picture,
 ) -> QImage:
     """Return what the room sees at a moment, to be saved; a frozen stage may still show an older one."""
     words = Words(room.session.language if room else "en")
     scene = scene_for(room, network, now, words, zone=zone, pictures=pictures)
-    return paint_picture(scene, stage_palette(dark=dark), QSize(*size), page)[0]
+    return paint_picture(scene, stage_palette(dark=dark), QSize(*size), page, legibility)[0]

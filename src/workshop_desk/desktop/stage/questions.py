@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from workshop_desk.desktop.parts.sheet import LEFT, RIGHT
 from workshop_desk.desktop.parts.timer_view import TimerView
 from workshop_desk.desktop.parts.typeset import Style, cut, width_of
-from workshop_desk.desktop.stage.canvas import FLOOR, MARGIN, StageSheet
+from workshop_desk.desktop.stage.canvas import MARGIN, StageSheet
 from workshop_desk.desktop.stage.column import Panel
 from workshop_desk.desktop.stage.frame import (
     Frame,
@@ -31,7 +31,7 @@ from workshop_desk.domain.steps import Activity, Step
 
 _TEXT = Style("text", 62, 72, 600)
 _NUMBER = Style("display", 62, 72, 800)
-_TOP, _BOTTOM, _LEAST = 246.0, 816.0, 98.0
+_TOP, _LEAST = 246.0, 98.0
 MOST_QUESTIONS = 120
 
 
@@ -88,35 +88,43 @@ def _about(showing: Showing, activity: Activity, card: Card) -> str:
 def paint_questions(sheet: StageSheet, scene: QuestionList) -> None:
     """Paint one page of the list."""
     paint_title_line(sheet, scene.frame)
-    trail = min(520.0, max((width_of(row.trail, FLOOR) for row in scene.rows), default=0.0) + 4)
-    width, below = sheet.inner - 110 - trail - 30, 0.0
-    if sheet.tall:
-        width = trail = sheet.inner - 110
-        below = FLOOR.line if any(row.trail for row in scene.rows) else 0.0
-    height = _BOTTOM + sheet.more - _TOP - sheet.lowered
-    all_pages = lay_rows(scene.rows, _TEXT, width, _LEAST, height, below)
+    floor, text = sheet.layout.floor, sheet.legible(_TEXT)
+    trail = max((width_of(row.trail, floor) for row in scene.rows), default=0.0) + 4
+    most = min(520.0, 0.4 * sheet.inner)
+    # Larger letters leave a name no room beside the question.
+    stacked = sheet.tall or (sheet.large and trail > most)
+    trail = min(most, trail)
+    lead = 110 * text.size / _TEXT.size
+    width, below = sheet.inner - lead - trail - 30, 0.0
+    if stacked:
+        width = trail = sheet.inner - lead
+        below = floor.line if any(row.trail for row in scene.rows) else 0.0
+    top = max(_TOP + sheet.layout.lowered, sheet.layout.content)
+    least = _LEAST + text.line - _TEXT.line
+    all_pages = lay_rows(scene.rows, text, width, least, sheet.layout.foot - 10 - top, below)
     page = sheet.turn(len(all_pages))
-    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages)))
+    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages), short=sheet.large))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
-    y = _TOP + sheet.lowered
+    y = top
     for laid in all_pages[page]:
-        _paint_row(sheet, laid, y, width, trail)
+        _paint_row(sheet, laid, QRectF(MARGIN + lead, y, width, laid.height), trail, stacked=stacked)
         y += laid.height
     paint_foot(sheet, scene.frame)
 
 
-def _paint_row(sheet: StageSheet, laid: Laid, y: float, width: float, trail: float) -> None:
-    palette = sheet.palette
-    sheet.rule(MARGIN, y, sheet.inner, palette.line, 3)
-    top = y + (_LEAST - _TEXT.line) / 2
+def _paint_row(sheet: StageSheet, laid: Laid, box: QRectF, trail: float, *, stacked: bool) -> None:
+    palette, floor, style = sheet.palette, sheet.layout.floor, sheet.legible(_TEXT)
+    sheet.rule(MARGIN, box.top(), sheet.inner, palette.line, 3)
+    top = box.top() + (_LEAST - _TEXT.line) / 2
     if laid.first:
-        number = QRectF(MARGIN, top, 100, _NUMBER.line)
-        sheet.line(laid.row.lead, _NUMBER, number, palette.primary)
-        about = cut(laid.row.trail, FLOOR, trail)
-        room = QRectF(sheet.right - trail, top + 10, trail, FLOOR.line)
-        if sheet.tall:
-            room.moveTop(top + _TEXT.line * len(laid.lines))
+        figure = sheet.legible(_NUMBER)
+        number = QRectF(MARGIN, top, box.left() - 10 - MARGIN, figure.line)
+        sheet.line(laid.row.lead, figure, number, palette.primary)
+        about = cut(laid.row.trail, floor, trail)
+        room = QRectF(sheet.right - trail, top + 10, trail, floor.line)
+        if stacked:
+            room.moveTop(top + style.line * len(laid.lines))
         if about:
-            sheet.run(about, FLOOR, room, palette.ink_2, LEFT if sheet.tall else RIGHT)
-    text = QRectF(MARGIN + 110, top, width, _TEXT.line * len(laid.lines))
-    sheet.lines(laid.lines, _TEXT, text, palette.ink)
+            sheet.run(about, floor, room, palette.ink_2, LEFT if stacked else RIGHT)
+    text = QRectF(box.left(), top, box.width(), style.line * len(laid.lines))
+    sheet.lines(laid.lines, style, text, palette.ink)

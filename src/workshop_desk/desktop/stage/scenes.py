@@ -185,10 +185,13 @@ def paint_scene(
     scene: Scene,
     page: int = 0,
     only: QRectF | None = None,
+    *,
+    legibility: float = 1.0,
 ) -> Report:
     """Paint a scene into a picture of any size; return what was drawn, to check and to page by.
 
-    `only` is the piece wanted, in units; the painter must be clipped to it.
+    `only` is the piece wanted, in units; the painter must be clipped to it. `legibility` is by how much
+    letters are larger than usual.
     """
     if isinstance(scene, Black):
         painter.fillRect(picture, Qt.GlobalColor.black)
@@ -196,7 +199,7 @@ def paint_scene(
     plain = scene.scene if isinstance(scene, WithMessage) else scene
     look = hard_end_palette(palette) if isinstance(plain, HardEnd) else palette
     painter.save()
-    sheet = stage_sheet(painter, look, picture, page, only)
+    sheet = stage_sheet(painter, look, picture, page, only, legibility)
     _paint(sheet, plain, picture)
     if isinstance(scene, WithMessage):
         _paint_over(replace(sheet, palette=palette), scene)

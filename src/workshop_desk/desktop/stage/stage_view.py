@@ -24,18 +24,20 @@ from PySide6.QtWidgets import QWidget
 from workshop_desk.desktop.stage.backstage import Backstage, Frozen
 from workshop_desk.desktop.stage.beats import seconds_to_change
 from workshop_desk.desktop.stage.black import Black
+from workshop_desk.desktop.stage.canvas import stage_shape
 from workshop_desk.desktop.stage.easel import Easel
 from workshop_desk.desktop.stage.scenes import Scene, scene_for
-from workshop_desk.desktop.theme import stage_palette, tokens
+from workshop_desk.desktop.theme import Palette, stage_palette, tokens
+from workshop_desk.domain.legibility import legibility
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Moment, Seconds, SessionId
 from workshop_desk.i18n.words import Words
-from workshop_desk.live.moments import Moments
+from workshop_desk.live.moments import LEAST_WAIT, Moments, pace
 
 PAGE_SECONDS = 12.0
-"""How long a page of a long scene stays: time to read six notes aloud."""
+"""How many real seconds a page of a long scene stays: time to read six notes aloud."""
 
 STEADY_MS = 340
 """A scene that was left comes back after this at the earliest: three times a second is a flash."""
@@ -123,17 +125,20 @@ class StageView(QWidget):
             return
         if fresh:
             self._since = now
-        page = frozen.page if frozen is not None else int(now.since(self._since) // PAGE_SECONDS)
-        dark = frozen.dark if frozen is not None else self._settings.stage_dark
+        turns = Seconds(PAGE_SECONDS * pace(self._moments))
+        page = frozen.page if frozen is not None else int(now.since(self._since) // turns)
+        settings = frozen.settings if frozen is not None else self._settings
         size = self._device_size()
-        wanted = (scene, page % self._pages if not fresh else 0, size, dark)
+        factor = self._legibility(settings, size)
+        wanted = (scene, page % self._pages if not fresh else 0, size, settings.stage_dark, factor)
         if wanted != self._drawn and not size.isEmpty():
-            self._paint(scene, page, size, fresh=fresh, dark=dark)
+            palette = stage_palette(dark=settings.stage_dark)
+            self._paint(scene, page, size, palette, factor, fresh=fresh)
             self._drawn = wanted
         if frozen is not None:
             self._clock.stop()
         elif self._pages > 1:
-            turn = PAGE_SECONDS - now.since(self._since) % PAGE_SECONDS
+            turn = turns - now.since(self._since) % turns
             self._wake_in(Seconds(min(turn, seconds_to_change(self._room, now))))
 
     def _choose(self, room: Room | None, now: Moment) -> Scene:
@@ -154,23 +159,32 @@ class StageView(QWidget):
             return None
         kept = backstage.frozen
         if kept is None or kept.session != session.id:
-            scene, page = self._scene, int(now.since(self._since) // PAGE_SECONDS)
+            turns = Seconds(PAGE_SECONDS * pace(self._moments))
+            scene, page = self._scene, int(now.since(self._since) // turns)
             if scene is None or isinstance(scene, Black) or self._session != session.id:
                 # After a restart, or behind the black screen: the scene as it is now.
                 scene, page = (
                     self._choose(replace(room, session=replace(session, blackout=False)), now),
                     0,
                 )
-            kept = backstage.frozen = Frozen(session.id, scene, page, self._settings.stage_dark)
+            kept = backstage.frozen = Frozen(session.id, scene, page, self._settings)
         return None if session.blackout else kept
 
     def _wake_in(self, seconds: Seconds) -> None:
-        self._clock.start(math.ceil(1000 * (seconds + _SLACK)))
+        speed = pace(self._moments)
+        wait = seconds if speed <= 1 else max(LEAST_WAIT, seconds / speed)
+        self._clock.start(math.ceil(1000 * (wait + _SLACK)))
 
-    def _paint(self, scene: Scene, page: int, size: QSize, *, fresh: bool, dark: bool) -> None:
+    def _legibility(self, settings: Settings, size: QSize) -> float:
+        """Return by how much the letters are larger than usual, for the last row to read them."""
+        shape = stage_shape(QRectF(0, 0, size.width(), size.height()))
+        return legibility(settings.room_depth, settings.picture_width, shape)
+
+    def _paint(
+        self, scene: Scene, page: int, size: QSize, palette: Palette, factor: float, *, fresh: bool
+    ) -> None:
         before = self._easel.picture
-        palette = stage_palette(dark=dark)
-        report, changed = self._easel.paint(scene, palette, size, page)
+        report, changed = self._easel.paint(scene, palette, size, page, factor)
         self._easel.picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._pages = report.pages
         if changed is None:

@@ -10,7 +10,7 @@ from workshop_desk.desktop.parts.sheet import CENTRE
 from workshop_desk.desktop.parts.timer_ring import paint_pill, paint_timer_ring, pill_style, pill_width
 from workshop_desk.desktop.parts.timer_view import TimerView
 from workshop_desk.desktop.parts.typeset import Style, width_of
-from workshop_desk.desktop.stage.canvas import BODY, FLOOR, StageSheet, count_place
+from workshop_desk.desktop.stage.canvas import BODY, StageSheet
 from workshop_desk.desktop.stage.column import Column, Panel, balanced, pages, paint_column
 from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_step_line, paint_title_line
 from workshop_desk.desktop.stage.hard_end import HAND, last_remark
@@ -25,6 +25,8 @@ from workshop_desk.domain.steps import Activity, Step
 from workshop_desk.domain.timer import TimerPhase
 
 _NUMBER = 232.0
+_CHORD = 0.68
+"""The share of a ring's width that is free for its digits."""
 _AIR = 14.0
 """Between a seat and the time inside the ring of seats."""
 _HALF_PILL = 40.0
@@ -126,23 +128,68 @@ def agreed_panel(showing: Showing, step: Step) -> Panel | None:
 def paint_step(sheet: StageSheet, scene: StepScene) -> None:
     """Paint the scene."""
     paint_title_line(sheet, scene.frame)
-    room = sheet.column
-    if scene.count is not None:
-        room.setBottom(room.bottom() - sheet.ring.top() + count_place((sheet.width, sheet.height)).top())
-    all_pages = pages(scene.column, room.width(), room.height())
+    room = sheet.layout.column
+    all_pages = pages(scene.column, room.width(), room.height(), sheet.layout.legibility)
     page = sheet.turn(len(all_pages))
-    words = scene.frame.page_words(page, len(all_pages))
+    words = scene.frame.page_words(page, len(all_pages), short=sheet.large)
     paint_step_line(sheet, scene.pill, scene.title, room.width(), words)
     paint_column(sheet, scene.column, room, all_pages[page])
     if scene.count is not None:
         _paint_count(sheet, scene, scene.count)
-    elif sheet.sees(sheet.ring):
-        paint_timer_ring(sheet, sheet.ring, scene.timer, pill_least=FLOOR.size)
+    elif sheet.sees(sheet.layout.side):
+        _paint_time(sheet, scene)
     paint_foot(sheet, scene.frame)
 
 
+def _paint_time(sheet: StageSheet, scene: StepScene) -> None:
+    """Paint the ring; the pill stands below it where the longest word does not fit inside."""
+    floor, side = sheet.layout.floor, sheet.layout.side
+    style = pill_style(floor.size)
+    if sheet.layout.roomy:
+        paint_timer_ring(sheet, sheet.layout.ring, scene.timer, pill_least=floor.size)
+        return
+    high = 1.58 * style.size
+    size = min(side.width(), side.height() - high - _AIR)
+    top = side.top() + (side.height() - high - _AIR - size) / 2
+    ring = QRectF(side.center().x() - size / 2, top, size, size)
+    digits, timer = Style("text", floor.size, floor.line, 700), scene.timer
+    wide = max(width_of(timer.widest, digits), width_of(timer.digits, digits))
+    if wide <= _CHORD * size * 0.97:
+        paint_timer_ring(sheet, ring, timer, pill=False)
+    else:
+        # Hundreds of hours: what the ring says is in the digits, which need its room.
+        digits = digits.at(digits.size * side.width() / wide)
+        place = QRectF(side.left() - 2, side.top(), side.width() + 4, size)
+        sheet.centred(timer.digits, digits, place, sheet.palette.ink)
+    paint_pill(sheet, QPointF(ring.center().x(), ring.bottom() + _AIR + high / 2), scene.timer, style)
+
+
+def _paint_number(sheet: StageSheet, scene: StepScene, count: Count) -> None:
+    """Paint the count without seats, in letters that leave them no room."""
+    side, palette = sheet.layout.side, sheet.palette
+    body = sheet.legible(Style("text", BODY.size, 70, 600))
+    lines = balanced(count.words, body, side.width())
+    style, time = pill_style(sheet.layout.floor.size), scene.time_left
+    if pill_width(time or scene.timer.word, style) > side.width():
+        time = scene.timer.digits.removeprefix("+")  # its shape and colour say the rest
+    high, words = 1.58 * style.size, body.line * len(lines)
+    tall = min(0.95 * _NUMBER, side.height() - high - words - 2 * _AIR)
+    number = Style("display", tall / 0.95, tall / 0.95, 800)
+    most = side.width() / max(1.0, width_of(str(count.done), number))
+    number = number.at(number.size * min(1.0, most))
+    top = side.top() + (side.height() - tall - words - high - 2 * _AIR) / 2
+    sheet.centred(str(count.done), number, QRectF(side.left(), top, side.width(), tall), palette.ink)
+    room = QRectF(side.left(), top + tall, side.width(), words)
+    sheet.lines(lines, body, room, palette.ink, CENTRE)
+    middle = QPointF(side.center().x(), room.bottom() + 2 * _AIR + high / 2)
+    paint_pill(sheet, middle, scene.timer, style, time)
+
+
 def _paint_count(sheet: StageSheet, scene: StepScene, count: Count) -> None:
-    ring, palette = count_place((sheet.width, sheet.height)), sheet.palette
+    if sheet.large:
+        _paint_number(sheet, scene, count)
+        return
+    ring, palette = sheet.layout.seats, sheet.palette
     share = ring.width() / 700
     paint_seats(sheet, ring, count.done, count.of, rim=6)
     number = Style("display", _NUMBER * share, _NUMBER * share, 800)

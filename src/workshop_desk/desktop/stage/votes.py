@@ -24,8 +24,10 @@ from workshop_desk.domain.votes import count
 _TEXT = Style("text", 62, 70, 600)
 _RANK = Style("display", 62, 70, 800)
 _NUMBER = Style("text", 76, 84, 700)
-_TOP, _BOTTOM, _LEAST = 236.0, 822.0, 98.0
+_TOP, _LEAST = 236.0, 98.0
 _DOT, _DOT_GAP = 32.0, 6.0
+_LEAST_TEXT = 480.0
+"""With less than this left for an option's words its dots are a number only."""
 MOST_DOTS = 17
 """Above so many dots a bar stands for them: that is how many fit beside an option's words."""
 _TALL_DOTS = 4
@@ -107,13 +109,19 @@ def paint_vote(sheet: StageSheet, scene: VoteResult) -> None:
     most = max((one.dots for one in scene.ranked), default=0)
     roomy = _TALL_DOTS if sheet.tall else MOST_DOTS if sheet.width >= WIDE else 8
     dots_width = (_DOT + _DOT_GAP) * min(roomy, max(6, most))
-    text_width = sheet.inner - 60 - 98 - 30 - dots_width - 30 - 120
+    style = sheet.legible(_TEXT)
+    share = style.size / _TEXT.size
+    spare = sheet.inner - 60 - 98 * share - 30 - 30 - 120 * share
+    if sheet.large and spare - dots_width < _LEAST_TEXT * share:
+        dots_width = 0.0
+    text_width = spare - dots_width
+    top, least = max(_TOP + sheet.layout.lowered, sheet.layout.content), _LEAST + style.line - _TEXT.line
     rows = tuple(Row(str(place), one.text) for place, one in enumerate(scene.ranked))
-    all_pages = lay_rows(rows, _TEXT, text_width, _LEAST, _BOTTOM + sheet.more - _TOP - sheet.lowered)
+    all_pages = lay_rows(rows, style, text_width, least, sheet.layout.foot - 4 - top)
     page = sheet.turn(len(all_pages))
-    facts = joined(scene.facts, scene.frame.page_words(page, len(all_pages)))
+    facts = joined(scene.facts, scene.frame.page_words(page, len(all_pages), short=sheet.large))
     paint_heading(sheet, scene.title, facts, None)
-    y = _TOP + sheet.lowered
+    y = top
     for laid in all_pages[page]:
         ranked = scene.ranked[int(laid.row.lead)]
         box = QRectF(MARGIN, y, sheet.inner, laid.height - 2)
@@ -135,20 +143,24 @@ def _paint_row(
     first = ranked.rank == 1 and ranked.dots > 0
     if first:
         sheet.fill(box, palette.panel, 18)
+    style, figure = sheet.legible(_TEXT), sheet.legible(_RANK)
+    share = style.size / _TEXT.size
     top = box.top() + (_LEAST - _TEXT.line) / 2
     left = box.left() + 30
     if laid.first:
-        rank = QRectF(left, top, 90, _RANK.line)
-        sheet.line(str(ranked.rank), _RANK, rank, palette.primary if first else palette.ink_2)
-    text = QRectF(left + 98, top, text_width, _TEXT.line * len(laid.lines))
-    sheet.lines(laid.lines, _TEXT, text, palette.ink)
+        rank = QRectF(left, top, 90 * share, figure.line)
+        sheet.line(str(ranked.rank), figure, rank, palette.primary if first else palette.ink_2)
+    text = QRectF(left + 98 * share, top, text_width, style.line * len(laid.lines))
+    sheet.lines(laid.lines, style, text, palette.ink)
     if not laid.first:
         return
-    middle = box.top() + _LEAST / 2
-    place = QRectF(text.right() + 30, middle - _DOT / 2, dots_width, _DOT)
-    _paint_dots(sheet, place, ranked.dots, most, first=first)
-    number = QRectF(box.right() - 30 - 120, middle - _NUMBER.line / 2, 120, _NUMBER.line)
-    sheet.line(str(ranked.dots), _NUMBER, number, palette.ink, RIGHT)
+    middle = box.top() + (_LEAST + style.line - _TEXT.line) / 2
+    if dots_width:
+        place = QRectF(text.right() + 30, middle - _DOT / 2, dots_width, _DOT)
+        _paint_dots(sheet, place, ranked.dots, most, first=first)
+    dots_style, wide = sheet.legible(_NUMBER), 120 * share
+    number = QRectF(box.right() - 30 - wide, middle - dots_style.line / 2, wide, dots_style.line)
+    sheet.line(str(ranked.dots), dots_style, number, palette.ink, RIGHT)
 
 
 def _paint_dots(sheet: StageSheet, place: QRectF, number: int, most: int, *, first: bool) -> None:

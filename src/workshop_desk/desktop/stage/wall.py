@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from workshop_desk.desktop.parts.note import paint_note
 from workshop_desk.desktop.parts.timer_view import TimerView
 from workshop_desk.desktop.parts.typeset import Style, cut, cut_lines, width_of, wrap
-from workshop_desk.desktop.stage.canvas import FLOOR, MARGIN, STRONG, WIDE, StageSheet
+from workshop_desk.desktop.stage.canvas import FLOOR, MARGIN, STRONG, WIDE, StageSheet, legible
 from workshop_desk.desktop.stage.frame import (
     BETWEEN,
     Frame,
@@ -24,7 +24,6 @@ from workshop_desk.domain.plaintext import one_line
 from workshop_desk.domain.steps import Activity, Step
 
 _READING = Style("text", 66, 74, 600)
-_META = FLOOR
 _AGREED = STRONG
 _MOST_AGREED = 3
 _PAD_X, _PAD_Y, _GAP, _EDGE = 34.0, 20.0, 30.0, 7.0
@@ -99,61 +98,92 @@ def _about(showing: Showing, activity: Activity, card: Card) -> str:
 def paint_wall(sheet: StageSheet, scene: WallScene) -> None:
     """Paint one page of the wall."""
     paint_title_line(sheet, scene.frame)
-    top = 250.0 + sheet.lowered
+    factor = sheet.layout.legibility
+    top, bottom = max(250.0 + sheet.layout.lowered, sheet.layout.content), sheet.layout.foot - 4
     if scene.agreed:
-        top = 238.0 + sheet.lowered + _paint_agreed(sheet, scene.agreed)
-    columns = 3 if sheet.width >= WIDE else 2
-    all_pages = shelves(scene.notes, columns, sheet.inner, 822 + sheet.more - top)
+        top += _paint_agreed(sheet, scene.agreed, bottom) - 12
+    columns = max(1, round((3 if sheet.width >= WIDE else 2) / factor))
+    all_pages = shelves(scene.notes, columns, sheet.inner, bottom - top, factor)
     page = sheet.turn(len(all_pages))
-    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages)))
+    facts = joined(scene.count_words, scene.frame.page_words(page, len(all_pages), short=sheet.large))
     paint_heading(sheet, scene.title, facts, scene.timer, scene.time_left)
     for placed in all_pages[page]:
         _paint(sheet, placed, MARGIN, top)
     paint_foot(sheet, scene.frame)
 
 
-def _paint_agreed(sheet: StageSheet, agreed: str) -> float:
-    """Paint what was agreed on, whole where three lines hold it; return how high it is."""
+def _paint_agreed(sheet: StageSheet, agreed: str, bottom: float) -> float:
+    """Paint what was agreed on, whole where three lines hold it; return how high it is.
+
+    Larger letters leave it fewer lines, or none: the notes go first.
+    """
     label, text = agreed.split("\n", 1)
-    room = QRectF(MARGIN, 222 + sheet.lowered, sheet.inner, FLOOR.line)
-    words = cut(label, FLOOR, room.width() / 2)
-    box = sheet.run(words, FLOOR, room, sheet.palette.ink_2)
+    style, floor = sheet.legible(_AGREED), sheet.layout.floor
+    top = sheet.layout.content - 12 if sheet.large else 222.0 + sheet.layout.lowered
+    most = _MOST_AGREED
+    if sheet.large:
+        note = _reading(sheet.layout.legibility).line + 2 * floor.line + 2 * _PAD_Y + _EDGE + 4
+        most = min(most, int((bottom - top - note) // style.line))
+    if most < 1:
+        return 12.0
+    room = QRectF(MARGIN, top, sheet.inner, floor.line)
+    words = cut(label, floor, room.width() / 2)
+    box = sheet.run(words, floor, room, sheet.palette.ink_2)
     beside = QRectF(room)
     beside.setLeft(box.right() + 24)
     text = one_line(text)
-    first = next(iter(wrap(text, _AGREED, beside.width())), "")
-    rest = cut_lines(text[len(first) :].strip(), _AGREED, room.width(), _MOST_AGREED - 1)
-    sheet.line(first, _AGREED, beside, sheet.palette.ink)
-    below = room.translated(0, _AGREED.line)
-    below.setHeight(_AGREED.line * len(rest))
-    sheet.lines(rest, _AGREED, below, sheet.palette.ink)
-    return _AGREED.line * (1 + len(rest))
+    first = next(iter(wrap(text, style, beside.width())), "")
+    rest: tuple[str, ...] = ()
+    if most > 1:
+        rest = cut_lines(text[len(first) :].strip(), style, room.width(), most - 1)
+    elif first != text:
+        first = cut(text, style, beside.width())
+    sheet.line(first, style, beside, sheet.palette.ink)
+    below = room.translated(0, style.line)
+    below.setHeight(style.line * len(rest))
+    sheet.lines(rest, style, below, sheet.palette.ink)
+    return style.line * (1 + len(rest))
+
+
+def _reading(factor: float) -> Style:
+    return legible(_READING, factor)
 
 
 def _paint(sheet: StageSheet, placed: Placed, left: float, top: float) -> None:
     look = sheet.palette.note(placed.note.color)
+    reading, floor = sheet.legible(_READING), sheet.layout.floor
     rect = QRectF(left + placed.x, top + placed.y, placed.width, placed.height - _EDGE)
-    about = _about_lines(placed.note, placed.width)
-    body = rect.adjusted(0, 0, 0, -_META.line * len(about))
-    paint_note(sheet, rect, look, (), _READING, padding=_PAD_X, edge=_EDGE, radius=6)
-    height = _READING.line * len(placed.lines)
+    about = _about_lines(placed.note, placed.width, sheet.layout.legibility)
+    body = rect.adjusted(0, 0, 0, -floor.line * len(about))
+    paint_note(sheet, rect, look, (), reading, padding=_PAD_X, edge=_EDGE, radius=6)
+    height = reading.line * len(placed.lines)
     text = QRectF(rect.left() + _PAD_X, 0, rect.width() - 2 * _PAD_X, height)
     text.moveTop(body.center().y() - height / 2)
-    sheet.lines(placed.lines, _READING, text, look.ink)
+    sheet.lines(placed.lines, reading, text, look.ink)
     if about:
-        height = _META.line * len(about)
+        height = floor.line * len(about)
         room = QRectF(text.left(), rect.bottom() - height - 14, text.width(), height)
-        sheet.lines(about, _META, room, look.ink)
+        sheet.lines(about, floor, room, look.ink)
 
 
 @lru_cache(maxsize=8)
 def shelves(
-    notes: tuple[Note, ...], columns: int, width: float, height: float
+    notes: tuple[Note, ...], columns: int, width: float, height: float, factor: float = 1.0
 ) -> tuple[tuple[Placed, ...], ...]:
-    """Deal the notes out to as few pages as can be, in rows or, for long texts, in columns."""
-    ways = [_rows(notes, count, width, height) for count in range(columns, 1, -1)]
-    ways += [_columns(notes, count, width, height) for count in range(columns, 0, -1)]
-    return min(ways, key=len)
+    """Deal the notes out to as few pages as can be, in rows or, for long texts, in columns.
+
+    `factor` is by how much letters are larger than usual.
+    """
+    ways = [_rows(notes, count, width, height, factor) for count in range(columns, 1, -1)]
+    ways += [_columns(notes, count, width, height, factor) for count in range(columns, 0, -1)]
+    # Of as many pages, those on which fewer notes are torn apart; few lines a page tear the more.
+    torn = 0.0 if factor <= 1 else 0.5
+
+    def cost(way: tuple[tuple[Placed, ...], ...]) -> tuple[float, int]:
+        pieces = sum(len(page) for page in way)
+        return len(way) + torn * (pieces - len(notes)), pieces
+
+    return min(ways, key=cost)
 
 
 def _cell(columns: int, width: float) -> float:
@@ -161,17 +191,17 @@ def _cell(columns: int, width: float) -> float:
 
 
 def _rows(
-    notes: tuple[Note, ...], columns: int, width: float, height: float
+    notes: tuple[Note, ...], columns: int, width: float, height: float, factor: float
 ) -> tuple[tuple[Placed, ...], ...]:
     """Lay notes out in rows, each as high as its longest note."""
     cell = _cell(columns, width)
-    pieces = _pieces(notes, cell, height)
+    pieces = _pieces(notes, cell, height, factor)
     result: list[tuple[Placed, ...]] = []
     page: list[Placed] = []
     y = 0.0
     for begin in range(0, len(pieces), columns):
         row = pieces[begin : begin + columns]
-        tall = max(_height(note, lines, cell) for note, lines in row)
+        tall = max(_height(note, lines, cell, factor) for note, lines in row)
         if page and y + tall > height + 0.5:
             result.append(tuple(page))
             page, y = [], 0.0
@@ -182,14 +212,14 @@ def _rows(
 
 
 def _columns(
-    notes: tuple[Note, ...], columns: int, width: float, height: float
+    notes: tuple[Note, ...], columns: int, width: float, height: float, factor: float
 ) -> tuple[tuple[Placed, ...], ...]:
     """Lay notes out in columns from top to bottom, as a newspaper does."""
     cell = _cell(columns, width)
     result: list[list[Placed]] = [[]]
     column, y = 0, 0.0
-    for note, lines in _pieces(notes, cell, height):
-        tall = _height(note, lines, cell)
+    for note, lines in _pieces(notes, cell, height, factor):
+        tall = _height(note, lines, cell, factor)
         if y and y + tall > height + 0.5:
             column, y = column + 1, 0.0
         if column == columns:
@@ -201,26 +231,35 @@ def _columns(
 
 
 @lru_cache(maxsize=4096)
-def _about_lines(note: Note, cell: float) -> tuple[str, ...]:
+def _about_lines(note: Note, cell: float, factor: float) -> tuple[str, ...]:
     """Return who wrote it and what it is: on two lines where one is too short for both."""
-    width = cell - 2 * _PAD_X
-    if width_of(note.about, _META) <= width:
+    width, style = cell - 2 * _PAD_X, legible(FLOOR, factor)
+    if width_of(note.about, style) <= width:
         return (note.about,) if note.about else ()
     parts = note.about.split(BETWEEN, 1)
-    return tuple(cut(part, _META, width) for part in parts)
+    return tuple(cut(part, style, width) for part in parts)
 
 
-def _height(note: Note, lines: tuple[str, ...], cell: float) -> float:
-    rows, about = max(len(lines), _LEAST), len(_about_lines(note, cell))
-    return rows * _READING.line + 2 * _PAD_Y + (about * _META.line + 4 if about else 0.0) + _EDGE
+def _least(factor: float) -> int:
+    """Return how many lines a note has room for at least."""
+    return _LEAST if factor <= 1 else 1
 
 
-def _pieces(notes: tuple[Note, ...], cell: float, height: float) -> list[tuple[Note, tuple[str, ...]]]:
+def _height(note: Note, lines: tuple[str, ...], cell: float, factor: float) -> float:
+    rows, about = max(len(lines), _least(factor)), len(_about_lines(note, cell, factor))
+    words = about * legible(FLOOR, factor).line + 4 if about else 0.0
+    return rows * _reading(factor).line + 2 * _PAD_Y + words + _EDGE
+
+
+def _pieces(
+    notes: tuple[Note, ...], cell: float, height: float, factor: float
+) -> list[tuple[Note, tuple[str, ...]]]:
     """Return each note's lines; one that is higher than a page goes on in further notes."""
     result: list[tuple[Note, tuple[str, ...]]] = []
+    reading = _reading(factor)
     for note in notes:
-        lines = wrap(note.text, _READING, cell - 2 * _PAD_X)
-        around = _height(note, (), cell) - _LEAST * _READING.line
-        most = max(1, int((height - around) // _READING.line))
+        lines = wrap(note.text, reading, cell - 2 * _PAD_X)
+        around = _height(note, (), cell, factor) - _least(factor) * reading.line
+        most = max(1, int((height - around) // reading.line))
         result += [(note, lines[at : at + most]) for at in range(0, max(1, len(lines)), most)]
     return result
