@@ -1,6 +1,9 @@
 """A pretended crowd at work: its process, what it is held by, and what it tells at its end."""
 
+import contextlib
+from ctypes import c_double, c_int
 from multiprocessing import get_context
+from multiprocessing.sharedctypes import RawValue
 from types import TracebackType
 from typing import Self
 
@@ -33,7 +36,9 @@ class Crowd:
             seed=seed,
             lines=resources() / "rehearsal" / f"{language}.toml",
         )
-        self._reins = Reins(spawn.Value("d", speed), spawn.Event(), spawn.Value("i", 0))
+        over, self._over = spawn.Pipe(duplex=False)
+        speed_, refused = RawValue(c_double, speed), RawValue(c_int, 0)
+        self._reins = Reins(speed_, refused, over)
         self._here, self._there = spawn.Pipe(duplex=False)
         self._process = spawn.Process(
             target=crowd, args=(orders, self._reins, self._there), name="crowd", daemon=True
@@ -52,16 +57,16 @@ class Crowd:
         """Let them come."""
         self._process.start()
         self._there.close()
+        self._reins.over.close()
 
     def close(self) -> None:
         """Send everyone home, and end their process should it not end by itself."""
-        self._reins.over.set()
+        self._over.close()
         self._here.close()
-        if self._process.pid is not None:
-            self._process.join(GOODBYE)
-            if self._process.is_alive():
-                self._process.kill()
-                self._process.join()
+        self._process.join(GOODBYE)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
         self._process.close()
 
     def think(self, speed: float) -> None:
@@ -80,11 +85,12 @@ class Crowd:
 
     def send_home(self) -> None:
         """Let everyone stop where they are; a closed session lets them go by itself."""
-        self._reins.over.set()
+        with contextlib.suppress(OSError):  # they are gone already
+            self._over.send("home")
 
     def outcome(self) -> Outcome | None:
         """Wait for everyone to leave and return what they did, None where their process has died."""
-        if self._process.pid is None or not self._here.poll(GOODBYE):
+        if not self._here.poll(GOODBYE):
             return None
         try:
             told: Outcome = self._here.recv()

@@ -13,14 +13,12 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from multiprocessing import connection, parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from multiprocessing.sharedctypes import Synchronized
-    from multiprocessing.synchronize import Event
+    from ctypes import c_double, c_int
 
 POLL = 0.25
 """Real seconds between two looks at the state."""
@@ -52,12 +50,13 @@ class Orders:
 class Reins:
     """What another process holds a crowd by: how fast it thinks, and when it is to go home.
 
-    `refused` counts the answers that were not stored.
+    `refused` counts the answers that were not stored. None of it has a lock: a process that is killed
+    would take it along, and the other would wait for ever.
     """
 
-    speed: "Synchronized[float]"
-    over: "Event"
-    refused: "Synchronized[int]"
+    speed: "c_double"
+    refused: "c_int"
+    over: Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +88,9 @@ class Outcome:
 
 def crowd(orders: Orders, reins: Reins, results: Connection) -> None:
     """Play everyone until the session closes, or it is over; the process's main function."""
-    threading.Thread(target=_leave_with_parent, name="parent", daemon=True).start()
+    held = Held(reins)
     lines = tomllib.loads(orders.lines.read_text(encoding="utf-8"))
-    phones = [PretendedPhone(orders, reins, number, lines) for number in range(orders.people)]
+    phones = [PretendedPhone(orders, held, number, lines) for number in range(orders.people)]
     threads = [threading.Thread(target=phone.run, name=phone.name) for phone in phones]
     for thread in threads:
         thread.start()
@@ -111,12 +110,32 @@ def crowd(orders: Orders, reins: Reins, results: Connection) -> None:
     results.close()
 
 
-def _leave_with_parent() -> None:
-    """End at once when the process that this crowd plays for is gone: nobody is left to answer."""
-    parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(0)
+class Held:
+    """The reins as the crowd feels them."""
+
+    def __init__(self, reins: Reins) -> None:
+        self._reins = reins
+        self._turn = threading.Lock()
+        self.over = threading.Event()
+        threading.Thread(target=self._wait, name="reins", daemon=True).start()
+
+    @property
+    def speed(self) -> float:
+        """How many times faster than real people think."""
+        return self._reins.speed.value
+
+    def refused(self) -> None:
+        """Count an answer that was not stored."""
+        with self._turn:
+            self._reins.refused.value += 1
+
+    def _wait(self) -> None:
+        try:
+            self._reins.over.recv()
+        except (EOFError, OSError):
+            # Who held the reins is gone: nobody is left to answer, or to tell.
+            os._exit(0)
+        self.over.set()
 
 
 @dataclass
@@ -124,7 +143,7 @@ class PretendedPhone:
     """One person: joins, looks, does what the step asks, once."""
 
     orders: Orders
-    reins: Reins
+    held: Held
     number: int
     lines: dict[str, Any]
     token: str = ""
@@ -153,17 +172,17 @@ class PretendedPhone:
             # Head and body go in two packets: without this the second waits for a late receipt.
             self._line.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._join()
-            while self.token and not self.reins.over.is_set() and self._look():
+            while self.token and not self.held.over.is_set() and self._look():
                 self._pause(POLL * self._chance.uniform(0.7, 1.3))
         except (OSError, http.client.HTTPException) as error:
             # Once it is over the laptop need not answer any more.
-            if not self.reins.over.is_set():
+            if not self.held.over.is_set():
                 self.errors.append(f"{self.name}: {error!r}")
         finally:
             self._line.close()
 
     def _pause(self, seconds: float) -> None:
-        self.reins.over.wait(seconds)
+        self.held.over.wait(seconds)
 
     def _join(self) -> None:
         wish = {"code": self.orders.code, "name": self.name, "key": _key()}
@@ -180,8 +199,8 @@ class PretendedPhone:
         action = state["action"]
         if action is not None and action["activity"] not in self._done and not action["revealed"]:
             self._done.add(action["activity"])
-            self._pause(self._chance.uniform(0.0, 30.0) / self.reins.speed.value)
-            if self.reins.over.is_set():
+            self._pause(self._chance.uniform(0.0, 30.0) / self.held.speed)
+            if self.held.over.is_set():
                 return False
             self._act(action, state)
         if state.get("sheet"):
@@ -250,8 +269,7 @@ class PretendedPhone:
         answered = Answer(verb, action["activity"], mark, stored, passed, self.token, key)
         self.answers.append(answered)
         if not stored:
-            with self.reins.refused.get_lock():
-                self.reins.refused.value += 1
+            self.held.refused()
             self.errors.append(f"{self.name}: {verb} {status} {answer.get('code')}")
         elif self._chance.random() < RESENT:
             self.resent += 1
