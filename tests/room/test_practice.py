@@ -15,7 +15,7 @@ from workshop_desk.app.practice import Practice
 from workshop_desk.app.windows import Windows, application
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base import clock
-from workshop_desk.desktop.desk.rehearsals import RehearsalState
+from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.settings import Settings
@@ -99,7 +99,7 @@ def test_the_real_file_is_read_and_stays_as_it_is(tmp_path: Path, qtbot: QtBot) 
         windows = Windows(workshop)
         windows.show()
         rehearsals = windows.outside.rehearsals()
-        rehearsals.begin(plan.session.id, 3, 60)
+        rehearsals.begin(Subject("Sprint 14", 3, plan.session.id), 3, 60)
         assert rehearsals.state is RehearsalState.PREPARING
         qtbot.waitUntil(lambda: rehearsals.state is RehearsalState.RUNNING, timeout=20_000)
         assert windows.desk.isMinimized()
@@ -118,9 +118,8 @@ def test_one_that_cannot_start_is_said(
         windows = Windows(workshop)
         windows.show()
         rehearsals = windows.outside.rehearsals()
-        rehearsals.begin(
-            workshop.new_plan(all_methods().known[0], "", "x", Language("en")).session.id, 3, 1
-        )
+        unknown = workshop.new_plan(all_methods().known[0], "", "x", Language("en"))
+        rehearsals.begin(Subject("x", 3, unknown.session.id), 3, 1)
         qtbot.waitUntil(lambda: rehearsals.state is RehearsalState.FAILED, timeout=20_000)
         windows.close()
     assert [one.name for one in expected_log] == ["workshop_desk.app.rehearser"]
