@@ -4,10 +4,11 @@ import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from workshop_desk.app.crowd import Crowd
@@ -63,6 +64,12 @@ def find(parent: QWidget, kind: type[QWidget], name: str) -> QWidget:
     return found
 
 
+def said(dialog: QWidget, place: int) -> str:
+    label = find(dialog, QLabel, f"rehearsed_{place}")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
 def test_it_goes_on_by_itself_and_tells_what_became_of_every_answer(
     practice: Practice, moments: FastMoments, qtbot: QtBot
 ) -> None:
@@ -85,6 +92,30 @@ def test_it_goes_on_by_itself_and_tells_what_became_of_every_answer(
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     assert dialog.objectName() == "rehearsed_dialog"
+    assert said(dialog, 0) == "Every answer that arrived is in the file, once."
+    assert said(dialog, 1).startswith(f"{PEOPLE} people took part · ")
+    assert " · 0 lost · 0 counted twice" in said(dialog, 1)
+    steps = dialog.findChildren(QLabel, "time_step")
+    assert len(steps) == len(room.room.steps)
+
+
+def test_a_crowd_that_dies_is_said_and_the_way_back_leads_out(practice: Practice, qtbot: QtBot) -> None:
+    desk = practice.windows.desk
+    live = practice.windows.workshop.live
+    qtbot.waitUntil(lambda: len(live.room.present) == PEOPLE, timeout=10_000)
+    (crowd,) = (one for one in active_children() if one.name == "crowd")
+    crowd.kill()
+    told = find(desk, QLabel, "rehearsal_told")
+    assert isinstance(told, QLabel)
+    qtbot.waitUntil(lambda: told.text().startswith("The simulated people have gone"), timeout=10_000)
+    back = find(desk, QPushButton, "back")
+    assert isinstance(back, QPushButton)
+    back.click()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=10_000)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    assert said(dialog, 0) == "The simulated people left before they could tell what they had sent."
+    assert said(dialog, 1) == "Your sessions and figures are as they were."
 
 
 def test_the_real_file_is_read_and_stays_as_it_is(tmp_path: Path, qtbot: QtBot) -> None:

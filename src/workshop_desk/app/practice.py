@@ -191,7 +191,8 @@ class Practice(QObject):
         if room is None or self._strip is None:
             return
         if room.session.state is SessionState.OPEN and not self._crowd.alive:
-            self._strip.tell(t("The simulated people have gone; go on without them, or begin again."))
+            words = t("The simulated people have gone; go on without them, or begin again.")
+            self._strip.tell(words, well=False)
         elif self._crowd.refused:
             refused = self._crowd.refused
             self._strip.tell(t.many("{n} answer was not taken", "{n} answers were not taken", refused))
