@@ -210,9 +210,17 @@ class Hand:
         self.qtbot.waitUntil(true, timeout=5000)
 
     def click(self, name: str) -> None:
+        if name == "toast_undo":
+            self.hear_out()
         button = self.find(name, QAbstractButton)
         self.until(lambda: button.isVisible() and button.isEnabled())
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def hear_out(self) -> None:
+        """Wait until the desk was told what became of all it asked for: its toast is the last one's."""
+        heard: list[object] = []
+        self.bridge.past_times("none", heard.append)
+        self.until(lambda: bool(heard))
 
     def press(
         self,
