@@ -84,6 +84,8 @@ def ticking(windows: Windows) -> Callable[[], None]:
 
     view._clock.timeout.disconnect()
     view._clock.timeout.connect(watched)
+    # A notice paints the digits too, when it comes in the very moment in which they change.
+    setattr(view, "refresh", watched)  # noqa: B010 - a method of this one view
 
     def tell_late() -> None:
         if (folder / "ask").exists():

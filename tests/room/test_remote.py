@@ -258,6 +258,32 @@ def test_a_press_is_done_once_however_often_the_reply_is_lost(
         (_folder(tmp_path) / f"remote-co-{language}.png").write_bytes(page.screenshot(full_page=True))
 
 
+def test_the_small_picture_stands_still_with_the_screen(
+    workshop: Workshop, windows: Windows, qtbot: QtBot, browser: Browser, tmp_path: Path, language: str
+) -> None:
+    find(windows, "show_remote").click()
+    with phone_page(browser, language) as page:
+        pair(page, code_at_the_desk(qtbot, tmp_path, "still"), "Ana", WORDS[language])
+        kept = _to_questions(workshop).title.in_language(Language(language))
+        thumb, heading = page.locator(".thumb .where span"), page.locator(".now h1")
+        expect(thumb).to_have_text(kept)
+        workshop.ask(SetFrozen(on=True))
+        workshop.ask(ask.Advance())
+        coming = _step(workshop).title.in_language(Language(language))
+        expect(heading).to_have_text(coming)
+        expect(page.locator(".hold")).to_be_visible()
+        expect(thumb).to_have_text(kept)
+        picture(page, f"remote-frozen-{language}")
+        workshop.ask(ask.SetBlackout(on=True))
+        expect(page.locator(".thumb .black")).to_be_visible()
+        expect(page.locator(".thumb .where")).to_have_count(0)
+        workshop.ask(ask.SetBlackout(on=False))
+        expect(thumb).to_have_text(kept)
+        workshop.ask(SetFrozen(on=False))
+        expect(thumb).to_have_text(coming)
+        expect(page.locator(".hold")).to_have_count(0)
+
+
 class Television:
     """A television's browser on the second stage."""
 

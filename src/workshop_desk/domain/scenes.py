@@ -58,6 +58,12 @@ def scene_kind(room: Room, now: Moment) -> SceneKind:
         return SceneKind.PICTURE
     if curtain.look_here:
         return SceneKind.LOOK
+    return scene_behind(room, now)
+
+
+def scene_behind(room: Room, now: Moment) -> SceneKind:
+    """Return what the room sees, or would but for what is put in front of it."""
+    session = room.session
     match session.place:
         case Place.LOBBY:
             return SceneKind.LOBBY
