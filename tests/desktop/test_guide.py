@@ -12,6 +12,7 @@ from workshop_desk.methods.catalogue import all_methods
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDES = {"en": "guide.md", "fr": "guide.fr.md"}
+NO_BUTTON = {"rehearsal", "répétition"}
 
 
 def read(language: str) -> str:
@@ -26,10 +27,6 @@ def test_what_is_to_be_pressed_is_there(language: str) -> None:
     buttons = {
         t("Settings"),
         t("Play the bell"),
-        t("Rehearse alone"),
-        t("New session"),
-        t("Goes on by itself"),
-        t("End the rehearsal"),
         t("Open the room"),
         t("Rehearse alone"),
         t("Add"),
@@ -53,7 +50,7 @@ def test_what_is_to_be_pressed_is_there(language: str) -> None:
     roles = {role.title.in_language(Language(language)) for role in codev.roles}
     # «Ajoutez»: the guide speaks, the button names.
     said = {one.removesuffix("ez") + "er" if one.endswith("ez") else one for one in bold}
-    assert said - roles == buttons
+    assert said - NO_BUTTON - roles == buttons
 
 
 @pytest.mark.parametrize("language", GUIDES)
