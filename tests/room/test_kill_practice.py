@@ -16,7 +16,7 @@ from workshop_desk.methods.catalogue import all_methods
 from workshop_desk.store.leftovers import sweep
 
 ROOT = Path(__file__).resolve().parents[2]
-WAIT = 20
+WAIT = 60
 REFUSED = 4
 
 
