@@ -53,7 +53,7 @@ def test_a_crowd_that_was_killed_while_it_thought_keeps_nobody_waiting(workshop:
     workshop.open_session(plan.session.id)
     there = everyone(workshop)
     with Crowd(workshop, PEOPLE, Language("en"), speed=1) as crowd:
-        assert there.wait(15)
+        assert there.wait(60)
         for command in (Advance(), StartTimer()):
             workshop.ask(command)
         assert crowd.alive

@@ -15,17 +15,23 @@ from workshop_desk.live.moments import MachineMoments
 from workshop_desk.methods.catalogue import all_methods
 from workshop_desk.store.leftovers import sweep
 
-WAIT = 20
+ROOT = Path(__file__).resolve().parents[2]
+WAIT = 60
 REFUSED = 4
 
 
 def begun(folder: Path, *about: str) -> "subprocess.Popen[str]":
     """Begin a rehearsal as the desk does, with its temporary files in a folder."""
-    command = [sys.executable, "-m", "workshop_desk", "practice", "--data", str(folder / "d.sqlite")]
-    surroundings = os.environ | {"TMPDIR": str(folder), "TEMP": str(folder), "TMP": str(folder)}
+    command = ["workshop_desk", "practice", "--data", str(folder / "d.sqlite")]
+    return started(folder, *command, *about, "--people", "3", "--speed", "1", "--watched")
+
+
+def started(folder: Path, *module: str) -> "subprocess.Popen[str]":
+    """Run a module with its temporary files in a folder."""
     return subprocess.Popen(
-        [*command, *about, "--people", "3", "--speed", "1", "--watched"],
-        env=surroundings,
+        [sys.executable, "-m", *module],
+        cwd=ROOT,
+        env=os.environ | {"TMPDIR": str(folder), "TEMP": str(folder), "TMP": str(folder)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -61,6 +67,12 @@ def test_a_rehearsal_whose_desk_is_gone_goes_too(tmp_path: Path) -> None:
         assert len(left_in(tmp_path)) == 1
         practice.communicate(timeout=WAIT)  # closes its input, as the end of the desk does
     assert practice.returncode == 0
+    assert left_in(tmp_path) == []
+
+
+def test_a_rehearsal_that_is_ended_at_its_own_desk_ends_well(tmp_path: Path) -> None:
+    with started(tmp_path, "tests.room.ended") as practice:
+        assert practice.wait(timeout=WAIT) == 0  # its input is open: the desk is still there
     assert left_in(tmp_path) == []
 
 

@@ -75,7 +75,7 @@ def test_it_goes_on_by_itself_and_tells_what_became_of_every_answer(
 ) -> None:
     desk = practice.windows.desk
     room = practice.windows.workshop.live
-    qtbot.waitUntil(lambda: len(room.room.present) == PEOPLE, timeout=10_000)
+    qtbot.waitUntil(lambda: len(room.room.present) == PEOPLE, timeout=30_000)
     alone = find(desk, QCheckBox, "rehearsal_alone")
     speed = find(desk, QPushButton, "choice_60")
     assert isinstance(alone, QCheckBox)
@@ -83,12 +83,12 @@ def test_it_goes_on_by_itself_and_tells_what_became_of_every_answer(
     speed.click()
     assert moments.speed == 60
     alone.click()
-    qtbot.waitUntil(lambda: room.room.session.place is Place.STEPS, timeout=5000)
-    qtbot.waitUntil(lambda: len(room.room.ratings) == PEOPLE, timeout=15_000)
+    qtbot.waitUntil(lambda: room.room.session.place is Place.STEPS, timeout=30_000)
+    qtbot.waitUntil(lambda: len(room.room.ratings) == PEOPLE, timeout=30_000)
     end = find(desk, QPushButton, "rehearsal_end")
     assert isinstance(end, QPushButton)
     end.click()
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=30_000)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     assert dialog.objectName() == "rehearsed_dialog"
@@ -102,16 +102,16 @@ def test_it_goes_on_by_itself_and_tells_what_became_of_every_answer(
 def test_a_crowd_that_dies_is_said_and_the_way_back_leads_out(practice: Practice, qtbot: QtBot) -> None:
     desk = practice.windows.desk
     live = practice.windows.workshop.live
-    qtbot.waitUntil(lambda: len(live.room.present) == PEOPLE, timeout=10_000)
+    qtbot.waitUntil(lambda: len(live.room.present) == PEOPLE, timeout=30_000)
     (crowd,) = (one for one in active_children() if one.name == "crowd")
     crowd.kill()
     told = find(desk, QLabel, "rehearsal_told")
     assert isinstance(told, QLabel)
-    qtbot.waitUntil(lambda: told.text().startswith("The simulated people have gone"), timeout=10_000)
+    qtbot.waitUntil(lambda: told.text().startswith("The simulated people have gone"), timeout=30_000)
     back = find(desk, QPushButton, "back")
     assert isinstance(back, QPushButton)
     back.click()
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=30_000)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     assert said(dialog, 0) == "The simulated people left before they could tell what they had sent."
@@ -132,10 +132,10 @@ def test_the_real_file_is_read_and_stays_as_it_is(tmp_path: Path, qtbot: QtBot) 
         rehearsals = windows.outside.rehearsals()
         rehearsals.begin(Subject("Sprint 14", 3, plan.session.id), 3, 60)
         assert rehearsals.state is RehearsalState.PREPARING
-        qtbot.waitUntil(lambda: rehearsals.state is RehearsalState.RUNNING, timeout=20_000)
+        qtbot.waitUntil(lambda: rehearsals.state is RehearsalState.RUNNING, timeout=60_000)
         assert windows.desk.isMinimized()
         rehearsals.end()
-        qtbot.waitUntil(lambda: rehearsals.state is RehearsalState.NONE, timeout=20_000)
+        qtbot.waitUntil(lambda: rehearsals.state is RehearsalState.NONE, timeout=60_000)
         assert not windows.desk.isMinimized()
         assert contents(file) == before
         windows.close()
@@ -151,6 +151,6 @@ def test_one_that_cannot_start_is_said(
         rehearsals = windows.outside.rehearsals()
         unknown = workshop.new_plan(all_methods().known[0], "", "x", Language("en"))
         rehearsals.begin(Subject("x", 3, unknown.session.id), 3, 1)
-        qtbot.waitUntil(lambda: rehearsals.state is RehearsalState.FAILED, timeout=20_000)
+        qtbot.waitUntil(lambda: rehearsals.state is RehearsalState.FAILED, timeout=60_000)
         windows.close()
     assert [one.name for one in expected_log] == ["workshop_desk.app.rehearser"]

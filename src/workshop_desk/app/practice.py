@@ -5,6 +5,7 @@ to be touched; it only reads the settings and the session's plan from it once.
 """
 
 import logging
+import os
 import sys
 import tempfile
 import threading
@@ -136,6 +137,8 @@ class Practice(QObject):
 
     def begin(self) -> None:
         """Show the windows, and look at the room from now on."""
+        desk = self.windows.desk
+        desk.setWindowTitle(f"{desk.face.t('Rehearsal')} · {desk.windowTitle()}")
         self.windows.show()
         self._looks.start()
 
@@ -257,6 +260,7 @@ def _kept_as(answer: Answer) -> str:
 
 def _watch(gone: Callable[[], None]) -> None:
     """Wait for the end of the input: it ends with whoever began this."""
-    while sys.stdin.buffer.read(1024):
+    # Not through `sys.stdin`: a thread that waits in it holds its lock, and the program could not end.
+    while os.read(sys.stdin.fileno(), 1024):
         pass
     gone()
