@@ -63,6 +63,10 @@ MISSING = missing_packages()
 """Debian packages without which Qt cannot load here; then what paints is left out, and that is said."""
 
 
+PAINTS = {"test_scan.py", "test_practice.py", "test_kill_practice.py"}
+"""What paints, or starts what does, outside the tests of the desktop."""
+
+
 def pytest_plugin_registered(manager: pytest.PytestPluginManager) -> None:
     """Take pytest-qt out where Qt cannot load, before it stops the whole run over it."""
     if MISSING and manager.hasplugin("pytest-qt"):
@@ -77,7 +81,7 @@ def pytest_configure() -> None:
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """Leave out what paints where Qt cannot load."""
-    paints = "desktop" in collection_path.parts or collection_path.name == "test_scan.py"
+    paints = "desktop" in collection_path.parts or collection_path.name in PAINTS
     return True if MISSING and paints else None
 
 

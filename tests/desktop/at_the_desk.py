@@ -25,7 +25,7 @@ from workshop_desk.desktop import fonts
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.desk.outside import PapersProgress
-from workshop_desk.desktop.desk.rehearsals import RehearsalState
+from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.desktop.work import Job, Work
 from workshop_desk.domain.network import NetworkState
@@ -58,8 +58,9 @@ class RecordedRehearsals:
         for heard in self.outside.listeners:
             heard()
 
-    def begin(self, session: SessionId, people: int, speed: int) -> None:
-        self.outside.asked.append(f"rehearse {session} {people} {speed}")
+    def begin(self, subject: Subject, people: int, speed: int) -> None:
+        what = subject.session or f"{subject.method} {subject.preset} {subject.language}"
+        self.outside.asked.append(f"rehearse {what} {people} {speed}")
         self.become(RehearsalState.PREPARING)
 
     def end(self) -> None:

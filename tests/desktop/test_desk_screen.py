@@ -100,6 +100,7 @@ def test_eyes_up_and_only_the_time_from_the_menu(hand: Hand) -> None:
     hand.until(lambda: front(hand) == "Only the time")
     hand.click("in_front")
     hand.until(lambda: not hand.desk.room.session.clock_only)
+    hand.until(lambda: hand.words("toast_text") == "Back to the scene.")
     hand.click("toast_undo")
     hand.until(lambda: hand.desk.room.session.clock_only)
     hand.desk.do(plans.SetClockOnly(False))
@@ -129,6 +130,7 @@ def test_a_message_is_written_changed_and_taken_away(hand: Hand) -> None:
     hand.click("message_away")
     hand.no_dialog()
     hand.until(lambda: not curtain(hand).message and front(hand) == "")
+    hand.until(lambda: hand.words("toast_text") == "The message is taken away.")
     hand.click("toast_undo")
     hand.until(lambda: curtain(hand).message == "Coffee is ready")
 
@@ -167,6 +169,8 @@ def test_pictures_are_taken_in_shown_and_forgotten(hand: Hand, tmp_path: Path) -
     hand.click("pictures_forget")
     hand.until(lambda: pictures(hand) == ["plan"])
     assert curtain(hand).picture is None
+    # The way back of what was shown is still there until this one's is told.
+    hand.until(lambda: "is forgotten" in hand.words("toast_text"))
     shut(hand)
     hand.click("toast_undo")
     hand.until(lambda: curtain(hand).picture == kept.id)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.desktop.at_the_desk import Hand
 from tests.desktop.test_desk_story import plan_and_open
-from workshop_desk.desktop.desk.rehearsals import RehearsalState
+from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
 
 
 def planned(hand: Hand) -> str:
@@ -46,7 +46,7 @@ def test_nothing_is_rehearsed_while_a_room_is_open(hand: Hand) -> None:
     hand.window.go_home()
     assert not hand.seen("card_rehearse")
     planned_line = hand.desk.live.snapshot.sessions[0]
-    hand.window.annex().rehearse(planned_line)
+    hand.window.annex().rehearse(Subject("x", 8, planned_line.id))
     assert hand.words("toast_text") == "Close the session that is open first, then rehearse."
 
 
@@ -64,3 +64,15 @@ def test_people_have_their_limits(hand: Hand, expected: str) -> None:
     hand.no_dialog()
     people = hand.outside.asked[-1].split()[-2]
     assert people == ("60" if expected else "8")
+
+
+def test_a_method_is_rehearsed_without_a_session(hand: Hand) -> None:
+    hand.click("method_codev")
+    hand.dialog("new_session_dialog")
+    hand.type("new_expected", "5")
+    hand.click("new_rehearse")
+    hand.dialog("rehearsal_dialog")
+    hand.click("dialog_do")
+    hand.no_dialog()
+    assert hand.outside.asked[-1] == "rehearse codev standard en 5 1"
+    assert hand.desk.live.sessions == ()

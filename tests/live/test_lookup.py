@@ -17,6 +17,7 @@ from workshop_desk.store.integrity import complaints
 def test_another_program_reads_what_the_desk_has_stored(desk: Desk) -> None:
     room = desk.play("2")
     with Lookup(desk.path) as file:
+        assert file.settings() == desk.live.settings
         assert file.sessions() == desk.live.sessions
         assert file.room(room.session.id) == room
         assert complaints(desk.path) == ()

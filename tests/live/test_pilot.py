@@ -63,6 +63,7 @@ def test_time_never_jumps_when_its_speed_changes(monkeypatch: pytest.MonkeyPatch
     assert moments.now().since(begin) == 600
     real = 115.0
     assert moments.now().since(begin) == 605
+    assert moments.speed == 1
     moments.speed = 20
     real = 116.0
     assert moments.now().since(begin) == pytest.approx(625)

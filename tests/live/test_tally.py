@@ -7,7 +7,7 @@ import pytest
 from tests.samples import closed_room
 from workshop_desk.domain.steps import StepKind
 from workshop_desk.live.crowd import Answer, Outcome
-from workshop_desk.live.tally import percentile, tally
+from workshop_desk.live.tally import percentile, tally, tally_by_key
 
 ROOM = closed_room()
 
@@ -33,7 +33,7 @@ def sent_as_stored() -> Outcome:
     for (activity, person), done in ROOM.participations.items():
         if done.finished and activity not in scored:
             answers.append(Answer("finished", activity, ROOM.name_of(person), True, 0.005))
-    return Outcome(8, tuple(answers), 3, 3, ())
+    return Outcome(8, tuple(answers), 3, 0, ())
 
 
 def test_what_was_sent_and_is_there_is_whole() -> None:
@@ -75,3 +75,13 @@ def test_percentiles_by_nearest_rank(share: float, value: float) -> None:
 
 def test_no_values_have_no_percentile() -> None:
     assert percentile([], 95) == 0.0
+
+
+def test_by_key_only_what_was_acknowledged_and_is_not_kept_is_lost() -> None:
+    answers = tuple(
+        Answer("card", "a", f"text {n}", n != 2, 0.001 * n, key=f"key {n}") for n in range(4)
+    )
+    outcome = Outcome(3, answers, 2, 1, ())
+    figures = tally_by_key(outcome, lambda one: one.key in {"key 0", "key 2"})
+    assert (figures.people, figures.sent, figures.acknowledged, figures.stored) == (3, 4, 3, 2)
+    assert (figures.lost, figures.duplicates, figures.resent, figures.p50) == (2, 1, 2, 1.0)

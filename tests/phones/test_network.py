@@ -27,6 +27,21 @@ CABLE = Candidate("eth0", "10.0.0.5")
         ([Candidate("tailscale0", "100.101.1.2"), Candidate("wg0", "10.9.0.2"), WIFI], "192.168.1.23"),
         ([Candidate("wlan0", "169.254.3.4", wireless=True), CABLE], "10.0.0.5"),
         ([Candidate("eth1", "8.8.4.4"), CABLE], "10.0.0.5"),
+        (
+            [
+                Candidate("vEthernet (WSL)", "172.25.96.1"),
+                Candidate("Wi-Fi", "192.168.0.9", wireless=True),
+            ],
+            "192.168.0.9",
+        ),
+        ([Candidate("Local Area Connection* 10", "192.168.5.1"), WIFI], "192.168.5.1"),
+        ([Candidate("VMware Network Adapter VMnet8", "192.168.80.1"), CABLE], "10.0.0.5"),
+        ([Candidate("Ethernet 3", "10.99.0.4", direct=True), CABLE], "10.0.0.5"),
+        (
+            [Candidate("utun3", "100.64.0.7"), Candidate("en0", "192.168.1.40", wireless=True)],
+            "192.168.1.40",
+        ),
+        ([Candidate("ztabcdef", "10.147.17.2")], ""),
     ],
 )
 def test_hotspot_then_wifi_then_cable(found: list[Candidate], wanted: str) -> None:
@@ -35,7 +50,8 @@ def test_hotspot_then_wifi_then_cable(found: list[Candidate], wanted: str) -> No
 
 
 def test_this_machine_has_an_address() -> None:
-    ipaddress.IPv4Address(own_address())
+    address = own_address()
+    assert not address or not ipaddress.IPv4Address(address).is_loopback
     assert any(one.address == "127.0.0.1" for one in candidates())
 
 

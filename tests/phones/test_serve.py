@@ -1,6 +1,7 @@
 """The server's life: ports, stopping, starting again, dying and being mended."""
 
 import logging
+import queue
 import socket
 import time
 from collections.abc import Callable
@@ -9,8 +10,11 @@ import pytest
 
 from tests.phones.conftest import Desk
 from tests.phones.phone import Phone
+from workshop_desk.base import clock
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.network import NetworkState
+from workshop_desk.domain.units import Instant
+from workshop_desk.live.fast_moments import FastMoments
 from workshop_desk.live.moments import MachineMoments
 from workshop_desk.phones import serve
 from workshop_desk.phones.ports import PORTS
@@ -130,6 +134,42 @@ def test_a_bug_in_who_hears_of_the_network_costs_the_phones_nothing(
         assert phone.state()["you"]["name"] == "Zoé"
     bugs = [one for one in expected_log if one.exc_info]
     assert len(bugs) >= 3
+
+
+def test_the_laptop_is_followed_to_another_network(desk: Desk) -> None:
+    here = ["192.168.1.23"]
+    heard: queue.Queue[NetworkState] = queue.Queue()
+    # On a hurried clock: three seconds between two looks are none that anyone waits for.
+    server = PhoneServer(
+        desk.live,
+        FastMoments(60, Instant(clock.now_utc())),
+        ports=(0,),
+        on_change=heard.put,
+        find=lambda: here[0],
+    )
+    assert server.start().address == "192.168.1.23"
+    try:
+        port = server.state.port
+        here[0] = ""
+        lost = _next(heard, lambda state: state.trouble == Trouble.NO_NETWORK.value)
+        assert (lost.running, lost.address) == (True, "127.0.0.1")
+        here[0] = "10.42.0.1"
+        moved = _next(heard, lambda state: state.address == "10.42.0.1")
+        assert (moved.running, moved.trouble, moved.proven) == (True, "", False)
+        assert moved.url == f"HTTP://10.42.0.1:{port}/J/K7QM"
+        with Phone(port) as phone:
+            assert phone.get("/j/K7QM", Host=f"10.42.0.1:{port}").status == 200
+            assert phone.get("/j/K7QM", Host=f"192.168.1.23:{port}").status != 200
+    finally:
+        server.stop()
+
+
+def _next(heard: "queue.Queue[NetworkState]", wanted: Callable[[NetworkState], bool]) -> NetworkState:
+    """Return the next news that is wanted."""
+    while True:
+        state = heard.get(timeout=10)
+        if wanted(state):
+            return state
 
 
 def _let_die(server: PhoneServer) -> None:

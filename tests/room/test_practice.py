@@ -4,10 +4,11 @@ import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from workshop_desk.app.crowd import Crowd
@@ -15,7 +16,7 @@ from workshop_desk.app.practice import Practice
 from workshop_desk.app.windows import Windows, application
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base import clock
-from workshop_desk.desktop.desk.rehearsals import RehearsalState
+from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.settings import Settings
@@ -63,6 +64,12 @@ def find(parent: QWidget, kind: type[QWidget], name: str) -> QWidget:
     return found
 
 
+def said(dialog: QWidget, place: int) -> str:
+    label = find(dialog, QLabel, f"rehearsed_{place}")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
 def test_it_goes_on_by_itself_and_tells_what_became_of_every_answer(
     practice: Practice, moments: FastMoments, qtbot: QtBot
 ) -> None:
@@ -85,6 +92,30 @@ def test_it_goes_on_by_itself_and_tells_what_became_of_every_answer(
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     assert dialog.objectName() == "rehearsed_dialog"
+    assert said(dialog, 0) == "Every answer that arrived is in the file, once."
+    assert said(dialog, 1).startswith(f"{PEOPLE} people took part · ")
+    assert " · 0 lost · 0 counted twice" in said(dialog, 1)
+    steps = dialog.findChildren(QLabel, "time_step")
+    assert len(steps) == len(room.room.steps)
+
+
+def test_a_crowd_that_dies_is_said_and_the_way_back_leads_out(practice: Practice, qtbot: QtBot) -> None:
+    desk = practice.windows.desk
+    live = practice.windows.workshop.live
+    qtbot.waitUntil(lambda: len(live.room.present) == PEOPLE, timeout=10_000)
+    (crowd,) = (one for one in active_children() if one.name == "crowd")
+    crowd.kill()
+    told = find(desk, QLabel, "rehearsal_told")
+    assert isinstance(told, QLabel)
+    qtbot.waitUntil(lambda: told.text().startswith("The simulated people have gone"), timeout=10_000)
+    back = find(desk, QPushButton, "back")
+    assert isinstance(back, QPushButton)
+    back.click()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=10_000)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    assert said(dialog, 0) == "The simulated people left before they could tell what they had sent."
+    assert said(dialog, 1) == "Your sessions and figures are as they were."
 
 
 def test_the_real_file_is_read_and_stays_as_it_is(tmp_path: Path, qtbot: QtBot) -> None:
@@ -99,7 +130,7 @@ def test_the_real_file_is_read_and_stays_as_it_is(tmp_path: Path, qtbot: QtBot) 
         windows = Windows(workshop)
         windows.show()
         rehearsals = windows.outside.rehearsals()
-        rehearsals.begin(plan.session.id, 3, 60)
+        rehearsals.begin(Subject("Sprint 14", 3, plan.session.id), 3, 60)
         assert rehearsals.state is RehearsalState.PREPARING
         qtbot.waitUntil(lambda: rehearsals.state is RehearsalState.RUNNING, timeout=20_000)
         assert windows.desk.isMinimized()
@@ -118,9 +149,8 @@ def test_one_that_cannot_start_is_said(
         windows = Windows(workshop)
         windows.show()
         rehearsals = windows.outside.rehearsals()
-        rehearsals.begin(
-            workshop.new_plan(all_methods().known[0], "", "x", Language("en")).session.id, 3, 1
-        )
+        unknown = workshop.new_plan(all_methods().known[0], "", "x", Language("en"))
+        rehearsals.begin(Subject("x", 3, unknown.session.id), 3, 1)
         qtbot.waitUntil(lambda: rehearsals.state is RehearsalState.FAILED, timeout=20_000)
         windows.close()
     assert [one.name for one in expected_log] == ["workshop_desk.app.rehearser"]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.room.browser import phone_page, picture, running_browser
+from tests.room.second_stage import laid_out, wrong
 from workshop_desk.app.windows import Windows, application
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.domain import commands as ask
@@ -257,6 +258,32 @@ def test_a_press_is_done_once_however_often_the_reply_is_lost(
         (_folder(tmp_path) / f"remote-co-{language}.png").write_bytes(page.screenshot(full_page=True))
 
 
+def test_the_small_picture_stands_still_with_the_screen(
+    workshop: Workshop, windows: Windows, qtbot: QtBot, browser: Browser, tmp_path: Path, language: str
+) -> None:
+    find(windows, "show_remote").click()
+    with phone_page(browser, language) as page:
+        pair(page, code_at_the_desk(qtbot, tmp_path, "still"), "Ana", WORDS[language])
+        kept = _to_questions(workshop).title.in_language(Language(language))
+        thumb, heading = page.locator(".thumb .where span"), page.locator(".now h1")
+        expect(thumb).to_have_text(kept)
+        workshop.ask(SetFrozen(on=True))
+        workshop.ask(ask.Advance())
+        coming = _step(workshop).title.in_language(Language(language))
+        expect(heading).to_have_text(coming)
+        expect(page.locator(".hold")).to_be_visible()
+        expect(thumb).to_have_text(kept)
+        picture(page, f"remote-frozen-{language}")
+        workshop.ask(ask.SetBlackout(on=True))
+        expect(page.locator(".thumb .black")).to_be_visible()
+        expect(page.locator(".thumb .where")).to_have_count(0)
+        workshop.ask(ask.SetBlackout(on=False))
+        expect(thumb).to_have_text(kept)
+        workshop.ask(SetFrozen(on=False))
+        expect(thumb).to_have_text(coming)
+        expect(page.locator(".hold")).to_have_count(0)
+
+
 class Television:
     """A television's browser on the second stage."""
 
@@ -270,16 +297,12 @@ class Television:
 
     def shoot(self, name: str) -> None:
         """Keep pictures for eyes; nothing may hang over the edge of any screen."""
-        for width, height in ((1280, 720), (1920, 1080), (1024, 768)):
-            self.page.set_viewport_size({"width": width, "height": height})
-            path = self._folder / f"tv-{name}-{self._language}-{height}.png"
+        for size in ((1280, 720), (1920, 1080), (1024, 768), (1080, 1920)):
+            self.page.set_viewport_size({"width": size[0], "height": size[1]})
+            laid_out(self.page, size)
+            path = self._folder / f"tv-{name}-{self._language}-{size[0]}.png"
             path.write_bytes(self.page.screenshot())
-            over = self.page.evaluate(
-                "[...document.querySelectorAll('.stage *')].filter((one) => {"
-                "const box = one.getBoundingClientRect(); return box.right > innerWidth + 1 ||"
-                " box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1; }).length"
-            )
-            assert not over, (name, width)
+            assert not wrong(self.page), (name, size)
 
 
 @pytest.fixture
@@ -316,7 +339,7 @@ def test_a_television_follows_the_session(workshop: Workshop, television: Televi
     workshop.ask(SetMessage(""))
     workshop.ask(ask.ChangeSettings(replace(workshop.live.settings, stage_dark=True)))
     workshop.ask(ask.AddTime(Seconds(-745.0)))
-    television.sees(".dark .is-last, .dark .is-soon")
+    television.sees(".dark .is-last, .dark .is-soon, .dark .is-over")
     television.shoot("dark")
     workshop.ask(SetClockOnly(on=True))
     television.sees(".on-clock")
@@ -352,5 +375,5 @@ def test_a_television_shows_what_is_put_in_front(workshop: Workshop, television:
     workshop.ask(SetLookHere(on=False))
     workshop.ask(SetPace(step.id, hard=True, questions=Seconds(120)))
     workshop.ask(ask.AddTime(Seconds(-780)))
-    television.sees(".red .end")
+    television.sees(".red .shout")
     television.shoot("hard")

@@ -1,7 +1,7 @@
 // Following: on load, on return, on notice, and every few seconds while the page is seen.
 const home = document.body.dataset;
 let revision = 0, view = $("main").dataset.view, asking = false, more = false, failures = 0, next = 0;
-let stream = null, streaming = false, down = false, lifted = [], drawn = null;
+let stream = null, streaming = false, down = false, lifted = [], drawn = null, due = 0;
 
 async function look() {
   if (asking) { more = true; return; }
@@ -54,7 +54,12 @@ function wake() {
 async function show(told) {
   if (told.revision < revision) return;
   const at = performance.now();
-  [told, told.stage].forEach((one) => { if (one && one.timer) Object.assign(one.timer, { at, still: Boolean(one.scene && one.frozen) }); });
+  const stage = told.stage || told, still = stage.frozen;
+  [stage.timer, stage.side, ...stage.clocks].forEach((one) => { if (one) Object.assign(one, { at, still }); });
+  if (told.stage && told.timer) Object.assign(told.timer, { at, still: false });
+  // Some scenes come when the time is up, without a notice.
+  clearTimeout(due);
+  if (stage.changes_ms) due = setTimeout(look, stage.changes_ms + 20);
   if (told.view !== view) {
     const answer = await request(home.main);
     if (!answer.ok) throw new Error(answer.status);

@@ -72,10 +72,10 @@ afterTick = () => {
   dial(small, now, true);
   small.classList.toggle("w7", time.length > 4);
   set(small.querySelector("b"), time);
-  small.closest(".stage").classList.toggle("red", now.phase === "hard");
 };
 drawn = () => {
   set($("late"), state.late);
+  beside(state.stage);
   mark();
 };
 document.addEventListener("click", (event) => {

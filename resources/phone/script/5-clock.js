@@ -23,6 +23,7 @@ function roundAt(told, gone) {
 // What the clock says now, in milliseconds: what is left, and in its words what else there is to know.
 function reading(clock) {
   const runs = clock.state === "running", gone = clock.still ? 0 : performance.now() - clock.at, more = [];
+  let waits = 0;
   const ran = clock.elapsed_ms + (runs ? gone : 0), up = clock.mode === "up", turn = clock.turn;
   const round = clock.round && roundAt(clock.round, runs ? gone : 0);
   let left = clock.remaining_ms - (runs || clock.mode === "until" ? gone : 0), length = clock.length_ms;
@@ -38,7 +39,10 @@ function reading(clock) {
   if (turn && turn.next) more.push(turn.next_is_you ? words.you_next : fill(words.next, { name: turn.next }));
   if (phase === "over") {
     const done = left + (clock.hard ? clock.questions_ms : 0), notice = clock.notice_ms + done;
-    if (clock.notice_ms && done <= 0 && notice > 0) more.push(fill(words.next_in, { n: Math.ceil(notice / 1000) }));
+    if (clock.notice_ms && done <= 0 && notice > 0) {
+      waits = Math.ceil(notice / 1000);
+      more.push(fill(words.next_in, { n: waits }));
+    }
     if (clock.at_zero === "hold") word = words.zero;
     if (clock.back_at) word = words.break_over;
     if (clock.hard) {
@@ -49,7 +53,7 @@ function reading(clock) {
     }
   }
   const share = length ? Math.min(1, Math.max(0, left / length)) : up && runs ? 1 : 0;
-  return { phase, word, more, share, length, shown: up ? ran : left, up };
+  return { phase, word, more, waits, share, length, shown: up ? ran : left, up };
 }
 // The digits change on the boundary of the second, and 0 lasts one.
 function shownSeconds(now) {

@@ -1,6 +1,9 @@
 """A pretended crowd at work: its process, what it is held by, and what it tells at its end."""
 
+import contextlib
+from ctypes import c_double, c_int
 from multiprocessing import get_context
+from multiprocessing.sharedctypes import RawValue
 from types import TracebackType
 from typing import Self
 
@@ -8,6 +11,7 @@ from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.resources import resources
 from workshop_desk.domain.units import Language
 from workshop_desk.live.crowd import Orders, Outcome, Reins, crowd
+from workshop_desk.phones.network import LOOPBACK
 
 GOODBYE = 20.0
 """Real seconds that the crowd has to notice the end."""
@@ -24,7 +28,7 @@ class Crowd:
     ) -> None:
         spawn = get_context("spawn")
         orders = Orders(
-            host=workshop.network.address,
+            host=LOOPBACK,  # the server listens there too, and no lost Wi-Fi sends anyone home
             port=workshop.network.port,
             code=workshop.room.session.code,
             people=people,
@@ -32,21 +36,32 @@ class Crowd:
             seed=seed,
             lines=resources() / "rehearsal" / f"{language}.toml",
         )
-        self._reins = Reins(spawn.Value("d", speed), spawn.Event())
+        over, self._over = spawn.Pipe(duplex=False)
+        speed_, refused = RawValue(c_double, speed), RawValue(c_int, 0)
+        self._reins = Reins(speed_, refused, over)
         self._here, self._there = spawn.Pipe(duplex=False)
         self._process = spawn.Process(
             target=crowd, args=(orders, self._reins, self._there), name="crowd", daemon=True
         )
 
     def __enter__(self) -> Self:
-        self._process.start()
-        self._there.close()
+        self.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._reins.over.set()
+        self.close()
+
+    def start(self) -> None:
+        """Let them come."""
+        self._process.start()
+        self._there.close()
+        self._reins.over.close()
+
+    def close(self) -> None:
+        """Send everyone home, and end their process should it not end by itself."""
+        self._over.close()
         self._here.close()
         self._process.join(GOODBYE)
         if self._process.is_alive():
@@ -63,9 +78,15 @@ class Crowd:
         """Whether anyone is still there."""
         return self._process.is_alive()
 
+    @property
+    def refused(self) -> int:
+        """How many answers were not stored so far."""
+        return self._reins.refused.value
+
     def send_home(self) -> None:
         """Let everyone stop where they are; a closed session lets them go by itself."""
-        self._reins.over.set()
+        with contextlib.suppress(OSError):  # they are gone already
+            self._over.send("home")
 
     def outcome(self) -> Outcome | None:
         """Wait for everyone to leave and return what they did, None where their process has died."""

@@ -4,41 +4,53 @@ It is a process of its own. Whatever happens in it, the real file, its server an
 to be touched; it only reads the settings and the session's plan from it once.
 """
 
+import logging
 import sys
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_desk.app.crowd import Crowd
-from workshop_desk.app.rehearser import READY
+from workshop_desk.app.rehearser import FILE, PREFIX, READY, clear_away
 from workshop_desk.app.windows import Windows, application, usual_senses
-from workshop_desk.app.workshop import PATIENCE, Workshop
+from workshop_desk.app.workshop import Workshop
 from workshop_desk.base import clock
 from workshop_desk.base.log import BugCatcher
+from workshop_desk.base.trouble import WorldError
+from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.rehearsed import Rehearsed, RehearsedDialog
 from workshop_desk.desktop.desk.rehearsing import RehearsalStrip, Reins
-from workshop_desk.domain.commands import ChangeSettings, PlanSession
+from workshop_desk.domain.commands import Advance, ChangeSettings, Command, PlanSession
 from workshop_desk.domain.plaintext import LINE_MAX, one_line
+from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Session, SessionState
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.units import Instant
 from workshop_desk.i18n.words import Words
+from workshop_desk.live import lines
+from workshop_desk.live.changes import Stored
+from workshop_desk.live.crowd import Answer, Outcome
 from workshop_desk.live.fast_moments import FastMoments
 from workshop_desk.live.pilot import next_wish
-from workshop_desk.live.tally import tally
-from workshop_desk.store.leftovers import sweep
+from workshop_desk.live.tally import Tally, tally_by_key
+from workshop_desk.phones.keys import answer_mark, token_hash
+from workshop_desk.phones.ports import PORTS
+from workshop_desk.store.connect import open_reader
 
-PREFIX, FILE = "workshop-desk-rehearsal-", "rehearsal.sqlite"
 EARLY = timedelta(minutes=3)
 """How long before its planned start a rehearsed session opens."""
+
+_log = logging.getLogger(__name__)
 
 _LOOK_MS = 400
 """How often the pretended facilitator and the strip look at the room."""
@@ -62,14 +74,13 @@ class Wish:
 
 def practise(wish: Wish) -> None:
     """Open desk and stage on a file that is thrown away, and stay until the rehearsal is ended."""
-    temporary = Path(tempfile.gettempdir())
-    sweep(temporary, PREFIX, FILE)
+    clear_away()
     app = application(wish.settings.language)
     start = wish.session.planned_start
     moments = FastMoments(wish.speed, Instant(start - EARLY if start else clock.now_utc()))
     with (
         tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True) as name,
-        Workshop(Path(name) / FILE, moments) as workshop,
+        Workshop(Path(name) / FILE, moments, ports=(*PORTS, 0)) as workshop,
     ):
         session = _marked(wish.session, wish.people)
         workshop.ask(ChangeSettings(wish.settings))
@@ -96,9 +107,10 @@ class Practice(QObject):
         self._workshop, self._moments, self._crowd = workshop, moments, crowd
         self._alone = False
         self._asked = False
+        self._vain: Command | None = None
         self._ending: threading.Thread | None = None
         self._strip: RehearsalStrip | None = None
-        self.windows = Windows(workshop, usual_senses, head=self._head)
+        self.windows = Windows(workshop, usual_senses, head=self._head, back=self.end, rehearsal=True)
         self.windows.outside.papers_root = papers
         self.windows.desk.installEventFilter(self)
         self._looks = QTimer(self)
@@ -167,6 +179,9 @@ class Practice(QObject):
     def _set_speed(self, speed: int) -> None:
         self._moments.speed = speed
         self._crowd.think(speed)
+        # Whatever waits for a clock was told how long at the speed before.
+        self.windows.projection.refresh()
+        self.windows.desk.run.refresh()
 
     def _set_alone(self, alone: bool) -> None:  # noqa: FBT001 - a box that is ticked or not
         self._alone = alone
@@ -176,37 +191,68 @@ class Practice(QObject):
         if room is None or self._strip is None:
             return
         if room.session.state is SessionState.OPEN and not self._crowd.alive:
-            self._strip.tell(t("The pretended people have gone; go on without them, or begin again."))
+            words = t("The simulated people have gone; go on without them, or begin again.")
+            self._strip.tell(words, well=False)
+        elif self._crowd.refused:
+            refused = self._crowd.refused
+            self._strip.tell(t.many("{n} answer was not taken", "{n} answers were not taken", refused))
         else:
-            self._strip.tell(t.many("{n} pretended person", "{n} pretended people", len(room.present)))
-        wish = next_wish(room, self._moments.now()) if self._alone and not self._asked else None
-        if wish is not None:
-            self._asked = True
-            self.windows.bridge.ask(wish, lambda _stored: self._answered(), lambda _no: self._answered())
+            self._strip.tell(t.many("{n} simulated person", "{n} simulated people", len(room.present)))
+        if self._alone and not self._asked:
+            self._go_on(room)
 
-    def _answered(self) -> None:
+    def _go_on(self, room: Room) -> None:
+        """Do what a facilitator would do now; what was refused is passed over, once."""
+        wish = next_wish(room, self._moments.now())
+        if wish is None:
+            return
+        if wish == self._vain:
+            wish = Advance()
+        self._asked = True
+        self.windows.bridge.ask(wish, self._granted, partial(self._refused, wish))
+
+    def _granted(self, _receipt: Stored) -> None:
         self._asked = False
+        self._vain = None
+
+    def _refused(self, wish: Command, _setback: Setback) -> None:
+        self._asked = False
+        self._vain = wish
 
     def _count(self) -> None:
         """Hear from the crowd, and compare with what is on the disk; not on the GUI thread."""
+        self._moments.speed = 1  # what is done from here on takes no minutes of the last step
         self._crowd.send_home()
-        outcome = self._crowd.outcome()
-        self._workshop.stop_phones()
-        room = self._workshop.read(self._workshop.room.session.id).result(PATIENCE)
-        figures = None
-        if outcome is not None:
-            counted = tally(outcome, room)
-            figures = Rehearsed(counted.people, counted.acknowledged, counted.lost)
-        self.windows.relay.later(lambda: self._tell(figures))
+        outcome, figures = self._crowd.outcome(), None
+        workshop = self._workshop
+        try:
+            if workshop.room.session.state is SessionState.OPEN:
+                workshop.close_session()
+            workshop.stop_phones()
+            if outcome is not None:
+                figures = self._compared(outcome)
+        except WorldError as error:
+            _log.warning("a rehearsal could not be counted: %s", error)
+        rehearsed = Rehearsed(workshop.room, figures)
+        self.windows.relay.later(lambda: self._tell(rehearsed))
 
-    def _tell(self, figures: Rehearsed | None) -> None:
+    def _compared(self, outcome: Outcome) -> Tally:
+        with closing(open_reader(self._workshop.data)) as book:
+            return tally_by_key(outcome, lambda one: book.known_key(_kept_as(one)) is not None)
+
+    def _tell(self, rehearsed: Rehearsed) -> None:
         desk = self.windows.desk
-        dialog = RehearsedDialog(desk.face, figures, desk)
+        dialog = RehearsedDialog(desk.face, rehearsed, desk)
         dialog.finished.connect(self.over)
         dialog.open()
 
     def _abandoned(self) -> None:
         self.windows.relay.later(self.over.emit)
+
+
+def _kept_as(answer: Answer) -> str:
+    """Return what the journal keeps of an answer's key."""
+    return lines.key_hash(answer_mark(token_hash(answer.token), answer.key))
 
 
 def _watch(gone: Callable[[], None]) -> None:

@@ -37,8 +37,11 @@ class Projection(QObject):
         network: Callable[[], NetworkState],
         screens: Screens,
         desk: Callable[[], QWidget | None] = lambda: None,
+        *,
+        rehearsal: bool = False,
     ) -> None:
         super().__init__()
+        self._rehearsal = rehearsal
         self._bridge = bridge
         self._moments = moments
         self._network = network
@@ -162,7 +165,7 @@ class Projection(QObject):
         self.keeper.leave_newcomer()
 
     def _window(self) -> "StageWindow":
-        window = self.load()[1](self._moments)
+        window = self.load()[1](self._moments, rehearsal=self._rehearsal)
         window.view.use(self.backstage)
         return window
 

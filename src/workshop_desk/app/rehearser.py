@@ -2,12 +2,16 @@
 
 import logging
 import sys
+import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from workshop_desk.desktop.desk.rehearsals import RehearsalState
-from workshop_desk.domain.units import SessionId
+from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
+from workshop_desk.store.leftovers import sweep
+
+PREFIX, FILE = "workshop-desk-rehearsal-", "rehearsal.sqlite"
+"""What a rehearsal's folder, and the file in it, are called."""
 
 READY = b"ready"
 """What a rehearsal writes once its windows are there."""
@@ -34,8 +38,8 @@ class Rehearser(QObject):
         """How the rehearsal is now."""
         return self._state
 
-    def begin(self, session: SessionId, people: int, speed: int) -> None:
-        """Rehearse a planned session; one at a time."""
+    def begin(self, subject: Subject, people: int, speed: int) -> None:
+        """Rehearse a planned session, or a method; one at a time."""
         if self._process is not None:
             return
         process = QProcess(self)
@@ -44,8 +48,8 @@ class Rehearser(QObject):
         process.errorOccurred.connect(self._failed)
         self._process = process
         self._become(RehearsalState.PREPARING)
-        wish = ("--session", session, "--people", str(people), "--speed", str(speed), "--watched")
-        process.start(*_program("practice", "--data", str(self._data), *wish))
+        wish = ("--people", str(people), "--speed", str(speed), "--watched")
+        process.start(*_program("practice", "--data", str(self._data), *_about(subject), *wish))
 
     def end(self) -> None:
         """Let the rehearsal go home; forget one that failed."""
@@ -92,6 +96,20 @@ class Rehearser(QObject):
         if state is not self._state:
             self._state = state
             self.changed.emit()
+
+
+def clear_away() -> None:
+    """Take away what rehearsals left whose program was killed."""
+    sweep(Path(tempfile.gettempdir()), PREFIX, FILE)
+
+
+def _about(subject: Subject) -> tuple[str, ...]:
+    if subject.session is not None:
+        return ("--session", subject.session)
+    preset = ("--preset", subject.preset) if subject.preset else ()
+    # Written as one word each: a title may begin with a dash.
+    named = (f"--title={subject.title}", f"--lang={subject.language}")
+    return ("--method", subject.method, *preset, *named)
 
 
 def _program(*arguments: str) -> tuple[str, list[str]]:

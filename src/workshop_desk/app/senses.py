@@ -42,7 +42,7 @@ class Senses(QObject):
         self._player = Player(lambda played: told(Lack.SOUND, lacking=not played), ways)
         self._awake = Awake(lambda awake: told(Lack.AWAKE, lacking=not awake), hold)
         self._heard: Heard | None = None
-        self._beats = Beats(self._open_room, moments.now, self._look, self)
+        self._beats = Beats(self._open_room, moments, self._look, self)
         bridge.changed.connect(self._follow)
         self._follow()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_desk.app.outside import Outside
 from workshop_desk.app.projection import Projection
-from workshop_desk.app.rehearser import Rehearser
+from workshop_desk.app.rehearser import Rehearser, clear_away
 from workshop_desk.app.relay import Relay
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.log import BugCatcher, note_versions, open_log
@@ -57,7 +57,8 @@ class Windows:
     """Desk and stage of a started workshop; `show` them, `close` them before the workshop stops.
 
     `senses` makes what sounds and stays awake, with the first session; pictures have none. `screens` are
-    the machine's own unless others are given. `head` makes what stands over all of the desk.
+    the machine's own unless others are given. `head` makes what stands over all
+    of the desk, and `back` is where its way back leads.
     """
 
     def __init__(
@@ -66,23 +67,38 @@ class Windows:
         senses: "Callable[[Windows], Senses] | None" = None,
         screens: Screens | None = None,
         head: Callable[[Face], QWidget] | None = None,
+        back: Callable[[], None] | None = None,
+        *,
+        rehearsal: bool = False,
     ) -> None:
         self.workshop = workshop
         self._make_senses = senses
+        self._had_stage = False
         self._senses: Senses | None = None
         self.relay = Relay()
         self.shelf = Shelf()
         self.bridge = Bridge(workshop.live)
         self.screens = screens or QtScreens()
         self.projection = Projection(
-            self.bridge, workshop.moments, self._network, self.screens, lambda: self.desk
+            self.bridge,
+            workshop.moments,
+            self._network,
+            self.screens,
+            lambda: self.desk,
+            rehearsal=rehearsal,
         )
         rehearser = Rehearser(workshop.data)
         self.outside = Outside(workshop, self.bridge, self.projection, self.relay, rehearser)
         rehearser.changed.connect(self._make_way)
         workshop.on_network = self.outside.network_changed
         self.desk = DeskWindow(
-            self.bridge, self.shelf, workshop.moments, self.outside, self._preview, head=head
+            self.bridge,
+            self.shelf,
+            workshop.moments,
+            self.outside,
+            self._preview,
+            head=head,
+            back=back,
         )
         # A stage without its desk could not be left.
         self.desk.left.connect(self.projection.hide)
@@ -106,6 +122,7 @@ class Windows:
             self.projection.load,
             self.desk.annex,
             self.shelf.read,
+            clear_away,
             _freeze,
         )
 
@@ -144,9 +161,15 @@ class Windows:
         """Give the screen to a rehearsal, and come back after it."""
         match self.outside.rehearsals().state:
             case RehearsalState.RUNNING:
+                # The stage of a session that is over would lie on the same screen.
+                self._had_stage = self.projection.shown
+                self.projection.hide()
                 self.desk.showMinimized()
             case RehearsalState.NONE | RehearsalState.FAILED if self.desk.isMinimized():
-                self.desk.showNormal()
+                if self._had_stage:
+                    self.projection.show()
+                # As large as it was: full screen or not.
+                self.desk.setWindowState(self.desk.windowState() & ~Qt.WindowState.WindowMinimized)
                 self._desk_in_front()
             case _:
                 pass

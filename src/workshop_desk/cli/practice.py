@@ -9,7 +9,9 @@ from workshop_desk.base.ids import new_code, new_id
 from workshop_desk.cli.desk import qt_is_there
 from workshop_desk.cli.methods import the_method
 from workshop_desk.cli.options import EXIT_CODES, Exit, data_option, language_option
-from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
+from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS, SessionState
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Language, SessionId
 from workshop_desk.live.lookup import Lookup
@@ -21,6 +23,8 @@ from workshop_desk.methods.planning import plan
 @data_option
 @click.option("--session", default="", help="The id of a planned session; by default a new one.")
 @click.option("--method", "method_id", default="codev", show_default=True, help="The method's id.")
+@click.option("--preset", default="", help="A preset of the method; none for its usual minutes.")
+@click.option("--title", default="", help="What it is called; the method's name otherwise.")
 @click.option("--people", type=click.IntRange(3, 60), default=8, show_default=True)
 @click.option(
     "--speed",
@@ -37,6 +41,8 @@ def practice(
     data: Path,
     session: str,
     method_id: str,
+    preset: str,
+    title: str,
     people: int,
     speed: int,
     watched: bool,
@@ -55,27 +61,30 @@ def practice(
     # Qt loads here and not above: every other command works on machines that cannot load it.
     from workshop_desk.app.practice import Wish, practise  # noqa: PLC0415
 
-    settings = Settings()
+    settings, room = Settings(), None
     if data.exists():
-        with Lookup(data) as file:
-            settings = file.settings()
-            room = file.room(SessionId(session)) if session else None
-    else:
-        room = None
-    if room is None:
-        method = the_method(method_id)
-        language = Language(lang or settings.room_language)
-        planned = plan(
-            method,
-            "",
-            title=method.name.in_language(language),
-            language=language,
-            settings=settings,
-            now=MachineMoments().now().utc,
-            code=new_code(CODE_LETTERS, CODE_LENGTH),
-            new_id=new_id,
-        )
-        wish = Wish(settings, planned.session, planned.steps, people, speed, watched)
-    else:
-        wish = Wish(settings, room.session, room.steps, people, speed, watched)
-    practise(wish)
+        settings, room = _known(data, session)
+    if room is not None:
+        practise(Wish(settings, room.session, room.steps, people, speed, watched))
+        return
+    method = the_method(method_id)
+    language = Language(lang or settings.room_language)
+    planned = plan(
+        method,
+        preset,
+        title=title or method.name.in_language(language),
+        language=language,
+        settings=settings,
+        now=MachineMoments().now().utc,
+        code=new_code(CODE_LETTERS, CODE_LENGTH),
+        new_id=new_id,
+    )
+    practise(Wish(settings, planned.session, planned.steps, people, speed, watched))
+
+
+def _known(data: Path, session: str) -> tuple[Settings, Room | None]:
+    """Read settings and the planned session; refused while a real one is open."""
+    with Lookup(data) as file:
+        if any(line.state is SessionState.OPEN for line in file.sessions()):
+            raise Refusal(Why.OTHER_SESSION_OPEN)
+        return file.settings(), file.room(SessionId(session)) if session else None

@@ -10,7 +10,8 @@ properties, set before the widget is shown (`widget.setProperty(name, value)`), 
   `tone`: "ink", "ink_2", "ink_3", "primary", "success", "warning", "danger", "info", "on_primary".
 - QLabel `chip`: "neutral", "success", "warning", "danger", "info", "primary", "marker".
 - QFrame `kind`: "card", "projected" (À l'écran), "private" (Pour vous seul), "panel", "bar" (top),
-  "footer" (bottom bar), "nav", "side", "rule" (a hairline), "current" (the filled step row).
+  "footer" (bottom bar), "rehearsal" (the bar over one), "nav", "side", "rule" (a hairline),
+  "current" (the filled step row).
 - QFrame `banner`: "warning", "danger", "success", "info". QFrame `kind`="toast", "dialog", "float".
 - QPushButton `nav`: True for an entry of the navigation (checkable).
 - QFrame `kind`="segments" holding checkable QPushButtons with `segment`: True.

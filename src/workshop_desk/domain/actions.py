@@ -33,3 +33,8 @@ class Action:
     private: bool
     written: Instant
     state: ActionState = ActionState.OPEN
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the whole room may see it."""
+        return not self.private and self.state is not ActionState.DROPPED

@@ -3,6 +3,7 @@
 import contextlib
 import http.client
 import json
+import os
 import random
 import secrets
 import socket
@@ -17,8 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from multiprocessing.sharedctypes import Synchronized
-    from multiprocessing.synchronize import Event
+    from ctypes import c_double, c_int
 
 POLL = 0.25
 """Real seconds between two looks at the state."""
@@ -48,38 +48,49 @@ class Orders:
 
 @dataclass(frozen=True, slots=True)
 class Reins:
-    """What another process holds a crowd by: how fast it thinks, and when it is to go home."""
+    """What another process holds a crowd by: how fast it thinks, and when it is to go home.
 
-    speed: "Synchronized[float]"
-    over: "Event"
+    `refused` counts the answers that were not stored. None of it has a lock: a process that is killed
+    would take it along, and the other would wait for ever.
+    """
+
+    speed: "c_double"
+    refused: "c_int"
+    over: Connection
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer that was sent: what it said (`mark`), whether it was acknowledged, and how fast."""
+    """One answer that was sent: what it said (`mark`), whether it was acknowledged, and how fast.
+
+    `token` and `key` are the phone's secret and its own name for the answer.
+    """
 
     verb: str
     activity: str
     mark: str
     stored: bool
     seconds: float
+    token: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that a crowd did; `resent` were sent again, `noticed` of them were known as such."""
+    """All that a crowd did; `resent` were sent again, `doubled` of them were stored a second time."""
 
     joined: int
     answers: tuple[Answer, ...]
     resent: int
-    noticed: int
+    doubled: int
     errors: tuple[str, ...]
 
 
 def crowd(orders: Orders, reins: Reins, results: Connection) -> None:
     """Play everyone until the session closes, or it is over; the process's main function."""
+    held = Held(reins)
     lines = tomllib.loads(orders.lines.read_text(encoding="utf-8"))
-    phones = [PretendedPhone(orders, reins, number, lines) for number in range(orders.people)]
+    phones = [PretendedPhone(orders, held, number, lines) for number in range(orders.people)]
     threads = [threading.Thread(target=phone.run, name=phone.name) for phone in phones]
     for thread in threads:
         thread.start()
@@ -92,11 +103,39 @@ def crowd(orders: Orders, reins: Reins, results: Connection) -> None:
                 joined=sum(bool(phone.token) for phone in phones),
                 answers=tuple(answer for phone in phones for answer in phone.answers),
                 resent=sum(phone.resent for phone in phones),
-                noticed=sum(phone.noticed for phone in phones),
+                doubled=sum(phone.doubled for phone in phones),
                 errors=tuple(error for phone in phones for error in phone.errors),
             )
         )
     results.close()
+
+
+class Held:
+    """The reins as the crowd feels them."""
+
+    def __init__(self, reins: Reins) -> None:
+        self._reins = reins
+        self._turn = threading.Lock()
+        self.over = threading.Event()
+        threading.Thread(target=self._wait, name="reins", daemon=True).start()
+
+    @property
+    def speed(self) -> float:
+        """How many times faster than real people think."""
+        return self._reins.speed.value
+
+    def refused(self) -> None:
+        """Count an answer that was not stored."""
+        with self._turn:
+            self._reins.refused.value += 1
+
+    def _wait(self) -> None:
+        try:
+            self._reins.over.recv()
+        except (EOFError, OSError):
+            # Who held the reins is gone: nobody is left to answer, or to tell.
+            os._exit(0)
+        self.over.set()
 
 
 @dataclass
@@ -104,13 +143,13 @@ class PretendedPhone:
     """One person: joins, looks, does what the step asks, once."""
 
     orders: Orders
-    reins: Reins
+    held: Held
     number: int
     lines: dict[str, Any]
     token: str = ""
     answers: list[Answer] = field(default_factory=list)
     resent: int = 0
-    noticed: int = 0
+    doubled: int = 0
     errors: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -133,17 +172,17 @@ class PretendedPhone:
             # Head and body go in two packets: without this the second waits for a late receipt.
             self._line.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._join()
-            while self.token and not self.reins.over.is_set() and self._look():
+            while self.token and not self.held.over.is_set() and self._look():
                 self._pause(POLL * self._chance.uniform(0.7, 1.3))
         except (OSError, http.client.HTTPException) as error:
             # Once it is over the laptop need not answer any more.
-            if not self.reins.over.is_set():
+            if not self.held.over.is_set():
                 self.errors.append(f"{self.name}: {error!r}")
         finally:
             self._line.close()
 
     def _pause(self, seconds: float) -> None:
-        self.reins.over.wait(seconds)
+        self.held.over.wait(seconds)
 
     def _join(self) -> None:
         wish = {"code": self.orders.code, "name": self.name, "key": _key()}
@@ -160,8 +199,8 @@ class PretendedPhone:
         action = state["action"]
         if action is not None and action["activity"] not in self._done and not action["revealed"]:
             self._done.add(action["activity"])
-            self._pause(self._chance.uniform(0.0, 30.0) / self.reins.speed.value)
-            if self.reins.over.is_set():
+            self._pause(self._chance.uniform(0.0, 30.0) / self.held.speed)
+            if self.held.over.is_set():
                 return False
             self._act(action, state)
         if state.get("sheet"):
@@ -221,17 +260,21 @@ class PretendedPhone:
 
     def _send(self, verb: str, action: dict[str, Any], mark: str, **content: object) -> None:
         """Send an answer; some are sent again with the same key, as after a lost reply."""
-        message = {"activity": action["activity"], "key": _key(), **content}
+        key = _key()
+        message = {"activity": action["activity"], "key": key, **content}
         begin = time.perf_counter()
         status, answer = self._post(verb, message)
         passed = time.perf_counter() - begin
         stored = bool(answer.get("stored"))
-        self.answers.append(Answer(verb, action["activity"], mark, stored, passed))
+        answered = Answer(verb, action["activity"], mark, stored, passed, self.token, key)
+        self.answers.append(answered)
         if not stored:
+            self.held.refused()
             self.errors.append(f"{self.name}: {verb} {status} {answer.get('code')}")
         elif self._chance.random() < RESENT:
             self.resent += 1
-            self.noticed += bool(self._post(verb, message)[1].get("again"))
+            again = self._post(verb, message)[1]
+            self.doubled += bool(again.get("stored")) and not again.get("again")
 
     def _post(self, verb: str, message: Mapping[str, object]) -> tuple[int, dict[str, Any]]:
         return self._request("POST", f"/api/{verb}", json.dumps(message))

@@ -16,7 +16,7 @@ from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.units import PictureId, Seconds, SessionId
 from workshop_desk.live.changes import Changed, Topic
 from workshop_desk.live.listing import newest_first
-from workshop_desk.live.moments import USUAL, Moments
+from workshop_desk.live.moments import LEAST_WAIT, USUAL, Moments, pace
 from workshop_desk.live.snapshot import Snapshot
 from workshop_desk.live.wish import Answer, Wish
 from workshop_desk.store.connect import open_file
@@ -54,8 +54,8 @@ class Keeper:
 
     @property
     def patience(self) -> float | None:
-        """In how many seconds to look at the clocks, None while no session is open."""
-        return float(USUAL) if self._pulse is not None else None
+        """In how many real seconds to look at the clocks, None while no session is open."""
+        return max(LEAST_WAIT, USUAL / pace(self._moments)) if self._pulse is not None else None
 
     def close(self) -> None:
         """Close the file, with nothing left in it of the order in which answers came."""

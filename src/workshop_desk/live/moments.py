@@ -1,7 +1,7 @@
 """Now, from the machine's clocks; tests bring their own."""
 
 import threading
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from workshop_desk.base import clock
 from workshop_desk.domain.ticks import Reading, weigh
@@ -10,6 +10,9 @@ from workshop_desk.domain.units import Instant, Moment, Seconds
 USUAL = Seconds(1.0)
 """Seconds between two looks at the clocks while a session is open: the writer looks that often."""
 
+LEAST_WAIT = 0.1
+"""Real seconds between two looks at clocks that are hurried: ten pictures a second are enough."""
+
 
 class Moments(Protocol):
     """Whatever tells the time."""
@@ -17,6 +20,21 @@ class Moments(Protocol):
     def now(self) -> Moment:
         """Return now."""
         ...
+
+
+@runtime_checkable
+class Hurried(Protocol):
+    """Moments that pass so many times faster than the machine's own."""
+
+    @property
+    def speed(self) -> float:
+        """How many of these seconds pass in a real one."""
+        ...
+
+
+def pace(moments: Moments) -> float:
+    """Return how many of these moments' seconds pass in a real one: who sets a timer has to know."""
+    return moments.speed if isinstance(moments, Hurried) else 1.0
 
 
 class MachineMoments:

@@ -21,9 +21,15 @@ _SHARED = (
     "script/5-clock.js",
     "script/5-dial.js",
     "script/6-reading.js",
+    "follow/6-beside.js",
     "follow/7-following.js",
 )
 """What the scripts of the remote and of the stage share with that of the phones, and each other."""
+_FACES = (
+    ("Bricolage Grotesque", "BricolageGrotesque_700Bold"),
+    ("Source Sans 3", "SourceSans3_600SemiBold"),
+)
+"""One weight of each family: 200 kB packed, fetched once by a second stage and by no phone."""
 _FOREVER = "public, max-age=31536000, immutable"
 _SET = re.compile(r"--([a-z0-9-]+):")
 _TEXT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)""")
@@ -46,17 +52,25 @@ class Assets:
     """Everything that is served besides pages and answers."""
 
     def __init__(self) -> None:
-        names = ("base", "app", "stage", "remote")
-        base, app, stage, remote = (_text(f"{name}.css") for name in names)
+        names = ("base", "app", "stage", "tv", "remote")
+        base, app, stage, tv, remote = (_text(f"{name}.css") for name in names)
         self.css = _style("app", variables(base + app), base, app)
-        self.stage_css = _style("stage", stage_variables(stage), stage)
+        self.fonts = [_font(name) for _, name in _FACES]
+        self.stage_css = _style("stage", stage_variables(stage + tv), self._faces(), stage, tv)
         both = variables(base + remote) + stage_variables(stage)
         self.remote_css = _style("remote", both, base, stage, remote)
         self.js = _script("app", *_names("script"))
         self.stage_js = _script("stage", *_SHARED, *_names("stage"))
         self.remote_js = _script("remote", *_SHARED, *_names("remote"))
         made = (self.css, self.js, self.stage_css, self.stage_js, self.remote_css, self.remote_js)
-        self._known = {one.path: one for one in made}
+        self._known = {one.path: one for one in (*made, *self.fonts)}
+
+    def _faces(self) -> str:
+        """Return the rules that fetch the stage's own letters: a television has none like them."""
+        return "".join(
+            f'@font-face{{font-family:"{family}";font-weight:100 900;src:url({font.path})}}\n'
+            for (family, _), font in zip(_FACES, self.fonts, strict=True)
+        )
 
     def answer(self, request: Request) -> Response:
         """Answer for one file: whole, packed, or "you have it"."""
@@ -100,12 +114,14 @@ def _names(part: str) -> list[str]:
 
 
 def _style(name: str, colours: str, *parts: str) -> Asset:
-    return _asset(name, "css", "text/css", colours + "".join("".join(one.splitlines()) for one in parts))
+    text = colours + "".join("".join(one.splitlines()) for one in parts)
+    return _asset(name, "css", "text/css; charset=utf-8", text.encode())
 
 
 def _script(name: str, *parts: str) -> Asset:
     whole = "".join(_bare(_text(part)) for part in parts)
-    return _asset(name, "js", "text/javascript", f'"use strict";(function(){{\n{whole}}})();\n')
+    text = f'"use strict";(function(){{\n{whole}}})();\n'
+    return _asset(name, "js", "text/javascript; charset=utf-8", text.encode())
 
 
 def _bare(script: str) -> str:
@@ -135,13 +151,26 @@ def _colours(tokens: Mapping[str, Any], mode: str, ground: str, style: str) -> s
     # A dark ground needs no edge around the arc.
     known.setdefault("soon-edge", known["soon-arc"])
     known |= {name.replace("_", "-"): value for name, value in tokens["color"][ground + mode].items()}
+    for place, note in enumerate(tokens["sticky"].values()):
+        known[f"note-{place}"], known[f"note-edge-{place}"] = note["bg"], note["edge"]
+    known["done"] = _mixed(known["primary"], known["bg"], 0.38)
+    known["quiet"] = _mixed(known["primary"], known["bg"], 0.47)
     # What the style sets itself and is no colour of the design is its own affair.
     own = set(_SET.findall(style)) - set(known)
     return "".join(f"--{name}:{known[name]};" for name in sorted(set(_USED.findall(style)) - own))
 
 
-def _asset(name: str, ending: str, kind: str, text: str) -> Asset:
-    body = text.encode()
+def _mixed(colour: str, ground: str, share: float) -> str:
+    """Return a colour as it looks when it lets the ground through."""
+    pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(one * share + under * (1 - share)):02X}" for one, under in pairs)
+
+
+def _font(name: str) -> Asset:
+    return _asset(name, "ttf", "font/ttf", (resources() / "fonts" / f"{name}.ttf").read_bytes())
+
+
+def _asset(name: str, ending: str, kind: str, body: bytes) -> Asset:
     mark = hashlib.blake2b(body, digest_size=8).hexdigest()
     path = f"{FOLDER}{name}.{mark}.{ending}"
-    return Asset(path, f"{kind}; charset=utf-8", body, gzip.compress(body, 9, mtime=0), mark)
+    return Asset(path, kind, body, gzip.compress(body, 9, mtime=0), mark)

@@ -25,10 +25,25 @@ def timer_shape(room: Room, person: PersonId | None, now: Moment) -> TimerShape 
     clock = group or speaks
     timer = clock.timer if clock else step.timer
     rounds = step.rounds if clock is None else None
+    told = _shape(timer, room, now, rounds)
+    told["name"] = group.name if group else ""
+    told["turn"] = None if group or not turns else _turn(room, speaks, person)
+    told["back_at"] = _back_at(step, now) if clock is None else ""
+    return told
+
+
+def clock_shape(clock: Clock, room: Room, now: Moment, name: str = "") -> TimerShape:
+    """Return how one of the clocks besides the step's own stands, by itself."""
+    told = _shape(clock.timer, room, now)
+    told["name"] = name or clock.name
+    return told
+
+
+def _shape(timer: Timer, room: Room, now: Moment, rounds: Rounds | None = None) -> TimerShape:
     length = timer.whole(now)
     soon, last = thresholds(_round_length(rounds, timer, now) if rounds else length)
     return TimerShape(
-        name=group.name if group else "",
+        name="",
         state=timer.state.value,
         mode=timer.mode.value,
         remaining_ms=_ms(timer.remaining(now)),
@@ -41,8 +56,8 @@ def timer_shape(room: Room, person: PersonId | None, now: Moment) -> TimerShape 
         hard=timer.hard,
         questions_ms=_ms(timer.questions),
         round=_round(rounds, timer, now) if rounds else None,
-        turn=None if group or not turns else _turn(room, speaks, person),
-        back_at=_back_at(step, now) if clock is None else "",
+        turn=None,
+        back_at="",
         sequence=room.revision,
     )
 

@@ -22,15 +22,6 @@ _LONGEST_SECRET = 64
 
 
 @dataclass(frozen=True, slots=True)
-class AskPair:
-    """Take up an offer to steer: with the secret of the code at the desk."""
-
-    secret: str = words("What the code at the desk holds, as it is.", _LONGEST_SECRET)
-    name: str = words("Who steers, as the desk lists it.")
-    key: str = key_field()
-
-
-@dataclass(frozen=True, slots=True)
 class Press:
     """Press a button that needs nothing more."""
 
@@ -38,78 +29,77 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class AskPair(Press):
+    """Take up an offer to steer: with the secret of the code at the desk."""
+
+    secret: str = words("What the code at the desk holds, as it is.", _LONGEST_SECRET)
+    name: str = words("Who steers, as the desk lists it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn(Press):
     """Turn something on or off."""
 
     on: bool = words("True turns it on, false off.")
-    key: str = key_field()
 
 
 @dataclass(frozen=True, slots=True)
-class GiveTime:
+class GiveTime(Press):
     """Give the current step more time, or less."""
 
     minutes: int = number("Minutes more; a negative number takes some.", _MOST_MINUTES)
-    key: str = key_field()
 
 
 @dataclass(frozen=True, slots=True)
-class Say:
+class Say(Press):
     """Show a message to the room, or take it away."""
 
     text: str = words("The message; empty takes it away.", 4 * MESSAGE_MAX)
-    key: str = key_field()
 
 
 @dataclass(frozen=True, slots=True)
-class Uncover:
+class Uncover(Press):
     """Show what an activity holds back, or hold it back again."""
 
     activity: str = ident("The activity.")
     shown: bool = words("True shows it.")
-    key: str = key_field()
 
 
 @dataclass(frozen=True, slots=True)
-class TakeBack:
+class TakeBack(Press):
     """Take the last change of plan or clocks back."""
 
     change: int = number("The number of the change, as the state tells it.", _MOST_CHANGES)
-    key: str = key_field()
 
 
 @dataclass(frozen=True, slots=True)
-class Go:
+class Go(Press):
     """Go straight to a step."""
 
     step: str = ident("The step.")
-    key: str = key_field()
 
 
 @dataclass(frozen=True, slots=True)
-class GiveLength:
+class GiveLength(Press):
     """Give a step another length."""
 
     step: str = ident("The step.")
     length: str = words("The length as people type it: 10, 1h30, 90 s.", 64)
-    key: str = key_field()
 
 
 @dataclass(frozen=True, slots=True)
-class WriteNotes:
+class WriteNotes(Press):
     """Write the facilitator's own notes of a step."""
 
     step: str = ident("The step.")
     text: str = words("The notes.")
-    key: str = key_field()
 
 
 @dataclass(frozen=True, slots=True)
-class PutPicture:
+class PutPicture(Press):
     """Show a picture full screen, or the scene again."""
 
     picture: str = words("The picture; empty shows the scene.", 64)
-    key: str = key_field()
 
 
 @dataclass(frozen=True, slots=True)

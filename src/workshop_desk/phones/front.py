@@ -86,6 +86,10 @@ class Front:
         if not is_own(request.scope):
             self.proven = True
 
+    def move(self, address: str) -> None:
+        """Be at another address from now on; no phone has proven that one yet."""
+        self.address, self.proven = address, False
+
     def known(self, who: Visitor) -> tuple[Room, PersonId]:
         """Return the room and who is in it, or refuse strangers."""
         room = self.room

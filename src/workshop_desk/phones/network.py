@@ -2,14 +2,12 @@
 
 import ipaddress
 import socket
-import struct
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-if sys.platform != "win32":
-    import fcntl
+import psutil
 
 LOOPBACK = "127.0.0.1"
 
@@ -17,27 +15,33 @@ LOOPBACK = "127.0.0.1"
 _VIRTUAL = (
     "lo", "docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "vethernet", "vmware", "virtualbox",
     "podman", "cni", "flannel", "lxc", "lxd", "tun", "tap", "utun", "wg", "ppp", "ipsec", "tailscale",
-    "zt", "ham",
+    "zt", "ham", "awdl", "llw", "openvpn", "nordlynx", "proton", "cloudflare", "bluetooth",
 )  # fmt: skip
+# How systems name what is wireless; Linux says it better itself.
+_WIRELESS = ("wl", "wi-fi", "wifi", "en0" if sys.platform == "darwin" else "wl")
 _HOTSPOT = "bridge100"
+_HOTSPOT_ADAPTER = "local area connection* "
 _HOTSPOT_NETWORKS = (ipaddress.ip_network("192.168.137.0/24"), ipaddress.ip_network("10.42.0.0/16"))
 _SYS = Path("/sys/class/net")
-_GET_ADDRESS = 0x8915 if sys.platform == "linux" else 0xC0206921
 _SOMEWHERE_PRIVATE = ("10.255.255.255", 9)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An IPv4 address of this laptop and the interface that has it."""
+    """An IPv4 address of this laptop and the interface that has it.
+
+    One that is `direct` leads to a single other machine, as the tunnels of a VPN do.
+    """
 
     name: str
     address: str
     wireless: bool = False
+    direct: bool = False
 
 
 def own_address() -> str:
-    """Return the address to show to phones; the loopback address where there is no network."""
-    return choose(candidates()) or _towards_private() or LOOPBACK
+    """Return the address to show to phones; '' where there is no network that they could share."""
+    return choose(candidates()) or _towards_private()
 
 
 def choose(found: Iterable[Candidate]) -> str:
@@ -52,32 +56,19 @@ def join_url(address: str, port: int, code: str) -> str:
 
 
 def candidates() -> tuple[Candidate, ...]:
-    """Return the IPv4 addresses of this laptop, in the system's order."""
-    if sys.platform == "win32":
-        return tuple(Candidate("", address) for address in _addresses_by_name())
-    found = []
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asker:
-        for _, name in socket.if_nameindex():
-            if address := _address_of(asker, name):
-                found.append(Candidate(name, address, (_SYS / name / "wireless").exists()))
-    return tuple(found)
+    """Return the IPv4 addresses of this laptop's interfaces that are up, in the system's order."""
+    stats = psutil.net_if_stats()
+    return tuple(
+        Candidate(name, entry.address, _is_wireless(name), "pointopoint" in stats[name].flags.split(","))
+        for name, entries in psutil.net_if_addrs().items()
+        if name in stats and stats[name].isup
+        for entry in entries
+        if entry.family == socket.AF_INET
+    )
 
 
-def _address_of(asker: socket.socket, name: str) -> str:
-    request = struct.pack("256s", name.encode()[:15])
-    try:
-        answer = fcntl.ioctl(asker.fileno(), _GET_ADDRESS, request)
-    except OSError:  # no address, or gone since we listed it
-        return ""
-    return socket.inet_ntoa(answer[20:24])
-
-
-def _addresses_by_name() -> list[str]:
-    try:
-        found = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
-    except OSError:
-        return []
-    return [str(entry[4][0]) for entry in found]
+def _is_wireless(name: str) -> bool:
+    return (_SYS / name / "wireless").exists() or name.lower().startswith(_WIRELESS)
 
 
 def _towards_private() -> str:
@@ -95,14 +86,13 @@ def _usable(one: Candidate) -> bool:
     address = ipaddress.ip_address(one.address)
     if address.is_loopback or address.is_link_local or address.is_unspecified:
         return False
-    name = one.name.lower()
-    return _is_hotspot(one) or not name.startswith(_VIRTUAL)
+    return _is_hotspot(one) or not (one.direct or one.name.lower().startswith(_VIRTUAL))
 
 
 def _is_hotspot(one: Candidate) -> bool:
     address = ipaddress.ip_address(one.address)
     hosts = any(address in network for network in _HOTSPOT_NETWORKS) and one.address.endswith(".1")
-    return hosts or one.name == _HOTSPOT
+    return hosts or one.name == _HOTSPOT or one.name.lower().startswith(_HOTSPOT_ADAPTER)
 
 
 def _score(one: Candidate) -> tuple[bool, bool, bool]:

@@ -7,7 +7,7 @@ from datetime import date
 from types import NoneType
 from typing import Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
-from workshop_desk.phones import shapes
+from workshop_desk.phones import shapes, stage_shapes
 from workshop_desk.phones.bodies import BODY_MAX
 from workshop_desk.phones.deeds import DEEDS, AskPair
 from workshop_desk.phones.messages import KEY, LONGEST_ID, MOST_ITEMS, Dots, types_of
@@ -61,7 +61,7 @@ def description() -> Schema:
         paths[f"/api/remote/{deed.name}"] = {"post": {**described, "summary": deed.says}}
     told = {
         name: _object(kind, kind.__doc__)
-        for name, kind in vars(shapes).items()
+        for name, kind in {**vars(shapes), **vars(stage_shapes)}.items()
         if is_typeddict(kind) and isinstance(kind, type)
     }
     messages: list[type[Any]] = [AskIn, AskPair, *(one.message for one in (*VERBS, *DEEDS))]

@@ -22,7 +22,9 @@ from workshop_desk.phones.deeds import DEEDS
 from workshop_desk.phones.messages import Dots, types_of
 from workshop_desk.phones.privacy import notice
 from workshop_desk.phones.script_words import remote_words, script_words, stage_words
-from workshop_desk.phones.shapes import RemoteShape, StageShape, StateShape
+from workshop_desk.phones.seats import seats
+from workshop_desk.phones.shapes import StateShape
+from workshop_desk.phones.stage_shapes import RemoteShape, StageShape
 from workshop_desk.phones.verbs import VERBS
 
 _LANGUAGES = (("fr", "Français"), ("en", "English"))
@@ -48,6 +50,7 @@ class Pages:
             types={verb.name: _types(verb.message) for verb in VERBS},
             deeds={deed.name: _types(deed.message) for deed in DEEDS},
             new_key=lambda: secrets.token_urlsafe(18),
+            ring_of=seats,
         )
         self._assets = assets
         for name in self._env.list_templates(extensions=["html"]):
@@ -194,13 +197,12 @@ class Pages:
 
 def _on_stage(stage: StageShape, code: str = "") -> Mapping[str, object]:
     """Return what the stage is drawn from; its words are in the language of the session."""
-    timer, join, w = stage["timer"], stage["join"], Words(stage["language"])
+    join = stage["join"]
     return {
-        "w": w,
+        "w": Words(stage["language"]),
         "stage": stage,
         "code": code or (join["code"] if join else ""),
         "qr": code_path(join["url"]) if join and not code else None,
-        "back": back_at(w, timer) if timer else "",
     }
 
 

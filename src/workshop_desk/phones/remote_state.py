@@ -10,7 +10,7 @@ from workshop_desk.i18n.dates import drift
 from workshop_desk.i18n.words import Words
 from workshop_desk.phones.agenda import plan_lines, session_shape
 from workshop_desk.phones.clocks import timer_shape
-from workshop_desk.phones.shapes import (
+from workshop_desk.phones.stage_shapes import (
     PictureShape,
     RemoteShape,
     RevealShape,
@@ -21,6 +21,7 @@ from workshop_desk.phones.stage_state import coming, next_speaker, next_step
 from workshop_desk.phones.state import packed, view_mark
 
 _MOVING = {"revision", "view", "late", "timer", "stage"}
+_FIRST_PAGE = 12
 
 
 def remote_shape(room: Room, remote: Remote, stage: StageShape, t: Words, now: Moment) -> RemoteShape:
@@ -49,7 +50,7 @@ def remote_shape(room: Room, remote: Remote, stage: StageShape, t: Words, now: M
         plan=plan_lines(room, language) if leads else [],
         pictures=_pictures(room) if leads else [],
         picture=session.curtain.picture or "",
-        stage=stage,
+        stage=_small(stage),
         timer=timer_shape(room, None, now),
     )
     fixed = {name: value for name, value in state.items() if name not in _MOVING}
@@ -57,6 +58,14 @@ def remote_shape(room: Room, remote: Remote, stage: StageShape, t: Words, now: M
     clock = room.step.timer.state.value if room.step else ""
     state["view"] = view_mark(packed(fixed), stage["view"].encode(), clock.encode())
     return state
+
+
+def _small(stage: StageShape) -> StageShape:
+    """Return what a small picture of the stage can show: the first page of long lists."""
+    small = stage.copy()
+    small["notes"], small["rows"] = stage["notes"][:_FIRST_PAGE], stage["rows"][:_FIRST_PAGE]
+    small["ranking"], small["clocks"] = stage["ranking"][:_FIRST_PAGE], stage["clocks"][:_FIRST_PAGE]
+    return small
 
 
 def _step(room: Room, language: Language) -> SteerStep | None:

@@ -18,8 +18,8 @@ from workshop_desk.phones.problems import Problem
 from workshop_desk.phones.remote_api import set_remote_token
 from workshop_desk.phones.remote_state import remote_shape
 from workshop_desk.phones.replies import FAILURES, Said, said
-from workshop_desk.phones.shapes import RemoteShape
 from workshop_desk.phones.stage_pages import StagePages
+from workshop_desk.phones.stage_shapes import RemoteShape
 from workshop_desk.phones.steering import Steering
 from workshop_desk.phones.visitors import Steersman
 from workshop_desk.phones.web import language_change

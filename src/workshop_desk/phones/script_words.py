@@ -33,7 +33,13 @@ def remote_words(t: Words) -> str:
 
 def stage_words(t: Words) -> str:
     """Return the words of the script of a second stage."""
-    return _packed(_clock(t))
+    found = {
+        **_clock(t),
+        "page": t("page {page} of {pages}", page="{page}", pages="{pages}"),
+        "onward": t("Next:"),
+        "onward_in": t("Next in {time}:", time="{time}\u00a0s"),
+    }
+    return _packed(found)
 
 
 def _packed(found: dict[str, str]) -> str:

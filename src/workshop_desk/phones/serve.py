@@ -20,11 +20,13 @@ from workshop_desk.phones import places
 from workshop_desk.phones.app import phone_app
 from workshop_desk.phones.front import Front
 from workshop_desk.phones.hub import Hub
-from workshop_desk.phones.network import join_url, own_address
+from workshop_desk.phones.network import LOOPBACK, join_url, own_address
 from workshop_desk.phones.ports import PORTS
 from workshop_desk.phones.wire import BoundedHttp, worth_a_line
 
 REPORT_EVERY = 0.5
+LOOK_EVERY = 3.0
+"""Seconds between two looks at the laptop's addresses."""
 _START_TIME, _STOP_TIME = 10.0, 5.0
 _EVERYWHERE = "0.0.0.0"  # noqa: S104  # phones come in by whichever network they share with us
 CALM_FOR = 60.0
@@ -43,12 +45,14 @@ class PhoneServer:
         address: str | None = None,
         ports: Sequence[int] = PORTS,
         on_change: Callable[[NetworkState], None] = lambda _state: None,
+        find: Callable[[], str] = own_address,
     ) -> None:
         self._live = live
         self._moments = moments
         self._address = address
         self._ports = ports
         self._on_change = on_change
+        self._find = find
         self._state = NetworkState()
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
@@ -65,9 +69,9 @@ class PhoneServer:
         """Take the first free port and serve; raises WorldError when there is none."""
         self._stopping.clear()
         places.widen()
-        address = self._address or own_address()
         sock = self._bind(self._ports)
-        self._tell(self._named(NetworkState(running=True, address=address, port=sock.getsockname()[1])))
+        state = NetworkState(running=True, port=sock.getsockname()[1])
+        self._tell(self._named(_reached(state, self._address or self._find())))
         self._run(sock)
         return self._state
 
@@ -134,11 +138,19 @@ class PhoneServer:
                 await reports
 
     async def _report(self, front: Front) -> None:
-        """Tell who listens, at a calm pace."""
+        """Tell who listens, at a calm pace, and follow the laptop to another network."""
+        looked = self._moments.now().boot
         while True:
             await asyncio.sleep(REPORT_EVERY)
+            state = self._state
+            if self._address is None and abs(self._moments.now().boot - looked) >= LOOK_EVERY:
+                looked = self._moments.now().boot
+                state = _reached(state, await asyncio.to_thread(self._find))
+                if state.address != self._state.address:
+                    _log.info("phones reach this laptop at %s", state.address)
+                    front.move(state.address)
             new = replace(
-                self._named(self._state),
+                self._named(state),
                 connected=front.hub.connected,
                 awake=front.hub.awake,
                 proven=front.proven,
@@ -185,6 +197,14 @@ class PhoneServer:
                 self._on_change(state)
             except Exception:  # noqa: BLE001 - whoever is told must not take the phones down
                 _log.exception("a bug in who hears of the network")
+
+
+def _reached(state: NetworkState, address: str) -> NetworkState:
+    """Return the state of a laptop at another address, '' where it is on no network."""
+    lost = Trouble.NO_NETWORK.value
+    if not address:
+        return replace(state, address=LOOPBACK, trouble=lost)
+    return replace(state, address=address, trouble="" if state.trouble == lost else state.trouble)
 
 
 class _Server(uvicorn.Server):

@@ -18,7 +18,7 @@ from workshop_desk.phones.network import join_url
 from workshop_desk.phones.pages import Pages
 from workshop_desk.phones.problems import Problem, Wrong
 from workshop_desk.phones.replies import said, told
-from workshop_desk.phones.shapes import JoinShape, StageShape
+from workshop_desk.phones.stage_shapes import JoinShape, StageShape
 from workshop_desk.phones.stage_state import stage_shape
 from workshop_desk.phones.web import language_change
 

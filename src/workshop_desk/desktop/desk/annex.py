@@ -20,6 +20,7 @@ from workshop_desk.desktop.desk.leaving import LeaveDialog
 from workshop_desk.desktop.desk.new_session import NewSession
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.papers import Papers
+from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
 from workshop_desk.desktop.desk.run import Run
 from workshop_desk.desktop.desk.settings import SettingsDialog
 from workshop_desk.domain.commands import Command, DropSession, OpenSession, PlanSession
@@ -103,7 +104,7 @@ class Annex:
 
     def plan_session(self, methods: Methods, method: str, planned: Callable[[SessionId], None]) -> None:
         """Ask what the new session is to be; `planned` hears of it."""
-        dialog = NewSession(self._face, self._asking, methods, method, self._window)
+        dialog = NewSession(self._face, self._asking, methods, method, self._window, self.rehearse)
         dialog.planned.connect(lambda session: planned(SessionId(session)))
         dialog.open()
 
@@ -117,15 +118,17 @@ class Annex:
         said = self._face.t("Taken off the list.")
         self._asking.ask(DropSession(line.id), said=said, undo=back)
 
-    def rehearse(self, line: SessionLine) -> None:
-        """Ask how to rehearse a planned session, unless a real one is open."""
+    def rehearse(self, subject: Subject) -> None:
+        """Ask how to rehearse something, unless a real session is open."""
         room = self._asking.room
         if room is not None and room.session.state is SessionState.OPEN:
             words = self._face.t("Close the session that is open first, then rehearse.")
             self._asking.toasts.tell(words)
             return
-        begin = partial(self._actions.rehearsals().begin, line.id)
-        AskRehearsal(self._face, line, begin, self._window).open()
+        rehearsals = self._actions.rehearsals()
+        if rehearsals.state not in (RehearsalState.NONE, RehearsalState.FAILED):
+            return  # the banner says so, and how to end it
+        AskRehearsal(self._face, subject, partial(rehearsals.begin, subject), self._window).open()
 
     def change_settings(self) -> None:
         """Ask for settings."""

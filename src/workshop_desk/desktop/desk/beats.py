@@ -10,6 +10,7 @@ from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.timer import Timer
 from workshop_desk.domain.units import Moment
+from workshop_desk.live.moments import LEAST_WAIT, Moments, pace
 
 _TOGETHER = 0.25
 """Seconds within which the clocks of several tables are painted at once."""
@@ -55,13 +56,13 @@ class Beats(QTimer):
     def __init__(
         self,
         room: Callable[[], Room | None],
-        now: Callable[[], Moment],
+        moments: Moments,
         beat: Callable[[Room, Moment], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._room = room
-        self._now = now
+        self._moments = moments
         self._beat = beat
         self.setSingleShot(True)
         self.setTimerType(Qt.TimerType.PreciseTimer)
@@ -70,12 +71,15 @@ class Beats(QTimer):
     def follow(self) -> None:
         """Wait for the next boundary from now on: after a change it may come sooner."""
         room = self._room()
-        wait = next_beat(room, self._now()) if room is not None else 1.0
+        wait = next_beat(room, self._moments.now()) if room is not None else 1.0
+        speed = pace(self._moments)
+        if speed > 1:
+            wait = max(LEAST_WAIT, wait / speed)
         # A millisecond more: Qt may be early by less than one, and would see the second before.
         self.start(max(_LEAST_MS, round(wait * 1000) + 1))
 
     def _strike(self) -> None:
         room = self._room()
         if room is not None:
-            self._beat(room, self._now())
+            self._beat(room, self._moments.now())
         self.follow()

@@ -72,6 +72,11 @@ class DeskDialog(QDialog):
             keep.setFocus()
         return do
 
+    def aside(self, other: QPushButton) -> None:
+        """Add a button on the far side of the foot, for another way on."""
+        other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._foot.insertWidget(0, other)
+
     def add(self, *items: Item) -> None:
         """Add things to the body."""
         for item in items:

@@ -12,6 +12,8 @@ from workshop_desk.desktop.desk.face import Face
 PATIENCE_MS = 700
 """The keyboard belongs to nobody for a moment while it goes from one of our windows to another."""
 _ABOVE_EDGE = 74
+_BESIDE_PLAN = 328
+"""The buttons below the plan stay free."""
 
 
 def ours() -> bool:
@@ -115,4 +117,5 @@ class KeyboardNote(QFrame):
         self.ensurePolished()
         self.adjustSize()
         top = self._over.height() - _ABOVE_EDGE - self.height()
-        self.move((self._over.width() - self.width()) // 2, top)
+        left = max(_BESIDE_PLAN, (self._over.width() - self.width()) // 2)
+        self.move(min(left, self._over.width() - self.width() - _ABOVE_EDGE), top)

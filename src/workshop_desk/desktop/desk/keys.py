@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 from workshop_desk.desktop.desk.minutes import TypedMinutes
 from workshop_desk.domain.units import Seconds
 from workshop_desk.i18n.words import Words
-from workshop_desk.live.moments import Moments
+from workshop_desk.live.moments import Moments, pace
 
 TWICE = Seconds(0.3)
-"""Two presses of a remote closer together than this are one press that bounced."""
+"""Two presses of a remote closer together than these real seconds are one press that bounced."""
 
 
 class Deed(StrEnum):
@@ -221,7 +221,7 @@ class Keys(QObject):
             return False
         now = self._moments.now().boot
         last, self._last = self._last, (deed, now)
-        return last is not None and last[0] is deed and 0 <= now - last[1] < TWICE
+        return last is not None and last[0] is deed and 0 <= now - last[1] < TWICE * pace(self._moments)
 
 
 def _fill_again(stage: QWidget) -> None:

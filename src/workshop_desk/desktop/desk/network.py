@@ -107,7 +107,14 @@ class QrDialog(DeskDialog):
         self.add(centred)
         word = label(state.code, "title", name="qr_code_text")
         address = label(f"{state.address}:{state.port}", "body", name="qr_address")
-        for words in (word, address):
+        place = f"{state.address}:{state.port}/stage/{state.code}"
+        television = label(
+            t("On a television, open {address} in its browser: it shows the stage.", address=place),
+            "muted",
+            name="qr_television",
+            wrap=True,
+        )
+        for words in (word, address, television):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         proven = (
@@ -115,7 +122,7 @@ class QrDialog(DeskDialog):
             if state.proven
             else chip(t("not proven yet"), "warning")
         )
-        self.add(word, address, row(None, proven, None))
+        self.add(word, address, row(None, proven, None), television)
         close = button(t("Close"), self.reject, name="dialog_safe")
         close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         steering = button(t("Steer with a phone"), self._to_remote, name="qr_remote", kind="text")

@@ -1,6 +1,6 @@
 """A dialog that plans a session from a method."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from workshop_desk.base.ids import new_code, new_id
 from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking, setback_sentence
-from workshop_desk.desktop.desk.controls import column, label
+from workshop_desk.desktop.desk.controls import button, column, label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.pickers import Picker, Stepper
+from workshop_desk.desktop.desk.rehearsals import Subject
 from workshop_desk.desktop.desk.starts_at import StartsAt
 from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line, one_line
@@ -38,12 +39,18 @@ class NewSession(DeskDialog):
     planned = Signal(str)
 
     def __init__(
-        self, face: Face, asking: Asking, methods: Methods, wanted: str, parent: QWidget
+        self,
+        face: Face,
+        asking: Asking,
+        methods: Methods,
+        wanted: str,
+        parent: QWidget,
+        rehearse: Callable[[Subject], None],
     ) -> None:
         t = face.t
         super().__init__(face, t("New session"), name="new_session_dialog", parent=parent, width=640)
         self._asking = asking
-        self._methods = methods
+        self._methods, self._rehearse = methods, rehearse
         settings, look = asking.bridge.settings, face.palette
         self._method = Picker(look, name="new_method")
         for method in sorted(methods.known, key=lambda one: face.say(one.name).casefold()):
@@ -75,8 +82,16 @@ class NewSession(DeskDialog):
         if wanted:
             # The method is chosen already: what is left to say is the title.
             self._title.setFocus()
+        self._act(known=bool(methods.known))
+
+    def _act(self, *, known: bool) -> None:
+        """Add what can be done with it."""
+        t = self.face.t
+        other = button(t("Rehearse alone"), self._try_out, name="new_rehearse")
+        self.aside(other)
         do = self.buttons(t("Not now"), t("Plan it"), self._send)
-        do.setEnabled(bool(methods.known))
+        for one in (do, other):
+            one.setEnabled(known)
 
     def _lay_out(self) -> None:
         t = self.face.t
@@ -198,6 +213,19 @@ class NewSession(DeskDialog):
         self._asking.ask(
             command, said=said, done=partial(self._done, command.session.id), refused=self._not
         )
+
+    def _try_out(self) -> None:
+        """Rehearse the method as it stands here, without a session."""
+        method = self._chosen()
+        if method is None:
+            return
+        language = str(self._language.currentData())
+        title = _plain(self._title) or method.name.in_language(Language(language))
+        preset = str(self._preset.currentData() or "")
+        expected = self._expected.value()
+        self.reject()
+        subject = Subject(title, expected, method=method.id, preset=preset, language=language)
+        self._rehearse(subject)
 
     def _wants_usual(self) -> bool:
         return self._usual.isChecked() and not self._learning.isHidden()

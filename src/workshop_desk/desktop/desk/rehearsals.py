@@ -1,9 +1,22 @@
 """Rehearsals as the desk sees them: one at a time, in a program of its own."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from workshop_desk.domain.units import SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What to rehearse: a planned `session`, or a method that nothing was planned from."""
+
+    title: str
+    expected: int
+    session: SessionId | None = None
+    method: str = ""
+    preset: str = ""
+    language: str = ""
 
 
 class RehearsalState(StrEnum):
@@ -23,8 +36,8 @@ class Rehearsals(Protocol):
         """How the rehearsal is now."""
         ...
 
-    def begin(self, session: SessionId, people: int, speed: int) -> None:
-        """Rehearse a planned session with pretended people, so many times faster than real."""
+    def begin(self, subject: Subject, people: int, speed: int) -> None:
+        """Rehearse with pretended people, so many times faster than real."""
         ...
 
     def end(self) -> None:

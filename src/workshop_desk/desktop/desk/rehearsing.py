@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame
 
-from workshop_desk.desktop.desk.controls import button, glyph, label, row
+from workshop_desk.desktop.desk.controls import button, elided, glyph, label, row
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.segments import Segments
 from workshop_desk.desktop.desk.ticks import Tick
@@ -31,11 +31,11 @@ class RehearsalStrip(QFrame):
     def __init__(self, face: Face, reins: Reins) -> None:
         super().__init__()
         self.setObjectName("rehearsal_strip")
-        self.setProperty("banner", "warning")
+        self.setProperty("kind", "rehearsal")
         t = face.t
         self._reins = reins
         words = t("Rehearsal")
-        mark = glyph("users", face.palette, "warning", 22)
+        mark = glyph("users", face.palette, "ink", 22)
         choices = tuple((str(speed), f"{speed}×") for speed in SPEEDS)
         self._speeds = Segments(choices, self._choose, chosen=str(reins.speed))
         self._speeds.setAccessibleName(t("Speed of time"))
@@ -43,18 +43,21 @@ class RehearsalStrip(QFrame):
         alone.setChecked(reins.alone)
         alone.toggled.connect(reins.set_alone)
         self._end = button(t("End the rehearsal"), reins.end, name="rehearsal_end", size="small")
-        self._told = label("", "body", name="rehearsal_told")
-        kept = label(t("Nothing of this is kept."), "body")
+        self._told = elided(name="rehearsal_told")
+        self._kept = label(t("Nothing of this is kept."), "body")
         line = row(
-            mark, label(words, "strong"), kept, self._told, None, alone, self._speeds, self._end, gap=12,
+            mark, label(words, "strong"), self._kept, self._told, alone, self._speeds, self._end, gap=12,
             margins=(16, 6, 12, 6),
         )  # fmt: skip
+        line.setStretch(3, 1)
         self.setLayout(line)
-        self.setAccessibleName(f"{words}. {kept.text()}")
+        self.setAccessibleName(f"{words}. {self._kept.text()}")
 
-    def tell(self, words: str) -> None:
-        """Say how the pretended people are."""
+    def tell(self, words: str, *, well: bool = True) -> None:
+        """Say how the simulated people are; what is not `well` takes all the room there is."""
+        self._kept.setVisible(well)
         self._told.setText(words)
+        self._told.setAccessibleName(words)
 
     def ending(self) -> None:
         """Say that it is on its way out; there is nothing more to press."""

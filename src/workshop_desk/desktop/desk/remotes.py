@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from workshop_desk.base.ids import mark_of, new_id, new_token
+from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.controls import button, column, elided, glyph, isolated, label, row
 from workshop_desk.desktop.desk.dialog import DeskDialog
@@ -65,7 +66,9 @@ class RemoteDialog(DeskDialog):
         self._about.setText(
             t("Leads with you: also goes to any step, sets lengths, shows pictures and writes notes.")
             if co
-            else t("In your hand: next, back, the clock, the screen and a message. Nothing that ends.")
+            else t(
+                "In your hand: next, back, the clock, the screen, a message. It cannot end the session."
+            )
         )
         self._drop_offer()
         secret, offer = new_token(), RemoteId(new_id())
@@ -82,9 +85,9 @@ class RemoteDialog(DeskDialog):
             self._code.show_payload(url)
             self._refresh()
 
-    def _refused(self, setback: object) -> None:
+    def _refused(self, setback: Setback) -> None:
         self._offer = None
-        self._asking.tell_setback(setback)  # type: ignore[arg-type]
+        self._asking.tell_setback(setback)
         self._refresh()
 
     def _changed(self, _changed: Changed) -> None:

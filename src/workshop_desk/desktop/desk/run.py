@@ -43,6 +43,9 @@ _LOW = 690
 """Less than this is left where a banner stands over a small window."""
 _WIDE = 1300
 _GAP, _CLOSE = 14, 8
+_LEAST_BENCH, _FREE = 96, 16_777_215
+_REST = 540
+"""What all but the bench takes of a small window with a hint."""
 
 
 class Run(QWidget):
@@ -90,7 +93,7 @@ class Run(QWidget):
         PictureDrop(preview, self.top.on_screen.drop)
         regions = (self.top, self.plan, self.clock, self.hints, self.prompt, self.bench)
         Regions(self, (*regions, self.side.full, self.bottom))
-        self._beats = Beats(lambda: asking.room, face.now, self._beat, self)
+        self._beats = Beats(lambda: asking.room, face.moments, self._beat, self)
 
     def refresh(self) -> None:
         """Show the room as it is now."""
@@ -230,6 +233,9 @@ class Run(QWidget):
         self.clock.fit(tall=tall)
         self.prompt.fit(tall=tall, tight=hinted)
         self._centre.setSpacing(_CLOSE if hinted and not tall else _GAP)
+        # A hint and a banner at once in a small window: what scrolls gives way, not the clock.
+        crowded = not self.hints.isHidden() and self.height() < _LOW
+        self.bench.setMaximumHeight(max(_LEAST_BENCH, self.height() - _REST) if crowded else _FREE)
 
     def _step_now(self) -> str | None:
         room = self._asking.room

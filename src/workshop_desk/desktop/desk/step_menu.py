@@ -1,6 +1,7 @@
 """What can be done with one step of the plan, as a menu: each thing is one change, with its way back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QActionGroup
@@ -100,8 +101,9 @@ class StepMenu(QMenu):
         mode = clock.mode
         target = clock.target
         until = t("until {hour}…", hour=self._face.hour(target)) if target else t("until an hour…")
-        pace = partial(self._pace, said=t("Counting changed."))
-        down, up = partial(pace, mode=TimerMode.DOWN), partial(pace, mode=TimerMode.UP)
+        said, step = t("Counting changed."), self._step.id
+        down = partial(self._change, SetPace(step, mode=TimerMode.DOWN), said)
+        up = partial(self._change, SetPace(step, mode=TimerMode.UP), said)
         return self._choices(
             t("Count"),
             "mode",
@@ -113,7 +115,7 @@ class StepMenu(QMenu):
         )
 
     def _at_zero(self) -> QMenu:
-        t, holds = self._face.t, self._step.timer.at_zero
+        t, holds, step = self._face.t, self._step.timer.at_zero, self._step.id
         words = (
             (AtZero.KEEP, t("keep counting")),
             (AtZero.HOLD, t("stand at zero")),
@@ -125,7 +127,7 @@ class StepMenu(QMenu):
                 wanted.value,
                 said,
                 wanted is holds,
-                partial(self._pace, said=t("At zero: {what}.", what=said), at_zero=wanted),
+                partial(self._change, SetPace(step, at_zero=wanted), t("At zero: {what}.", what=said)),
             )
             for wanted, said in words
         )
@@ -133,9 +135,10 @@ class StepMenu(QMenu):
 
     def _ending(self) -> QMenu:
         t, clock = self._face.t, self._step.timer
-        soft = partial(self._pace, said=t("A soft end."), hard=False, questions=Seconds(0))
+        ends = SetPace(self._step.id, hard=False, questions=Seconds(0))
+        soft = partial(self._change, ends, t("A soft end."))
         asked = clock.hard and clock.questions > 0
-        hard = partial(self._pace, said=t("A hard end."), hard=True, questions=Seconds(0))
+        hard = partial(self._change, replace(ends, hard=True), t("A hard end."))
         questions = t("hard, then questions…")
         if asked:
             time = exact_duration(clock.questions, t.language)
@@ -149,9 +152,6 @@ class StepMenu(QMenu):
                 ("questions", questions, asked, self._ask_questions),
             ),
         )
-
-    def _pace(self, *, said: str, **wanted: object) -> None:
-        self._change(SetPace(self._step.id, **wanted), said)  # type: ignore[arg-type]
 
     def _change(self, command: Command, said: str) -> None:
         face = self._face

@@ -17,6 +17,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.home import Home
 from workshop_desk.desktop.desk.keyboard import Keyboard, KeyboardNote
 from workshop_desk.desktop.desk.outside import DeskActions
+from workshop_desk.desktop.desk.rehearsals import Subject
 from workshop_desk.desktop.desk.standing import show_standing
 from workshop_desk.desktop.desk.toasts import Toasts
 from workshop_desk.desktop.parts.focus import FocusRing
@@ -40,7 +41,8 @@ SIZE, SMALLEST = (1440, 900), (1180, 720)
 class DeskWindow(QMainWindow):
     """The desk. Make it on the GUI thread, `show` it, then `resume` what was running.
 
-    `left` tells that it was closed. `head` makes what stands over all pages.
+    `left` tells that it was closed. `head` makes what stands over all pages, and `back` is where the
+    way back leads instead of to the home.
     """
 
     left = Signal()
@@ -55,6 +57,7 @@ class DeskWindow(QMainWindow):
         *,
         zone: tzinfo | None = None,
         head: Callable[[Face], QWidget] | None = None,
+        back: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("desk")
@@ -66,7 +69,7 @@ class DeskWindow(QMainWindow):
         self._actions = actions
         self._preview = preview
         self._zone = zone
-        self._head = head
+        self._head, self._back = head, back
         self._bugs: list[str] = []
         self._gone = False
         self._leaving = False
@@ -111,7 +114,7 @@ class DeskWindow(QMainWindow):
                 self._actions,
                 self._preview,
                 self._moments,
-                leave=self.go_home,
+                leave=self._back or self.go_home,
                 close=self._close_session,
             )
         return self._annex
@@ -172,8 +175,8 @@ class DeskWindow(QMainWindow):
             drop=self._drop,
             rehearse=self._rehearse,
             new=self._new_session,
-            settings=self._settings,
-            keys=self._show_keys,
+            settings=lambda: self.annex().change_settings(),
+            keys=lambda: self.annex().show_keys(),
         )
         self.home.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.pages.addWidget(self.home)
@@ -235,7 +238,7 @@ class DeskWindow(QMainWindow):
         self.annex().drop_session(line, read)
 
     def _rehearse(self, line: SessionLine) -> None:
-        self.annex().rehearse(line)
+        self.annex().rehearse(Subject(line.title, line.expected, line.id))
 
     def _opened(self, session: SessionId, _receipt: Stored) -> None:
         self._actions.room_opened(session)
@@ -252,12 +255,6 @@ class DeskWindow(QMainWindow):
 
     def _new_session(self, method: str) -> None:
         self.annex().plan_session(self._shelf.methods, method, self.home.choose)
-
-    def _settings(self) -> None:
-        self.annex().change_settings()
-
-    def _show_keys(self) -> None:
-        self.annex().show_keys()
 
     def _close_session(self) -> None:
         room = self._bridge.room

@@ -16,10 +16,11 @@ from workshop_desk.desktop.stage.frame import (
     paint_title_line,
 )
 from workshop_desk.desktop.stage.rows import Laid, Row, lay_rows
-from workshop_desk.desktop.stage.showing import Showing, held_back
+from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import StepScene, step_scene
 from workshop_desk.desktop.stage.texts import quiet_scene
 from workshop_desk.domain.actions import Action, ActionState
+from workshop_desk.domain.onstage import held_back
 from workshop_desk.domain.steps import Activity, Step
 from workshop_desk.i18n import dates
 

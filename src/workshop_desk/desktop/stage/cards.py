@@ -1,9 +1,10 @@
 """Cards on a board: held back while people write, then the wall of notes."""
 
-from workshop_desk.desktop.stage.showing import Showing, held_back, shown_cards
+from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import StepScene, step_scene
 from workshop_desk.desktop.stage.texts import quiet_scene
 from workshop_desk.desktop.stage.wall import WallScene, wall_scene
+from workshop_desk.domain.onstage import held_back, shown_cards
 from workshop_desk.domain.steps import Activity, Step
 
 

@@ -62,11 +62,6 @@ def hard_end_scene(showing: Showing, step: Step, timer: Timer, name: str) -> Har
     )
 
 
-def has_ended_hard(showing: Showing, timer: Timer) -> bool:
-    """Tell whether a timer stands past its hard end."""
-    return timer.hard and timer.phase(showing.now) is TimerPhase.OVER
-
-
 def last_remark(t: Words, timer: Timer, view: TimerView) -> str:
     """Return what is said in the last minute before a hard end, '' at any other time."""
     if not (timer.hard and view.phase is TimerPhase.LAST):

@@ -19,14 +19,12 @@ from workshop_desk.desktop.stage.frame import (
 from workshop_desk.desktop.stage.rows import Laid, Row, lay_rows
 from workshop_desk.desktop.stage.showing import (
     Showing,
-    author_name,
-    held_back,
-    shown_cards,
     tag_words,
 )
 from workshop_desk.desktop.stage.step_scene import StepScene, step_scene
 from workshop_desk.desktop.stage.texts import quiet_scene
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.onstage import held_back, shown_author, shown_cards
 from workshop_desk.domain.steps import Activity, Step
 
 _TEXT = Style("text", 62, 72, 600)
@@ -82,7 +80,7 @@ def _list(showing: Showing, step: Step, activity: Activity, cards: tuple[Card, .
 
 
 def _about(showing: Showing, activity: Activity, card: Card) -> str:
-    return joined(tag_words(showing, activity, card), author_name(showing.room, activity, card))
+    return joined(tag_words(showing, activity, card), shown_author(showing.room, activity, card))
 
 
 def paint_questions(sheet: StageSheet, scene: QuestionList) -> None:

@@ -7,19 +7,6 @@ from workshop_desk.desktop.stage.column import Column
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import StepScene, step_scene
 from workshop_desk.domain.steps import Activity, Step
-from workshop_desk.domain.units import Seconds
-
-SIGNAL = Seconds(5.0)
-"""How long the signal stays into a round that begins without time to change."""
-
-
-def changes_now(showing: Showing, step: Step) -> bool:
-    """Tell whether a step is between two of its rounds, or in the first seconds of one."""
-    place, rounds = round_now(step, showing.now), step.rounds
-    if place is None or rounds is None:
-        return False
-    fresh = not rounds.change and place.number > 0 and place.length - place.left < SIGNAL
-    return place.changing or fresh
 
 
 def change_scene(showing: Showing, step: Step, activity: Activity) -> StepScene:

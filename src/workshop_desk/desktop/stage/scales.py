@@ -12,7 +12,7 @@ from workshop_desk.desktop.stage.column import balanced
 from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_title_line
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import Count, StepScene, step_scene
-from workshop_desk.domain.scales import FEWEST_TO_SHOW, distribution
+from workshop_desk.domain.onstage import spread, tally
 from workshop_desk.domain.steps import Activity, Naming, Step
 
 _BAR = Style("text", 66, 76, 700)
@@ -53,33 +53,29 @@ def scene(showing: Showing, step: Step, activity: Activity) -> StepScene | Scale
         )
     t, room = showing.t, showing.room
     levels = tuple(showing.say(level) for level in activity.levels)
-    spread = distribution(room.ratings_of(activity.id), len(levels))
-    blind = activity.naming is Naming.ANONYMOUS
-    needed = FEWEST_TO_SHOW if blind else 1
-    shown = spread.answers > 0 and (spread.showable or not blind)
+    found = spread(room, activity)
     return ScaleResult(
         key=(step.id, activity.id, "result"),
         frame=showing.step_frame(step),
         question=showing.say(activity.prompt),
-        counts=spread.counts if shown else (),
+        counts=found.counts,
         levels=levels,
-        middle=spread.middle or 0,
+        middle=found.middle,
         middle_words=t("out of {most} is the middle answer", most=len(levels)),
-        answers_words=t.many("{n} answer", "{n} answers", spread.answers),
-        too_few=t("Shown from {n} answers on", n=needed),
-        answers=spread.answers,
-        needed=needed,
+        answers_words=t.many("{n} answer", "{n} answers", found.answers),
+        too_few=t("Shown from {n} answers on", n=found.needed),
+        answers=found.answers,
+        needed=found.needed,
     )
 
 
 def _answered(showing: Showing, activity: Activity) -> Count | None:
-    room = showing.room
-    there = room.taking_part(activity)
-    if not there:
+    told = tally(showing.room, activity)
+    if told is None:
         return None
-    done = sum(1 for person in there if room.participation(activity.id, person).answers)
-    words = showing.t.many("of {total} has answered", "of {total} have answered", done, total=len(there))
-    return Count(done, len(there), words)
+    done, of = told.done, told.of
+    words = showing.t.many("of {total} has answered", "of {total} have answered", done, total=of)
+    return Count(done, of, words)
 
 
 def _remark(showing: Showing, activity: Activity) -> tuple[str, str]:

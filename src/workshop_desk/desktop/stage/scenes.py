@@ -1,16 +1,8 @@
-"""Which scene the room sees: a pure choice from a room and a moment, and its painter.
+"""The scene that the room sees, made from what `domain/scenes.py` chooses, and its painter.
 
-What is further up goes before what is further down:
-
-1. the black screen;
-2. the frozen picture: `stage_view.py` keeps the scene that it has, whatever is chosen here;
-3. a picture on the whole screen;
-4. "look up here";
-5. the hard end of a step or a turn;
-6. the clocks of groups, the time alone, the change between rounds, whoever speaks;
-7. the activity's own scene, the lobby, the closing.
-
-A message lies over each of 3 to 7, and takes nothing away from it.
+The black screen goes before all; then the frozen picture, for which `stage_view.py` keeps the scene that
+it has; then a picture on the whole screen, and "look up here". A message lies over any scene but the
+black one, and takes nothing away from it.
 """
 
 import math
@@ -47,7 +39,6 @@ from workshop_desk.desktop.stage.full_picture import FullPicture, paint_full_pic
 from workshop_desk.desktop.stage.hard_end import (
     HardEnd,
     hard_end_scene,
-    has_ended_hard,
     paint_hard_end,
 )
 from workshop_desk.desktop.stage.lobby import Lobby, paint_lobby
@@ -64,7 +55,7 @@ from workshop_desk.domain.beside import clocks_of, turn_now
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.sessions import Place
+from workshop_desk.domain.scenes import SceneKind, scene_behind
 from workshop_desk.domain.steps import Activity, Step, StepKind
 from workshop_desk.domain.units import Moment
 from workshop_desk.i18n.words import Words
@@ -106,53 +97,34 @@ def scene_for(
     if room.session.blackout:
         return Black()
     showing = Showing(room, network, now, t, zone, hint)
-    scene = in_front(showing, pictures) or _place(showing)
+    scene = in_front(showing, pictures) or _behind(showing)
     message = room.session.curtain.message
     return WithMessage((*scene.key, "message", message), scene, message) if message else scene
 
 
-def _place(showing: Showing) -> Plain:
-    room = showing.room
-    match room.session.place:
-        case Place.LOBBY:
-            return lobby.scene(showing)
-        case Place.CLOSING:
-            return closing.scene(showing)
-        case Place.STEPS:
-            return _step(showing)
+def _behind(showing: Showing) -> Plain:
+    """Return the scene behind whatever is put in front of it, as the domain chooses it."""
+    room, now = showing.room, showing.now
+    step, activity, turn = room.step, room.leading, turn_now(room)
+    kind = scene_behind(room, now)
+    if kind is SceneKind.CLOSING:
+        return closing.scene(showing)
+    if kind is SceneKind.LOBBY or step is None or activity is None:
+        return lobby.scene(showing)
+    match kind:
+        case SceneKind.HARD_END if turn is None:
+            return hard_end_scene(showing, step, step.timer, "")
+        case SceneKind.HARD_END | SceneKind.TURN:
+            assert turn is not None
+            return turns.turn_scene(showing, step, activity, turn)
+        case SceneKind.CLOCKS:
+            return clock_grid(showing, step, clocks_of(room, ClockRole.GROUP))
+        case SceneKind.CLOCK:
+            return clock_scene(showing, step)
+        case SceneKind.CHANGE:
+            return rounds.change_scene(showing, step, activity)
         case _:
-            assert_never(room.session.place)
-
-
-def _step(showing: Showing) -> Plain:
-    step, activity = showing.room.step, showing.room.leading
-    if step is None or activity is None:
-        return Empty()
-    return _time_scene(showing, step, activity) or activity_scene(showing, step, activity)
-
-
-def _time_scene(showing: Showing, step: Step, activity: Activity) -> TimeScene | StepScene | None:
-    """Return the scene in which time is what matters now, None where the activity's own does.
-
-    What the facilitator reveals is to be seen: only a hard end and the time alone go before it.
-    """
-    room = showing.room
-    turn = turn_now(room)
-    if turn is None and has_ended_hard(showing, step.timer):
-        return hard_end_scene(showing, step, step.timer, "")
-    if turn is not None and has_ended_hard(showing, turn.timer):
-        return turns.turn_scene(showing, step, activity, turn)
-    groups = clocks_of(room, ClockRole.GROUP)
-    covered = activity.revealed and activity.kind.asks
-    if groups and not covered:
-        return clock_grid(showing, step, groups)
-    if room.session.clock_only:
-        return clock_scene(showing, step)
-    if rounds.changes_now(showing, step):
-        return rounds.change_scene(showing, step, activity)
-    if turn is not None and not covered:
-        return turns.turn_scene(showing, step, activity, turn)
-    return None
+            return activity_scene(showing, step, activity)
 
 
 def activity_scene(showing: Showing, step: Step, activity: Activity) -> ActivityScene:

@@ -12,7 +12,7 @@ from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.notices import notice
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.steps import Activity, Audience, Naming, Step, StepKind, StepState
+from workshop_desk.domain.steps import Activity, Step, StepState
 from workshop_desk.domain.timer import TimerPhase, whole_seconds
 from workshop_desk.domain.units import Instant, Moment
 from workshop_desk.domain.wording import Wording
@@ -127,43 +127,7 @@ class Showing:
         return (SideClock(side.name, timer_view(side.timer, self.now, self.t)),) if side else ()
 
 
-def held_back(activity: Activity) -> bool:
-    """Tell whether what was written must not be on the stage, not even in part."""
-    match activity.audience:
-        case Audience.FACILITATOR | Audience.AUTHOR:
-            return True
-        case Audience.HELD:
-            return not activity.revealed
-        case Audience.ROOM:
-            return activity.silent and not activity.revealed
-
-
-def shown_cards(room: Room, activity: Activity) -> tuple[Card, ...]:
-    """Return the cards that the room may read, in writing order."""
-    if held_back(activity):
-        return ()
-    return tuple(card for card in room.cards_of(activity.id) if not card.hidden and not card.parked)
-
-
-def author_name(room: Room, activity: Activity, card: Card) -> str:
-    """Return the name to show with a card, '' unless the activity names people."""
-    return room.name_of(card.author) if activity.naming is Naming.NAMED else ""
-
-
 def tag_words(showing: Showing, activity: Activity, card: Card) -> str:
     """Return a card's tags in words."""
     chosen = set(card.tags)
     return " · ".join(showing.say(tag.title) for tag in activity.tags if tag.id in chosen)
-
-
-def agreed_card(room: Room, step: Step) -> tuple[Activity, Card] | None:
-    """Return the text that stands as agreed since an earlier step: the last one that was locked."""
-    found: tuple[Activity, Card] | None = None
-    for earlier in room.steps[: step.position + 1]:
-        for activity in earlier.activities:
-            if activity.kind is not StepKind.WRITE:
-                continue
-            for card in shown_cards(room, activity):
-                if card.locked:
-                    found = (activity, card)
-    return found

@@ -34,10 +34,10 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Moment, Seconds, SessionId
 from workshop_desk.i18n.words import Words
-from workshop_desk.live.moments import Moments
+from workshop_desk.live.moments import LEAST_WAIT, Moments, pace
 
 PAGE_SECONDS = 12.0
-"""How long a page of a long scene stays: time to read six notes aloud."""
+"""How many real seconds a page of a long scene stays: time to read six notes aloud."""
 
 STEADY_MS = 340
 """A scene that was left comes back after this at the earliest: three times a second is a flash."""
@@ -125,7 +125,8 @@ class StageView(QWidget):
             return
         if fresh:
             self._since = now
-        page = frozen.page if frozen is not None else int(now.since(self._since) // PAGE_SECONDS)
+        turns = Seconds(PAGE_SECONDS * pace(self._moments))
+        page = frozen.page if frozen is not None else int(now.since(self._since) // turns)
         settings = frozen.settings if frozen is not None else self._settings
         size = self._device_size()
         factor = self._legibility(settings, size)
@@ -137,7 +138,7 @@ class StageView(QWidget):
         if frozen is not None:
             self._clock.stop()
         elif self._pages > 1:
-            turn = PAGE_SECONDS - now.since(self._since) % PAGE_SECONDS
+            turn = turns - now.since(self._since) % turns
             self._wake_in(Seconds(min(turn, seconds_to_change(self._room, now))))
 
     def _choose(self, room: Room | None, now: Moment) -> Scene:
@@ -158,7 +159,8 @@ class StageView(QWidget):
             return None
         kept = backstage.frozen
         if kept is None or kept.session != session.id:
-            scene, page = self._scene, int(now.since(self._since) // PAGE_SECONDS)
+            turns = Seconds(PAGE_SECONDS * pace(self._moments))
+            scene, page = self._scene, int(now.since(self._since) // turns)
             if scene is None or isinstance(scene, Black) or self._session != session.id:
                 # After a restart, or behind the black screen: the scene as it is now.
                 scene, page = (
@@ -169,7 +171,9 @@ class StageView(QWidget):
         return None if session.blackout else kept
 
     def _wake_in(self, seconds: Seconds) -> None:
-        self._clock.start(math.ceil(1000 * (seconds + _SLACK)))
+        speed = pace(self._moments)
+        wait = seconds if speed <= 1 else max(LEAST_WAIT, seconds / speed)
+        self._clock.start(math.ceil(1000 * (wait + _SLACK)))
 
     def _legibility(self, settings: Settings, size: QSize) -> float:
         """Return by how much the letters are larger than usual, for the last row to read them."""

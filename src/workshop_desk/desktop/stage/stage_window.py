@@ -3,10 +3,18 @@
 from datetime import tzinfo
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from workshop_desk.desktop.stage.placing import fill_screen, put_in_window
+from workshop_desk.desktop.stage.rehearsal_mark import RehearsalMark
 from workshop_desk.desktop.stage.stage_view import StageView
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
@@ -21,6 +29,8 @@ LOOK_AGAIN_MS = 250
 class StageWindow(QWidget):
     """Shows the stage where it is told to, and tells what happens to it there.
 
+    That of a `rehearsal` says so, above whatever it shows.
+
     `full_screen_asked` says that someone wants full screen or out of it; `strayed` that the system took
     the window from its screen; `closed` that someone closed it.
     """
@@ -29,13 +39,17 @@ class StageWindow(QWidget):
     strayed = Signal()
     closed = Signal()
 
-    def __init__(self, moments: Moments, zone: tzinfo | None = None) -> None:
+    def __init__(self, moments: Moments, zone: tzinfo | None = None, *, rehearsal: bool = False) -> None:
         super().__init__()
         self.setObjectName("stage_window")
         self.view = StageView(moments, self, zone)
+        self._mark = RehearsalMark(self) if rehearsal else None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.view)
+        layout.setSpacing(0)
+        if self._mark is not None:
+            layout.addWidget(self._mark)
+        layout.addWidget(self.view, 1)
         self._fills = False
         self._alone = False
         self._placing = False
@@ -56,6 +70,9 @@ class StageWindow(QWidget):
         t = Words(settings.language)
         title = t("Stage")
         self.setWindowTitle(f"{room.session.title} · {title}" if room else title)
+        if self._mark is not None:
+            language = room.session.language if room else settings.room_language
+            self._mark.say(Words(language)("Rehearsal"), dark=settings.stage_dark)
         self.view.show_state(room, network, settings)
 
     def fill(self, screen: QScreen, *, alone: bool) -> None:
@@ -146,6 +163,12 @@ class StageWindow(QWidget):
         if event.type() in kinds and self._fills and not self._placing:
             self._look_again.start()
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the mark of a rehearsal in proportion."""
+        super().resizeEvent(event)
+        if self._mark is not None:
+            self._mark.fit(self.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc always leaves full screen, F11 goes there and back."""

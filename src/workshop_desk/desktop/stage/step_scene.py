@@ -16,11 +16,10 @@ from workshop_desk.desktop.stage.frame import Frame, paint_foot, paint_step_line
 from workshop_desk.desktop.stage.hard_end import HAND, last_remark
 from workshop_desk.desktop.stage.showing import (
     Showing,
-    agreed_card,
-    author_name,
     tag_words,
 )
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.onstage import agreed, shown_author
 from workshop_desk.domain.steps import Activity, Step
 from workshop_desk.domain.timer import TimerPhase
 
@@ -112,7 +111,7 @@ def seats_count(showing: Showing, activity: Activity) -> Count | None:
 
 def card_panel(showing: Showing, activity: Activity, card: Card) -> Panel:
     """Return a card as a panel, with its author where the activity names people."""
-    name = author_name(showing.room, activity, card)
+    name = shown_author(showing.room, activity, card)
     title = showing.say(activity.title)
     label = f"{title} · {name}" if name else title
     icon = "check-circle-fill" if card.locked else ""
@@ -121,7 +120,7 @@ def card_panel(showing: Showing, activity: Activity, card: Card) -> Panel:
 
 def agreed_panel(showing: Showing, step: Step) -> Panel | None:
     """Return the text that stands as agreed, None before there is one."""
-    found = agreed_card(showing.room, step)
+    found = agreed(showing.room, step)
     return card_panel(showing, *found) if found else None
 
 

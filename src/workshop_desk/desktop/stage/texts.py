@@ -1,8 +1,9 @@
 """Writing one text: in silence, privately, or for all to see."""
 
-from workshop_desk.desktop.stage.showing import Showing, held_back, shown_cards
+from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import StepScene, card_panel, seats_count, step_scene
 from workshop_desk.desktop.stage.wall import WallScene, wall_scene
+from workshop_desk.domain.onstage import held_back, shown_cards
 from workshop_desk.domain.steps import Activity, Audience, Naming, Step
 
 

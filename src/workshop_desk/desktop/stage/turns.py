@@ -6,13 +6,13 @@ from workshop_desk.desktop.stage.hard_end import (
     HAND,
     HardEnd,
     hard_end_scene,
-    has_ended_hard,
     last_remark,
 )
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import StepScene
 from workshop_desk.domain.beside import clocks_of, turns_to_come
 from workshop_desk.domain.clocks import Clock, ClockRole
+from workshop_desk.domain.scenes import has_ended_hard
 from workshop_desk.domain.steps import Activity, Step
 from workshop_desk.domain.timer import TimerPhase
 
@@ -20,7 +20,7 @@ from workshop_desk.domain.timer import TimerPhase
 def turn_scene(showing: Showing, step: Step, activity: Activity, turn: Clock) -> StepScene | HardEnd:
     """Return whose turn it is; the only other name is that of whoever comes next."""
     t = showing.t
-    if has_ended_hard(showing, turn.timer):
+    if has_ended_hard(turn.timer, showing.now):
         return hard_end_scene(showing, step, turn.timer, turn.name)
     timer = timer_view(turn.timer, showing.now, t)
     ends_hard = last_remark(t, turn.timer, timer)

@@ -17,9 +17,9 @@ from workshop_desk.desktop.stage.frame import (
 from workshop_desk.desktop.stage.rows import Laid, Row, lay_rows
 from workshop_desk.desktop.stage.showing import Showing
 from workshop_desk.desktop.stage.step_scene import Count, StepScene, step_scene
-from workshop_desk.domain.rules.votes import dots, options
+from workshop_desk.domain.onstage import ranking, tally
+from workshop_desk.domain.rules.votes import dots
 from workshop_desk.domain.steps import Activity, Naming, Step
-from workshop_desk.domain.votes import count
 
 _TEXT = Style("text", 62, 70, 600)
 _RANK = Style("display", 62, 70, 800)
@@ -71,30 +71,19 @@ def scene(showing: Showing, step: Step, activity: Activity) -> StepScene | VoteR
         frame=showing.step_frame(step),
         title=t("The room has chosen") if voters else t("No votes yet"),
         facts=facts,
-        ranked=ranking(showing, activity),
-    )
-
-
-def ranking(showing: Showing, activity: Activity) -> tuple[Ranked, ...]:
-    """Return the options by dots, those with as many in the order they were written."""
-    room = showing.room
-    totals = count(room.ballots_of(activity.id))
-    cards = sorted(options(room, activity), key=lambda card: -totals.get(card.id, 0))
-    given = [totals.get(card.id, 0) for card in cards]
-    return tuple(
-        Ranked(given.index(number) + 1, card.text, number)
-        for card, number in zip(cards[:MOST_OPTIONS], given, strict=False)
+        ranked=tuple(
+            Ranked(one.rank, one.card.text, one.dots) for one in ranking(room, activity)[:MOST_OPTIONS]
+        ),
     )
 
 
 def _voters(showing: Showing, activity: Activity) -> Count | None:
-    room = showing.room
-    there = room.taking_part(activity)
-    if not there:
+    told = tally(showing.room, activity)
+    if told is None:
         return None
-    done = sum(1 for person in there if room.participation(activity.id, person).answers)
-    words = showing.t.many("of {total} has voted", "of {total} have voted", done, total=len(there))
-    return Count(done, len(there), words)
+    done, of = told.done, told.of
+    words = showing.t.many("of {total} has voted", "of {total} have voted", done, total=of)
+    return Count(done, of, words)
 
 
 def _remark(showing: Showing, activity: Activity) -> tuple[str, str]:

@@ -17,9 +17,10 @@ from workshop_desk.desktop.stage.frame import (
     paint_heading,
     paint_title_line,
 )
-from workshop_desk.desktop.stage.showing import Showing, author_name, tag_words
+from workshop_desk.desktop.stage.showing import Showing, tag_words
 from workshop_desk.desktop.stage.step_scene import agreed_panel
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.onstage import shown_author
 from workshop_desk.domain.plaintext import one_line
 from workshop_desk.domain.steps import Activity, Step
 
@@ -92,7 +93,7 @@ def wall_scene(showing: Showing, step: Step, activity: Activity, cards: tuple[Ca
 
 
 def _about(showing: Showing, activity: Activity, card: Card) -> str:
-    return joined(author_name(showing.room, activity, card), tag_words(showing, activity, card))
+    return joined(shown_author(showing.room, activity, card), tag_words(showing, activity, card))
 
 
 def paint_wall(sheet: StageSheet, scene: WallScene) -> None:
