@@ -43,7 +43,7 @@ _NOT_FOR_THE_HOME = {
     # Whole methods, and what else is read once: covers, tokens and icons are kept.
     "tomllib", "json", "workshop_desk.methods.loader", "workshop_desk.methods.schema",
     # Halves of what is needed whole elsewhere.
-    "logging.handlers", "socket", "pickle", "html",
+    "logging.handlers", "socket", "pickle", "html", "workshop_desk.store.leftovers",
 }  # fmt: skip
 
 

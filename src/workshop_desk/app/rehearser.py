@@ -2,13 +2,11 @@
 
 import logging
 import sys
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
-from workshop_desk.store.leftovers import sweep
 
 PREFIX, FILE = "workshop-desk-rehearsal-", "rehearsal.sqlite"
 """What a rehearsal's folder, and the file in it, are called."""
@@ -100,6 +98,11 @@ class Rehearser(QObject):
 
 def clear_away() -> None:
     """Take away what rehearsals left whose program was killed."""
+    # Loaded once the desk has settled: its home would wait for what makes temporary folders.
+    import tempfile  # noqa: PLC0415
+
+    from workshop_desk.store.leftovers import sweep  # noqa: PLC0415
+
     sweep(Path(tempfile.gettempdir()), PREFIX, FILE)
 
 
