@@ -25,7 +25,8 @@ from workshop_desk.desktop import fonts
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.desk.outside import PapersProgress
-from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
+from workshop_desk.desktop.desk.rehearsals import RehearsalState
+from workshop_desk.desktop.desk.subject import Subject
 from workshop_desk.desktop.desk.window import DeskWindow
 from workshop_desk.desktop.work import Job, Work
 from workshop_desk.domain.network import NetworkState

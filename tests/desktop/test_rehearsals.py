@@ -4,7 +4,8 @@ import pytest
 
 from tests.desktop.at_the_desk import Hand
 from tests.desktop.test_desk_story import plan_and_open
-from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
+from workshop_desk.desktop.desk.rehearsals import RehearsalState
+from workshop_desk.desktop.desk.subject import Subject
 
 
 def planned(hand: Hand) -> str:

@@ -16,7 +16,8 @@ from workshop_desk.app.practice import Practice
 from workshop_desk.app.windows import Windows, application
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base import clock
-from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
+from workshop_desk.desktop.desk.rehearsals import RehearsalState
+from workshop_desk.desktop.desk.subject import Subject
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.settings import Settings

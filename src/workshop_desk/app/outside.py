@@ -6,9 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from workshop_desk.app.projection import Projection
 from workshop_desk.app.rehearser import Rehearser
 from workshop_desk.app.relay import Relay
@@ -155,6 +152,10 @@ class Outside:
 
     def open_folder(self, folder: Path) -> None:
         """Show a folder in the system's file window, or a file in its program."""
+        # Loaded when there is something to open: Qt makes its classes when they are named.
+        from PySide6.QtCore import QUrl  # noqa: PLC0415
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def close(self) -> None:

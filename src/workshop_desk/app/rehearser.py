@@ -3,10 +3,16 @@
 import logging
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
-from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
+from workshop_desk.desktop.desk.rehearsals import RehearsalState
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess
+
+    from workshop_desk.desktop.desk.subject import Subject
 
 PREFIX, FILE = "workshop-desk-rehearsal-", "rehearsal.sqlite"
 """What a rehearsal's folder, and the file in it, are called."""
@@ -36,11 +42,11 @@ class Rehearser(QObject):
         """How the rehearsal is now."""
         return self._state
 
-    def begin(self, subject: Subject, people: int, speed: int) -> None:
+    def begin(self, subject: "Subject", people: int, speed: int) -> None:
         """Rehearse a planned session, or a method; one at a time."""
         if self._process is not None:
             return
-        process = QProcess(self)
+        process = _process_of(self)
         process.readyReadStandardOutput.connect(self._heard)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._failed)
@@ -73,18 +79,18 @@ class Rehearser(QObject):
         if READY in bytes(self._process.readAllStandardOutput().data()):
             self._become(RehearsalState.RUNNING)
 
-    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
+    def _finished(self, code: int, status: "QProcess.ExitStatus") -> None:
         process, self._process = self._process, None
         assert process is not None
-        well = code == 0 and status is QProcess.ExitStatus.NormalExit
+        well = code == 0 and status.name == "NormalExit"
         if not well:
             said = bytes(process.readAllStandardError().data()).decode(errors="replace")
             _log.error("a rehearsal ended with %s: %s", code, said[-4000:])
         process.deleteLater()
         self._become(RehearsalState.NONE if well else RehearsalState.FAILED)
 
-    def _failed(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart and self._process is not None:
+    def _failed(self, error: "QProcess.ProcessError") -> None:
+        if error.name == "FailedToStart" and self._process is not None:
             _log.error("a rehearsal did not start: %s", self._process.errorString())
             self._process.deleteLater()
             self._process = None
@@ -94,6 +100,13 @@ class Rehearser(QObject):
         if state is not self._state:
             self._state = state
             self.changed.emit()
+
+
+def _process_of(owner: QObject) -> "QProcess":
+    # Loaded with the first rehearsal: Qt makes its classes when they are named.
+    from PySide6.QtCore import QProcess  # noqa: PLC0415
+
+    return QProcess(owner)
 
 
 def clear_away() -> None:
@@ -106,7 +119,7 @@ def clear_away() -> None:
     sweep(Path(tempfile.gettempdir()), PREFIX, FILE)
 
 
-def _about(subject: Subject) -> tuple[str, ...]:
+def _about(subject: "Subject") -> tuple[str, ...]:
     if subject.session is not None:
         return ("--session", subject.session)
     preset = ("--preset", subject.preset) if subject.preset else ()

@@ -20,9 +20,10 @@ from workshop_desk.desktop.desk.leaving import LeaveDialog
 from workshop_desk.desktop.desk.new_session import NewSession
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.papers import Papers
-from workshop_desk.desktop.desk.rehearsals import RehearsalState, Subject
+from workshop_desk.desktop.desk.rehearsals import RehearsalState
 from workshop_desk.desktop.desk.run import Run
 from workshop_desk.desktop.desk.settings import SettingsDialog
+from workshop_desk.desktop.desk.subject import Subject
 from workshop_desk.domain.commands import Command, DropSession, OpenSession, PlanSession
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine, SessionState
@@ -117,6 +118,10 @@ class Annex:
         back: tuple[Command, ...] = (PlanSession(read.session, read.steps),) if read else ()
         said = self._face.t("Taken off the list.")
         self._asking.ask(DropSession(line.id), said=said, undo=back)
+
+    def rehearse_session(self, line: SessionLine) -> None:
+        """Ask how to rehearse a planned session."""
+        self.rehearse(Subject(line.title, line.expected, line.id))
 
     def rehearse(self, subject: Subject) -> None:
         """Ask how to rehearse something, unless a real session is open."""

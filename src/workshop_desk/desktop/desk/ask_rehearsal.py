@@ -8,9 +8,9 @@ from workshop_desk.desktop.desk.controls import label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.pickers import Stepper
-from workshop_desk.desktop.desk.rehearsals import Subject
 from workshop_desk.desktop.desk.rehearsing import SPEEDS
 from workshop_desk.desktop.desk.segments import Segments
+from workshop_desk.desktop.desk.subject import Subject
 
 FEWEST, USUAL, MOST = 3, 8, 60
 

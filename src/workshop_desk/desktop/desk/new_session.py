@@ -13,8 +13,8 @@ from workshop_desk.desktop.desk.controls import button, column, label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.pickers import Picker, Stepper
-from workshop_desk.desktop.desk.rehearsals import Subject
 from workshop_desk.desktop.desk.starts_at import StartsAt
+from workshop_desk.desktop.desk.subject import Subject
 from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line, one_line
 from workshop_desk.domain.refusals import Refusal

@@ -1,22 +1,10 @@
 """Rehearsals as the desk sees them: one at a time, in a program of its own."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from workshop_desk.domain.units import SessionId
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What to rehearse: a planned `session`, or a method that nothing was planned from."""
-
-    title: str
-    expected: int
-    session: SessionId | None = None
-    method: str = ""
-    preset: str = ""
-    language: str = ""
+if TYPE_CHECKING:
+    from workshop_desk.desktop.desk.subject import Subject
 
 
 class RehearsalState(StrEnum):
@@ -36,7 +24,7 @@ class Rehearsals(Protocol):
         """How the rehearsal is now."""
         ...
 
-    def begin(self, subject: Subject, people: int, speed: int) -> None:
+    def begin(self, subject: "Subject", people: int, speed: int) -> None:
         """Rehearse with pretended people, so many times faster than real."""
         ...
 

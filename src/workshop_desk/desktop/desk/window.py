@@ -17,7 +17,6 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.home import Home
 from workshop_desk.desktop.desk.keyboard import Keyboard, KeyboardNote
 from workshop_desk.desktop.desk.outside import DeskActions
-from workshop_desk.desktop.desk.rehearsals import Subject
 from workshop_desk.desktop.desk.standing import show_standing
 from workshop_desk.desktop.desk.toasts import Toasts
 from workshop_desk.desktop.parts.focus import FocusRing
@@ -238,7 +237,7 @@ class DeskWindow(QMainWindow):
         self.annex().drop_session(line, read)
 
     def _rehearse(self, line: SessionLine) -> None:
-        self.annex().rehearse(Subject(line.title, line.expected, line.id))
+        self.annex().rehearse_session(line)
 
     def _opened(self, session: SessionId, _receipt: Stored) -> None:
         self._actions.room_opened(session)
