@@ -122,10 +122,12 @@ def lateness(folder: Path, people: int) -> list[float]:
         begin = time.monotonic()
         if people:
             measure(Load(port, people, code, activity))
+        # Idle and busy are watched equally long: the phones may have sent all they had before that.
         time.sleep(max(0.0, LASTS - (time.monotonic() - begin)))
         late = folder / "late.json"
         late.unlink(missing_ok=True)
         (folder / "ask").touch()
+        # The other process answers through a file; one that has just appeared may still be written.
         while not late.exists():
             time.sleep(0.05)
         time.sleep(0.05)
