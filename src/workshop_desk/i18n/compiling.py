@@ -9,11 +9,15 @@ from babel.messages.pofile import read_po
 
 
 def read_catalogue(files: tuple[Path, ...], language: str) -> Catalog:
-    """Return one catalogue out of several files; a later file has the last word."""
+    """Return one catalogue out of several files; a later file has the last word, on plurals too.
+
+    The files say how many plurals their language has: Babel's own count changes with its version.
+    """
     merged = Catalog(locale=language)
     for path in files:
         with path.open("rb") as file:
             part = read_po(file, locale=language, ignore_obsolete=True)
+        merged.mime_headers = part.mime_headers
         for message in part:
             if message.id:
                 merged.add(message.id, message.string)
