@@ -26,7 +26,7 @@ def check(sentence: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("why", Why)
 def test_every_refusal(why: Why, language: str) -> None:
-    check(refusal_sentence(Words(language), Refusal(why, longest=80, most=3, length=99)))
+    check(refusal_sentence(Words(language), Refusal(why, longest=80, least=1, most=3, length=99)))
     check(refusal_sentence(Words(language), Refusal(why)))
 
 

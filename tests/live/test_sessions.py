@@ -1,5 +1,8 @@
 """Planning, opening, closing, dropping, listing and resuming sessions, and the settings."""
 
+import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,6 +18,7 @@ from workshop_desk.domain.sessions import Place, SessionState
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.timer import TimerState
 from workshop_desk.domain.units import Instant, Moment, Seconds, SessionId
+from workshop_desk.domain.wifi import Wifi
 
 
 def test_nothing_is_there_before_anything_is_planned(desk: Desk) -> None:
@@ -115,6 +119,23 @@ def test_settings_are_kept(desk: Desk) -> None:
     assert refused(desk, ask.ChangeSettings(Settings(picture_width=100.0))) is Why.BAD_VALUE
     desk.restart()
     assert desk.live.settings == Settings(facilitator="Claire", stage_dark=True)
+
+
+def test_the_wifi_is_kept_but_its_password_is_not_in_the_journal(desk: Desk) -> None:
+    wifi = Wifi("Atelier", "cerisier-42", hidden=True)
+    desk.do(ask.ChangeSettings(Settings(wifi=wifi)), key="k" * 20)
+    desk.do(ask.ChangeSettings(Settings(wifi=wifi)), key="k" * 20)
+    assert refused(desk, ask.ChangeSettings(Settings(wifi=Wifi("é" * 17)))) is Why.WIFI_NAME_TOO_LONG
+    other = replace(wifi, password="cerisier-43")
+    again = ask.ChangeSettings(Settings(wifi=other))
+    with pytest.raises(Refusal) as told:
+        desk.do(again, key="k" * 20)
+    assert told.value.why is Why.KEY_REUSED
+    desk.restart()
+    assert desk.live.settings.wifi == wifi
+    with closing(sqlite3.connect(desk.path)) as conn:
+        (line,) = conn.execute("SELECT payload FROM journal WHERE command = 'ChangeSettings'")
+    assert json.loads(line[0])["settings"]["wifi"] == {"name": "Atelier", "hidden": True}
 
 
 def test_close_plan_and_open_in_one_batch(desk: Desk) -> None:

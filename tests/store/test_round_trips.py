@@ -18,6 +18,7 @@ from workshop_desk.domain.rules.decision import Entity, GoneClock, GonePicture, 
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import ActionId, Instant, Language, Moment, Seconds
 from workshop_desk.domain.votes import Ballot
+from workshop_desk.domain.wifi import Wifi
 from workshop_desk.store import values
 from workshop_desk.store.workbook import Workbook
 
@@ -146,7 +147,7 @@ def test_settings_come_back(book: Workbook) -> None:
     assert book.settings() == Settings()
     wanted = Settings("Claire", "Ha", "Lyon", "x@y.example", 6, Language("en"), Language("fr"), True)
     wanted = replace(wanted, stage_screen='[["SEC","Epson"]]')
-    wanted = replace(wanted, room_depth=10.8, picture_width=2.4)
+    wanted = replace(wanted, room_depth=10.8, picture_width=2.4, wifi=Wifi(" Café ", 'p"\\;', True))
     book.begin()
     book.save_settings(wanted)
     book.commit()

@@ -59,6 +59,9 @@ class Why(StrEnum):
     OFFER_GONE = "offer_gone"
     NOT_STEERING = "not_steering"
     TOO_MANY_REMOTES = "too_many_remotes"
+    WIFI_NAME_MISSING = "wifi_name_missing"
+    WIFI_NAME_TOO_LONG = "wifi_name_too_long"
+    WIFI_KEY_LENGTH = "wifi_key_length"
 
 
 class Refusal(Exception):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workshop_desk.domain.units import Language
+from workshop_desk.domain.wifi import Wifi
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,7 @@ class Settings:
 
     `room_depth` is how far the last row is from the screen and `picture_width` how wide the picture is
     there, both in metres, 0 where nobody has measured. `sound` lets signals be heard, `sound_soon` also
-    the one before the end.
+    the one before the end. `wifi` is the network of the room where the desk is used.
     """
 
     facilitator: str = ""
@@ -30,3 +31,4 @@ class Settings:
     sound_soon: bool = False
     stage_screen: str = ""
     """The screens that the stage belongs to, as the desk knows them again; '' for none yet."""
+    wifi: Wifi = Wifi()

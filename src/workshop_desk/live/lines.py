@@ -34,7 +34,7 @@ _GENERATED: Mapping[type[ask.Command], frozenset[str]] = {
 }
 
 # What stands in a row of its own and has no reason to stand in the journal for ever.
-_NEVER_KEPT = frozenset({"token_hash", "offer_hash", "email", "content"})
+_NEVER_KEPT = frozenset({"token_hash", "offer_hash", "email", "content", "password"})
 _PRIVATE = frozenset({"text", "what", "who", "due", "sign", "tags"})
 
 
@@ -113,8 +113,7 @@ def _payload(command: ask.Command, *, anonymous: bool, private: bool) -> Plain:
     if isinstance(command, ask.PlanSession):
         session = command.session
         return {"code": session.code, "method": session.method, "preset": session.preset}
-    without = _NEVER_KEPT | (_PRIVATE if private else frozenset())
-    return _record(command, without)
+    return _record(command, _PRIVATE if private else frozenset(), _NEVER_KEPT)
 
 
 def _content(command: ask.Command) -> Plain:
@@ -139,21 +138,27 @@ def _name(by: ask.Actor) -> str:
             return type(by).__name__.lower()
 
 
-def _record(value: object, without: frozenset[str] = frozenset()) -> dict[str, Plain]:
+def _record(
+    value: object, without: frozenset[str] = frozenset(), never: frozenset[str] = frozenset()
+) -> dict[str, Plain]:
+    """Return a record's fields but some; those of `never` are left out of records in it as well."""
     assert is_dataclass(value)
+    left_out = without | never
     return {
-        one.name: _plain(getattr(value, one.name)) for one in fields(value) if one.name not in without
+        one.name: _plain(getattr(value, one.name), never)
+        for one in fields(value)
+        if one.name not in left_out
     }
 
 
-def _plain(value: object) -> Plain:
+def _plain(value: object, never: frozenset[str] = frozenset()) -> Plain:
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    return _record(value)
+        return [_plain(one, never) for one in value]
+    return _record(value, never=never)
 
 
 def _bytes(text: str) -> bytes:

@@ -15,6 +15,7 @@ from workshop_desk.domain.rules.decision import Entity
 from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS, SessionLine, SessionState
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Moment, SessionId
+from workshop_desk.domain.wifi import check as check_wifi
 from workshop_desk.live import rights
 
 LONGEST_KEPT = 120
@@ -151,6 +152,7 @@ def _settings(standing: Standing, wanted: Settings) -> Outcome:
     _check_months(wanted.keep_months)
     if not (may_be(wanted.room_depth, DEPTHS) and may_be(wanted.picture_width, WIDTHS)):
         raise Refusal(Why.BAD_VALUE)
+    check_wifi(wanted.wifi)
     clean = replace(
         wanted,
         facilitator=_maybe_line(wanted.facilitator),

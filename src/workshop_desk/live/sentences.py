@@ -10,6 +10,7 @@ from workshop_desk.base.trouble import Trouble
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.run_sentences import run_sentence
+from workshop_desk.live.wifi_sentences import wifi_sentence
 
 _Counted = Literal[Why.TEXT_TOO_LONG, Why.TOO_MANY_CARDS, Why.TOO_MANY_DOTS, Why.TOO_MANY_TAGS]
 _Typed = Literal[Why.NAME_MISSING, Why.TEXT_MISSING, Why.BAD_TEXT, Why.BAD_EMAIL, Why.BAD_VALUE]
@@ -85,6 +86,8 @@ def why_sentence(t: Words, why: Why, facts: Mapping[str, object]) -> str:
             | Why.KEY_REUSED
         ):
             return _standing(t, why)
+        case Why.WIFI_NAME_MISSING | Why.WIFI_NAME_TOO_LONG | Why.WIFI_KEY_LENGTH:
+            return wifi_sentence(t, why, facts)
         case _:
             return run_sentence(t, why)
 

@@ -5,16 +5,22 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Language, Moment
+from workshop_desk.domain.wifi import Wifi
 from workshop_desk.store.values import moment_columns, to_moment, upsert
 
 _SAVE = upsert("settings", ("name",), ("value",))
 _DESK = "desk_id"
+_WIFI = ("wifi_name", "wifi_password", "wifi_hidden")
 _SEEN = ("last_seen", "last_seen_boot", "last_seen_boot_id")
 
 
 def save(conn: Connection, settings: Settings) -> None:
     """Write all settings."""
-    rows = [(one.name, _text(getattr(settings, one.name))) for one in fields(settings)]
+    rows = [
+        (one.name, _text(getattr(settings, one.name))) for one in fields(settings) if one.name != "wifi"
+    ]
+    wifi = settings.wifi
+    rows += zip(_WIFI, (wifi.name, wifi.password, _text(wifi.hidden)), strict=True)
     conn.executemany(_SAVE, rows)
 
 
@@ -42,6 +48,11 @@ def load(conn: Connection) -> Settings:
         sound=switch("sound", usual.sound),
         sound_soon=switch("sound_soon", usual.sound_soon),
         stage_screen=known.get("stage_screen", usual.stage_screen),
+        wifi=Wifi(
+            known.get("wifi_name", ""),
+            known.get("wifi_password", ""),
+            switch("wifi_hidden", usual.wifi.hidden),
+        ),
     )
 
 
