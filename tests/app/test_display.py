@@ -32,3 +32,18 @@ def test_other_systems_bring_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(display.sys, "platform", "win32")
     assert display.missing_packages() == ()
     assert display.has_display()
+
+
+def test_where_qt_loads_nothing_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display, "_ALWAYS", {"libnot-there.so.9": "libnot9"})
+    assert display.lacks() == ()  # it is loaded: no library is looked for
+    monkeypatch.setitem(display.sys.modules, "PySide6.QtWidgets", None)
+    assert display.lacks() == ("libnot9",)
+
+
+def test_on_x11_each_library_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display, "_ALWAYS", {"libc.so.6": "libc6"})
+    monkeypatch.setattr(display, "_WITH_X11", {"libx-not.so.1": "libxnot1"})
+    assert display.lacks() == ()
+    monkeypatch.setenv("DISPLAY", ":1")
+    assert display.lacks() == ("libxnot1",)

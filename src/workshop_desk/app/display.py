@@ -1,6 +1,5 @@
 """Whether this machine can show windows, said before Qt would abort over it."""
 
-import ctypes
 import os
 import sys
 
@@ -39,17 +38,41 @@ def use_offscreen() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def lacks() -> tuple[str, ...]:
+    """Return the system packages without which no window opens here; loads Qt where it can.
+
+    On X11 Qt loads and then aborts over what its plugin misses, so there each library is tried first.
+    """
+    if not _on_x11():
+        try:
+            import PySide6.QtWidgets  # noqa: F401, PLC0415 - loading it is the question
+        except ImportError:
+            return missing_packages()
+        return ()
+    return missing_packages()
+
+
 def missing_packages() -> tuple[str, ...]:
     """Return the system packages that Qt misses here, none on Windows and macOS."""
     if sys.platform != "linux":
         return ()
-    wanted = dict(_ALWAYS)
-    if has_display() and os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        wanted |= _WITH_X11
+    wanted = _ALWAYS | _WITH_X11 if _on_x11() else _ALWAYS
     return tuple(package for library, package in wanted.items() if not _loads(library))
 
 
+def _on_x11() -> bool:
+    return (
+        has_display()
+        and sys.platform == "linux"
+        and bool(os.environ.get("DISPLAY"))
+        and not os.environ.get("WAYLAND_DISPLAY")
+    )
+
+
 def _loads(library: str) -> bool:
+    # Loaded when something may be missing: where Qt loads, the desk opens without it.
+    import ctypes  # noqa: PLC0415
+
     try:
         ctypes.CDLL(library)
     except OSError:

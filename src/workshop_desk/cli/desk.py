@@ -26,7 +26,7 @@ def open_desk(data: Path, language: str | None) -> int:
 
 def qt_is_there() -> bool:
     """Tell whether Qt can load; if not, name the missing packages in one sentence."""
-    missing = display.missing_packages()
+    missing = display.lacks()
     if missing:
         click.echo(
             "Windows need system packages that are not here. Please run: "
