@@ -13,6 +13,7 @@ from workshop_desk.phones.api import Api
 from workshop_desk.phones.assets import FOLDER, Assets
 from workshop_desk.phones.front import Front
 from workshop_desk.phones.guard import Guard
+from workshop_desk.phones.packing import Packing
 from workshop_desk.phones.pages import Pages
 from workshop_desk.phones.problems import Problem, Wrong
 from workshop_desk.phones.remote_api import RemoteApi
@@ -72,7 +73,9 @@ def phone_app(front: Front) -> Starlette:
         routes += [route(f"{door}/{verb.name}", web.answer(verb), "POST") for verb in VERBS]
     routes += [route(*address) for address in _beside(front, pages)]
     handlers = dict.fromkeys((HTTPException, *FAILURES, Exception), failed)
-    app = Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=handlers)
+    app = Starlette(
+        routes=routes, middleware=[Middleware(Guard), Middleware(Packing)], exception_handlers=handlers
+    )
     app.router.redirect_slashes = False  # it would answer before the guard, with any host's name
     return app
 
