@@ -39,6 +39,8 @@ class Phone:
     language: str = "en"
     cookies: dict[str, str] = field(default_factory=dict)
     token: str = ""
+    source: str = "127.0.0.1"
+    """The address it comes from; any other than this one is another device for the laptop."""
 
     def __post_init__(self) -> None:
         self._line: http.client.HTTPConnection | None = None
@@ -68,7 +70,9 @@ class Phone:
         if self.token:
             sent.setdefault("Authorization", f"Bearer {self.token}")
         plain = {name.replace("_", "-"): value for name, value in sent.items() if value is not None}
-        self._line = self._line or http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        self._line = self._line or http.client.HTTPConnection(
+            "127.0.0.1", self.port, timeout=10, source_address=(self.source, 0)
+        )
         content = body.encode() if isinstance(body, str) else body
         self._line.request(method, path, content, plain)
         with self._line.getresponse() as answer:

@@ -1,58 +1,51 @@
-"""The address that phones are shown."""
+"""The address that phones are shown, on every laptop that is met."""
 
 import ipaddress
 
 import pytest
 
+from tests.phones.laptops import LAPTOPS, WIFI, Laptop
+from workshop_desk.domain.addresses import decide
+from workshop_desk.domain.network import LeftOut
 from workshop_desk.exports.qr import matrix
-from workshop_desk.phones.network import Candidate, candidates, choose, join_url, own_address
-
-WIFI = Candidate("wlp2s0", "192.168.1.23", wireless=True)
-CABLE = Candidate("eth0", "10.0.0.5")
+from workshop_desk.phones.adapters import Adapter, adapters
+from workshop_desk.phones.network import Named, join_url, sort_out
 
 
-@pytest.mark.parametrize(
-    ("found", "wanted"),
-    [
-        ([], ""),
-        ([Candidate("lo", "127.0.0.1")], ""),
-        ([CABLE, WIFI], "192.168.1.23"),
-        ([CABLE], "10.0.0.5"),
-        ([WIFI, Candidate("Local Area Connection* 2", "192.168.137.1")], "192.168.137.1"),
-        ([WIFI, Candidate("wlan1", "10.42.0.1", wireless=True)], "10.42.0.1"),
-        ([WIFI, Candidate("bridge100", "192.168.2.1")], "192.168.2.1"),
-        ([Candidate("wlan0", "10.42.0.17", wireless=True), CABLE], "10.42.0.17"),
-        ([Candidate("docker0", "172.17.0.1"), CABLE], "10.0.0.5"),
-        ([Candidate("br-1f2e", "172.18.0.1"), Candidate("tun0", "10.8.0.2")], ""),
-        ([Candidate("tailscale0", "100.101.1.2"), Candidate("wg0", "10.9.0.2"), WIFI], "192.168.1.23"),
-        ([Candidate("wlan0", "169.254.3.4", wireless=True), CABLE], "10.0.0.5"),
-        ([Candidate("eth1", "8.8.4.4"), CABLE], "10.0.0.5"),
-        (
-            [
-                Candidate("vEthernet (WSL)", "172.25.96.1"),
-                Candidate("Wi-Fi", "192.168.0.9", wireless=True),
-            ],
-            "192.168.0.9",
-        ),
-        ([Candidate("Local Area Connection* 10", "192.168.5.1"), WIFI], "192.168.5.1"),
-        ([Candidate("VMware Network Adapter VMnet8", "192.168.80.1"), CABLE], "10.0.0.5"),
-        ([Candidate("Ethernet 3", "10.99.0.4", direct=True), CABLE], "10.0.0.5"),
-        (
-            [Candidate("utun3", "100.64.0.7"), Candidate("en0", "192.168.1.40", wireless=True)],
-            "192.168.1.40",
-        ),
-        ([Candidate("ztabcdef", "10.147.17.2")], ""),
-    ],
-)
-def test_hotspot_then_wifi_then_cable(found: list[Candidate], wanted: str) -> None:
-    assert choose(found) == wanted
-    assert choose(found[::-1]) == wanted
+@pytest.mark.parametrize("laptop", LAPTOPS, ids=lambda one: one.name)
+def test_hotspot_then_wifi_then_cable(laptop: Laptop) -> None:
+    for order in (laptop.adapters, laptop.adapters[::-1]):
+        found = sort_out(order)
+        choice = decide(found.candidates)
+        assert (choice.shown.address if choice.shown else "") == laptop.shown
+        assert (choice.shown.kind if choice.shown else None) is laptop.kind
+        assert tuple(one.address for one in choice.candidates[1:]) == laptop.others
+        assert sorted(found.left_out) == sorted(laptop.left_out)
 
 
-def test_this_machine_has_an_address() -> None:
-    address = own_address()
-    assert not address or not ipaddress.IPv4Address(address).is_loopback
-    assert any(one.address == "127.0.0.1" for one in candidates())
+def test_names_and_kinds_are_what_the_system_knows_best() -> None:
+    mini = (Adapter("en0", ("10.0.0.4",), wireless=True), Adapter("en1", ("10.0.1.4",)))
+    named = Named({"en1": "Atelier-Halliade"}, frozenset({"en1"}))
+    first = decide(sort_out(mini, named).candidates).candidates[0]
+    assert (first.kind, first.network, first.address) == (WIFI, "Atelier-Halliade", "10.0.1.4")
+    assert first.identity == "wifi:Atelier-Halliade"
+
+
+def test_the_same_network_twice_is_one() -> None:
+    both = (
+        Adapter("wlan0", ("10.0.0.4",), wireless=True),
+        Adapter("wlan1", ("10.0.0.5",), wireless=True),
+    )
+    found = sort_out(both, Named({"wlan0": "Atelier", "wlan1": "Atelier"}))
+    assert [one.address for one in found.candidates] == ["10.0.0.4"]
+    assert found.left_out == (LeftOut.TWIN,)
+
+
+def test_this_machine_is_read() -> None:
+    here = adapters()
+    assert any("127.0.0.1" in one.addresses for one in here)
+    for one in sort_out(here).candidates:
+        assert not ipaddress.IPv4Address(one.address).is_loopback
 
 
 @pytest.mark.parametrize("address", ["192.168.137.1", "10.42.0.1", "192.168.100.200", "172.31.255.254"])

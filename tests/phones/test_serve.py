@@ -5,6 +5,7 @@ import queue
 import socket
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -12,11 +13,16 @@ from tests.phones.conftest import Desk
 from tests.phones.phone import Phone
 from workshop_desk.base import clock
 from workshop_desk.base.trouble import Trouble, WorldError
-from workshop_desk.domain.network import NetworkState
+from workshop_desk.domain import commands as ask
+from workshop_desk.domain.addresses import remember
+from workshop_desk.domain.network import LeftOut, NetworkState
 from workshop_desk.domain.units import Instant
 from workshop_desk.live.fast_moments import FastMoments
 from workshop_desk.live.moments import MachineMoments
 from workshop_desk.phones import serve
+from workshop_desk.phones.adapters import Adapter
+from workshop_desk.phones.lookout import Find, Lookout, Name
+from workshop_desk.phones.network import Named
 from workshop_desk.phones.ports import PORTS
 from workshop_desk.phones.serve import PhoneServer
 
@@ -139,29 +145,78 @@ def test_a_bug_in_who_hears_of_the_network_costs_the_phones_nothing(
 def test_the_laptop_is_followed_to_another_network(desk: Desk) -> None:
     here = ["192.168.1.23"]
     heard: queue.Queue[NetworkState] = queue.Queue()
-    # On a hurried clock: three seconds between two looks are none that anyone waits for.
-    server = PhoneServer(
-        desk.live,
-        FastMoments(60, Instant(clock.now_utc())),
-        ports=(0,),
-        on_change=heard.put,
-        find=lambda: here[0],
-    )
+    server = _following(desk, heard, lambda: _wifi(*here))
     assert server.start().address == "192.168.1.23"
     try:
         port = server.state.port
-        here[0] = ""
+        here[0] = "169.254.1.1"
         lost = _next(heard, lambda state: state.trouble == Trouble.NO_NETWORK.value)
-        assert (lost.running, lost.address) == (True, "127.0.0.1")
+        assert (lost.running, lost.address, lost.left_out) == (True, "127.0.0.1", (LeftOut.EMPTY,))
         here[0] = "10.42.0.1"
         moved = _next(heard, lambda state: state.address == "10.42.0.1")
-        assert (moved.running, moved.trouble, moved.proven) == (True, "", False)
+        assert (moved.running, moved.trouble, moved.proven, moved.moved) == (True, "", False, False)
         assert moved.url == f"HTTP://10.42.0.1:{port}/J/K7QM"
         with Phone(port) as phone:
             assert phone.get("/j/K7QM", Host=f"10.42.0.1:{port}").status == 200
             assert phone.get("/j/K7QM", Host=f"192.168.1.23:{port}").status != 200
     finally:
         server.stop()
+
+
+def test_phones_that_knew_another_address_have_to_scan_again_for_a_while(desk: Desk) -> None:
+    here = ["192.168.1.23"]
+    heard: queue.Queue[NetworkState] = queue.Queue()
+    server = _following(desk, heard, lambda: _wifi(*here))
+    server.start()
+    try:
+        with Phone(server.state.port, source="127.0.0.9") as phone:
+            assert phone.get("/j/K7QM").status == 200
+            assert not _next(heard, lambda state: state.proven).moved
+            here[0] = "192.168.1.24"
+            moved = _next(heard, lambda state: state.address == "192.168.1.24")
+            assert (moved.moved, moved.proven) == (True, False)
+            assert moved.since is not None
+            assert phone.get("/j/K7QM").status == 200
+            assert _next(heard, lambda state: state.proven).moved
+            assert not _next(heard, lambda state: not state.moved).tied
+    finally:
+        server.stop()
+
+
+def test_what_the_facilitator_chooses_is_shown_and_comes_back(desk: Desk) -> None:
+    heard: queue.Queue[NetworkState] = queue.Queue()
+    two = (*_wifi("192.168.1.23"), *_wifi("192.168.7.7", "wlan1"))
+    networks = Named({"wlan0": "Atelier", "wlan1": "Voisins"})
+    server = _following(desk, heard, lambda: two, lambda _adapters: networks)
+    assert not server.start().tied  # their names are asked for first
+    tied = _next(heard, lambda state: state.tied)
+    assert [one.network for one in tied.candidates] == ["Atelier", "Voisins"]
+    kept = remember("", tied.candidates, tied.candidates[1])
+    desk.do(ask.ChangeSettings(replace(desk.live.settings, network_choices=kept)))
+    chosen = _next(heard, lambda state: state.address == "192.168.7.7")
+    assert (chosen.tied, chosen.url) == (False, f"HTTP://192.168.7.7:{chosen.port}/J/K7QM")
+    server.stop()
+    server.start()
+    try:
+        _next(heard, lambda state: state.address == "192.168.7.7")
+    finally:
+        server.stop()
+
+
+def _wifi(address: str, name: str = "wlan0") -> tuple[Adapter, ...]:
+    return (Adapter(name, (address,), wireless=True),)
+
+
+def _following(
+    desk: Desk,
+    heard: "queue.Queue[NetworkState]",
+    find: Find,
+    name: Name = lambda _adapters: Named({}),
+) -> PhoneServer:
+    """Return a server on a hurried clock: three seconds between two looks are none for anyone."""
+    moments = FastMoments(60, Instant(clock.now_utc()))
+    lookout = Lookout(find, name)
+    return PhoneServer(desk.live, moments, ports=(0,), on_change=heard.put, lookout=lookout)
 
 
 def _next(heard: "queue.Queue[NetworkState]", wanted: Callable[[NetworkState], bool]) -> NetworkState:

@@ -32,3 +32,5 @@ class Settings:
     stage_screen: str = ""
     """The screens that the stage belongs to, as the desk knows them again; '' for none yet."""
     wifi: Wifi = Wifi()
+    network_choices: str = ""
+    """Which network phones are sent to where there are several, as `domain.addresses` keeps it."""

@@ -65,6 +65,8 @@ class Front:
         who = visitor(request, self.room)
         if who.person is not None:
             self.hub.seen(who.person)
+            # A page that was there before the laptop started again proves the address as well.
+            self.looked(request)
         return who
 
     def check(self, request: Request) -> None:

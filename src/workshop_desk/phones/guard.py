@@ -78,7 +78,7 @@ def is_own(scope: Scope) -> bool:
     client, server = scope.get("client"), scope.get("server")
     if not client or not server:
         return True
-    return str(client[0]) == str(server[0]) or str(client[0]).startswith("127.")
+    return str(client[0]) in (str(server[0]), "127.0.0.1")
 
 
 def _names(addresses: Iterable[str], port: int) -> Iterable[str]:

@@ -1,53 +1,82 @@
-"""Where phones reach this laptop: its addresses, the one to show, and what the QR code holds."""
+"""Which of this laptop's adapters phones may be behind, and what the QR code holds.
+
+IPv4 only. An IPv6 address would do where a network has nothing else, but it makes the code half as large
+again, many phones cannot type it, and systems change theirs by the hour: such a network is said to be
+left out, and why. Link-local addresses never leave their own cable.
+"""
 
 import ipaddress
-import socket
-import sys
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-import psutil
+from workshop_desk.domain.network import NOT_FOR_PHONES, Candidate, LeftOut, NetworkKind
+from workshop_desk.phones.adapters import Adapter
 
-LOOPBACK = "127.0.0.1"
+LOOPBACK = NOT_FOR_PHONES
 
-# Interfaces of virtual machines, containers and tunnels: no phone is behind them.
-_VIRTUAL = (
-    "lo", "docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "vethernet", "vmware", "virtualbox",
-    "podman", "cni", "flannel", "lxc", "lxd", "tun", "tap", "utun", "wg", "ppp", "ipsec", "tailscale",
-    "zt", "ham", "awdl", "llw", "openvpn", "nordlynx", "proton", "cloudflare", "bluetooth",
+_TUNNELS = (
+    "tun", "tap", "utun", "wg", "ppp", "ipsec", "tailscale", "zt", "zerotier", "ham", "openvpn",
+    "nordlynx", "nordtun", "proton", "mullvad", "cloudflare", "wireguard", "nebula", "gpd", "cscotun",
+    "anyconnect", "forticlient", "fortissl", "pangp", "vpn", "outline", "windscribe", "surfshark",
+    "expressvpn",
 )  # fmt: skip
-# How systems name what is wireless; Linux says it better itself.
-_WIRELESS = ("wl", "wi-fi", "wifi", "en0" if sys.platform == "darwin" else "wl")
-_HOTSPOT = "bridge100"
-_HOTSPOT_ADAPTER = "local area connection* "
+# What connects a machine to itself or to what runs inside it, or only passes files to a neighbour.
+_VIRTUAL = (
+    "docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "vethernet", "vmware", "virtualbox", "podman",
+    "cni", "flannel", "cali", "lxc", "lxd", "incus", "mpqemu", "waydroid", "anbox", "vnet", "vnic",
+    "awdl", "llw", "anpi", "ap1", "dummy", "ifb", "sit", "gre", "gif", "stf", "bluetooth", "pan", "bnep",
+    "parallels", "npcap", "hyper-v", "kube", "teredo", "isatap", "xhc",
+)  # fmt: skip
+_LOOPBACK = re.compile(r"lo\d*|loopback.*", re.IGNORECASE)
+# First bytes of addresses that only a VPN gives itself: Cisco's, OpenVPN's tap, Palo Alto's, Fortinet's.
+_TUNNEL_MACS = ("00:05:9a", "00:ff:", "02:50:41", "00:09:0f:fe", "00:09:0f:aa")
+
+# Windows gives its own hotspot an adapter called "Local Area Connection* 2", in each language its own.
+_SHARED_BY_WINDOWS = re.compile(r".+\* ?\d+")
+_SHARED_BY_MAC = re.compile(r"bridge1\d\d")
 _HOTSPOT_NETWORKS = (ipaddress.ip_network("192.168.137.0/24"), ipaddress.ip_network("10.42.0.0/16"))
-_SYS = Path("/sys/class/net")
-_SOMEWHERE_PRIVATE = ("10.255.255.255", 9)
+# macOS bridges virtual machines by the same kind of adapter that shares its internet.
+_MACHINES_OF_MAC = tuple(
+    ipaddress.ip_network(one) for one in ("192.168.64.0/20", "10.211.55.0/24", "10.37.129.0/24")
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """An IPv4 address of this laptop and the interface that has it.
+class Found:
+    """The candidates among the adapters, and why the others are none."""
 
-    One that is `direct` leads to a single other machine, as the tunnels of a VPN do.
-    """
-
-    name: str
-    address: str
-    wireless: bool = False
-    direct: bool = False
+    candidates: tuple[Candidate, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
-def own_address() -> str:
-    """Return the address to show to phones; '' where there is no network that they could share."""
-    return choose(candidates()) or _towards_private()
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the system calls the networks: by adapter; `wireless` names adapters known to be, if told."""
+
+    networks: Mapping[str, str]
+    wireless: frozenset[str] | None = None
 
 
-def choose(found: Iterable[Candidate]) -> str:
-    """Return the best address: a hotspot of ours, then Wi-Fi, then cable; '' for none."""
-    usable = [one for one in found if _usable(one)]
-    return max(usable, key=_score).address if usable else ""
+NOTHING_NAMED = Named({})
+
+
+def sort_out(adapters: Iterable[Adapter], named: Named = NOTHING_NAMED) -> Found:
+    """Return what phones may be behind, and count what they are not."""
+    candidates: dict[str, Candidate] = {}
+    left_out = []
+    for one in adapters:
+        address = _address(one)
+        why = _why_not(one, address)
+        if why is None:
+            made = Candidate(
+                address, _kind(one, address, named), named.networks.get(one.name, ""), one.name
+            )
+            # Of two ways into the same network one is enough, and could not be told from the other.
+            why = LeftOut.TWIN if candidates.setdefault(made.identity, made) is not made else None
+        if why is not None and not _of_no_interest(one):
+            left_out.append(why)
+    return Found(tuple(candidates.values()), tuple(left_out))
 
 
 def join_url(address: str, port: int, code: str) -> str:
@@ -55,45 +84,58 @@ def join_url(address: str, port: int, code: str) -> str:
     return f"HTTP://{address}:{port}/J/{code}".upper()
 
 
-def candidates() -> tuple[Candidate, ...]:
-    """Return the IPv4 addresses of this laptop's interfaces that are up, in the system's order."""
-    stats = psutil.net_if_stats()
-    return tuple(
-        Candidate(name, entry.address, _is_wireless(name), "pointopoint" in stats[name].flags.split(","))
-        for name, entries in psutil.net_if_addrs().items()
-        if name in stats and stats[name].isup
-        for entry in entries
-        if entry.family == socket.AF_INET
+def _address(one: Adapter) -> str:
+    """Return the address of an adapter that others can use, a private one first; '' for none."""
+    useful = [text for text in one.addresses if _leads_out(text)]
+    return next((text for text in useful if ipaddress.ip_address(text).is_private), (*useful, "")[0])
+
+
+def _leads_out(text: str) -> bool:
+    address = ipaddress.ip_address(text)
+    return not (
+        address.is_loopback or address.is_link_local or address.is_unspecified or address.is_multicast
     )
 
 
-def _is_wireless(name: str) -> bool:
-    return (_SYS / name / "wireless").exists() or name.lower().startswith(_WIRELESS)
+def _why_not(one: Adapter, address: str) -> LeftOut | None:
+    name = one.name.lower()
+    if _hosts(one, address):
+        return None
+    if one.direct or name.startswith(_TUNNELS) or one.mac.startswith(_TUNNEL_MACS):
+        return LeftOut.VPN
+    if name.startswith(_VIRTUAL) or _SHARED_BY_MAC.fullmatch(name):
+        return LeftOut.VIRTUAL
+    if not address:
+        return LeftOut.ONLY_V6 if one.six else LeftOut.EMPTY
+    return None
 
 
-def _towards_private() -> str:
-    """Return the address that a packet to a private network would leave from; none is sent."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asker:
-        try:
-            asker.connect(_SOMEWHERE_PRIVATE)
-        except OSError:
-            return ""
-        address = str(asker.getsockname()[0])
-    return address if _usable(Candidate("", address)) else ""
+def _of_no_interest(one: Adapter) -> bool:
+    """Tell whether nobody knows of an adapter: the machine itself, and what lies idle or in parts."""
+    if _LOOPBACK.fullmatch(one.name) or not (one.addresses or one.six):
+        return True
+    unused = not any(_leads_out(text) for text in one.addresses)
+    return unused and (_inside(one) or _SHARED_BY_WINDOWS.fullmatch(one.name) is not None)
 
 
-def _usable(one: Candidate) -> bool:
-    address = ipaddress.ip_address(one.address)
-    if address.is_loopback or address.is_link_local or address.is_unspecified:
-        return False
-    return _is_hotspot(one) or not (one.direct or one.name.lower().startswith(_VIRTUAL))
+def _inside(one: Adapter) -> bool:
+    return one.name.lower().startswith((*_VIRTUAL, *_TUNNELS))
 
 
-def _is_hotspot(one: Candidate) -> bool:
-    address = ipaddress.ip_address(one.address)
-    hosts = any(address in network for network in _HOTSPOT_NETWORKS) and one.address.endswith(".1")
-    return hosts or one.name == _HOTSPOT or one.name.lower().startswith(_HOTSPOT_ADAPTER)
+def _kind(one: Adapter, address: str, named: Named) -> NetworkKind:
+    if _hosts(one, address):
+        return NetworkKind.HOTSPOT
+    wireless = one.wireless if named.wireless is None else one.name in named.wireless
+    return NetworkKind.WIFI if wireless else NetworkKind.CABLE
 
 
-def _score(one: Candidate) -> tuple[bool, bool, bool]:
-    return _is_hotspot(one), one.wireless, ipaddress.ip_address(one.address).is_private
+def _hosts(one: Adapter, address: str) -> bool:
+    """Tell whether the laptop itself is the hotspot here."""
+    if not address or _inside(one):
+        return False  # some clusters of containers use the very network that hotspots do
+    known = ipaddress.ip_address(address)
+    if any(known in network for network in _HOTSPOT_NETWORKS) and address.endswith(".1"):
+        return True
+    if _SHARED_BY_MAC.fullmatch(one.name):
+        return not any(known in network for network in _MACHINES_OF_MAC)
+    return _SHARED_BY_WINDOWS.fullmatch(one.name) is not None

@@ -14,19 +14,25 @@ import uvicorn
 
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.domain.network import NetworkState
+from workshop_desk.domain.units import Seconds
 from workshop_desk.live.live import Live
 from workshop_desk.live.moments import Moments
 from workshop_desk.phones import places
 from workshop_desk.phones.app import phone_app
 from workshop_desk.phones.front import Front
 from workshop_desk.phones.hub import Hub
-from workshop_desk.phones.network import LOOPBACK, join_url, own_address
+from workshop_desk.phones.lookout import Lookout
+from workshop_desk.phones.network import LOOPBACK, join_url
 from workshop_desk.phones.ports import PORTS
 from workshop_desk.phones.wire import BoundedHttp, worth_a_line
 
 REPORT_EVERY = 0.5
 LOOK_EVERY = 3.0
 """Seconds between two looks at the laptop's addresses."""
+NAMES_EVERY = 60.0
+"""Seconds between two questions what the networks are called, which costs seconds on some systems."""
+SCAN_AGAIN = 120.0
+"""Seconds for which a new address is called new once the first phone has found it."""
 _START_TIME, _STOP_TIME = 10.0, 5.0
 _EVERYWHERE = "0.0.0.0"  # noqa: S104  # phones come in by whichever network they share with us
 CALM_FOR = 60.0
@@ -45,20 +51,22 @@ class PhoneServer:
         address: str | None = None,
         ports: Sequence[int] = PORTS,
         on_change: Callable[[NetworkState], None] = lambda _state: None,
-        find: Callable[[], str] = own_address,
+        lookout: Lookout | None = None,
     ) -> None:
         self._live = live
         self._moments = moments
         self._address = address
         self._ports = ports
         self._on_change = on_change
-        self._find = find
+        self._lookout = lookout or Lookout()
         self._state = NetworkState()
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
         self._stopping = threading.Event()
         self._ready = threading.Event()
         self._mended_at: float | None = None
+        self._reached = ""
+        self._proven_at: float | None = None
 
     @property
     def state(self) -> NetworkState:
@@ -71,7 +79,9 @@ class PhoneServer:
         places.widen()
         sock = self._bind(self._ports)
         state = NetworkState(running=True, port=sock.getsockname()[1])
-        self._tell(self._named(_reached(state, self._address or self._find())))
+        if self._address is None:
+            self._lookout.look()
+        self._tell(self._named(self._sighted(state)))
         self._run(sock)
         return self._state
 
@@ -139,24 +149,62 @@ class PhoneServer:
 
     async def _report(self, front: Front) -> None:
         """Tell who listens, at a calm pace, and follow the laptop to another network."""
+        names = asyncio.create_task(self._keep_names()) if self._address is None else None
         looked = self._moments.now().boot
+        try:
+            while True:
+                await asyncio.sleep(REPORT_EVERY)
+                if self._address is None and abs(self._moments.now().boot - looked) >= LOOK_EVERY:
+                    looked = self._moments.now().boot
+                    await asyncio.to_thread(self._lookout.look)
+                self._report_once(front)
+        finally:
+            if names is not None:
+                names.cancel()
+
+    def _report_once(self, front: Front) -> None:
+        state = self._sighted(replace(self._state, proven=front.proven))
+        if state.address != front.address:
+            _log.info("phones reach this laptop at %s", state.address)
+            front.move(state.address)
+        new = replace(
+            self._named(state),
+            connected=front.hub.connected,
+            awake=front.hub.awake,
+            proven=front.proven,
+        )
+        if new != self._state and not self._stopping.is_set():
+            self._tell(new)
+
+    async def _keep_names(self) -> None:
+        """Ask what the networks are called whenever something was plugged in, and now and then."""
+        asked = self._moments.now().boot
         while True:
+            late = abs(self._moments.now().boot - asked) >= NAMES_EVERY
+            if self._lookout.unnamed or late:
+                asked = self._moments.now().boot
+                await asyncio.to_thread(self._lookout.ask_names)
             await asyncio.sleep(REPORT_EVERY)
-            state = self._state
-            if self._address is None and abs(self._moments.now().boot - looked) >= LOOK_EVERY:
-                looked = self._moments.now().boot
-                state = _reached(state, await asyncio.to_thread(self._find))
-                if state.address != self._state.address:
-                    _log.info("phones reach this laptop at %s", state.address)
-                    front.move(state.address)
-            new = replace(
-                self._named(state),
-                connected=front.hub.connected,
-                awake=front.hub.awake,
-                proven=front.proven,
-            )
-            if new != self._state and not self._stopping.is_set():
-                self._tell(new)
+
+    def _sighted(self, state: NetworkState) -> NetworkState:
+        """Return the state at the address that is best now, and since when."""
+        now = self._moments.now().boot
+        address = self._address
+        if address is None:
+            kept = self._live.settings.network_choices
+            state, address = self._lookout.show(state, kept, state.address if state.proven else "")
+        reached = _reached(state, address)
+        if reached.address != state.address or reached.since is None:
+            reached = replace(reached, since=Seconds(now))
+        if state.proven and reached.address == state.address:
+            self._proven_at = now if self._proven_at is None else self._proven_at
+            found = not state.moved or now - self._proven_at >= SCAN_AGAIN
+            self._reached = reached.address if found else self._reached
+        else:
+            self._proven_at = None
+        lost = reached.address == LOOPBACK
+        moved = bool(self._reached) and not lost and self._reached != reached.address
+        return replace(reached, moved=moved)
 
     def _named(self, state: NetworkState) -> NetworkState:
         """Return the state with the code of the session that is open, and what the QR code holds."""

@@ -53,6 +53,7 @@ def load(conn: Connection) -> Settings:
             known.get("wifi_password", ""),
             switch("wifi_hidden", usual.wifi.hidden),
         ),
+        network_choices=known.get("network_choices", usual.network_choices),
     )
 
 
