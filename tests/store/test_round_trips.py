@@ -16,6 +16,7 @@ from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decision import Entity, GoneClock, GonePicture, GoneStep
 from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import ActionId, Instant, Language, Moment, Seconds
 from workshop_desk.domain.votes import Ballot
 from workshop_desk.domain.wifi import Wifi
@@ -148,10 +149,19 @@ def test_settings_come_back(book: Workbook) -> None:
     wanted = Settings("Claire", "Ha", "Lyon", "x@y.example", 6, Language("en"), Language("fr"), True)
     wanted = replace(wanted, stage_screen='[["SEC","Epson"]]')
     wanted = replace(wanted, room_depth=10.8, picture_width=2.4, wifi=Wifi(" Café ", 'p"\\;', True))
+    wanted = replace(wanted, siret="552 100 554 00013", nda="11 75 00000 75", address="1 rue X, Lyon")
     book.begin()
     book.save_settings(wanted)
     book.commit()
     assert book.settings() == wanted
+
+
+@pytest.mark.parametrize("training", [None, Training(), Training("2026-1117", "552", "11 75", "Lyon")])
+def test_whether_it_is_a_training_action_comes_back(book: Workbook, training: Training | None) -> None:
+    room = samples.closed_room()
+    room = replace(room, session=replace(room.session, training=training))
+    stored(book, *entities(room))
+    assert _read(book, room).session == room.session
 
 
 def test_the_list_of_sessions(book: Workbook) -> None:

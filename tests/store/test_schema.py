@@ -54,7 +54,7 @@ def test_one_session_is_open_at_most(book: Workbook) -> None:
     columns = [row[1] for row in book._conn.execute("PRAGMA table_info(sessions)")]
     base = dict.fromkeys(columns, "") | {
         "state": "open", "place": "lobby", "blackout": 0, "clock_only": 0, "expected": 0, "opened": "x",
-        "frozen": 0, "look_here": 0, "closed": None,
+        "frozen": 0, "look_here": 0, "closed": None, "training": 0,
     }  # fmt: skip
     sql = f"INSERT INTO sessions VALUES ({', '.join('?' * len(columns))})"
     book._conn.execute(sql, list((base | {"id": "1", "code": "AAAA"}).values()))

@@ -21,6 +21,7 @@ from workshop_desk.phones.ports import PORTS
 if TYPE_CHECKING:
     from workshop_desk.domain.commands import CloseSession, Command, PlanSession
     from workshop_desk.domain.room import Room
+    from workshop_desk.domain.training import Training
     from workshop_desk.methods.schema import Method
     from workshop_desk.phones.serve import PhoneServer
 
@@ -94,6 +95,7 @@ class Workshop:
         expected: int = 0,
         planned_start: Instant | None = None,
         usual: "Mapping[str, float] | None" = None,
+        training: "Training | None" = None,
     ) -> "PlanSession":
         """Make a session's plan from a method, with a code that no other session of the file has."""
         from workshop_desk.methods.planning import plan  # noqa: PLC0415
@@ -114,6 +116,7 @@ class Workshop:
             planned_start=planned_start,
             expected=expected,
             usual=usual,
+            training=training,
         )
 
     def start_phones(self) -> NetworkState:

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from workshop_desk.cli.state import host_state
 from workshop_desk.cli.wishes import wish
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.sessions import SessionLine, SessionState
+from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import Language, SessionId
 from workshop_desk.i18n.words import Words
 from workshop_desk.insight.usual import usual_lengths
@@ -36,6 +38,10 @@ from workshop_desk.phones.ports import PORTS
 @click.option("--preset", default="", help="A preset of the method; none for its usual minutes.")
 @click.option("--usual", is_flag=True, help="Give steps the time they really took in past sessions.")
 @click.option("--title", default="", help="What the session is called.")
+@click.option(
+    "--training", is_flag=True, help="A training action (“action de formation”): it is signed."
+)
+@click.option("--reference", default="", help="Its reference on agreement and programme.")
 @click.option("--address", default=None, help="The address to listen on; found by itself otherwise.")
 @click.option("--port", type=click.IntRange(0, 65535), default=None, help="The port; 0 for any.")
 @click.option("--resume", default=None, metavar="SESSION", help="Go on with a session by id or code.")
@@ -47,6 +53,8 @@ def host(
     preset: str,
     usual: bool,
     title: str,
+    training: bool,
+    reference: str,
     address: str | None,
     port: int | None,
     resume: str | None,
@@ -76,7 +84,9 @@ def host(
         if resume:
             session = find_session(workshop.live.sessions, resume)
         else:
-            session = _new_session(workshop, method_id, preset, title, language, usual=usual)
+            of = _training(workshop, reference) if training else None
+            wanted = Wanted(method_id, preset, title, language, usual=usual, training=of)
+            session = _new_session(workshop, wanted)
         room = workshop.open_session(session)
         stack.callback(_stay_awake(Words(language), quiet=quiet))
         network = workshop.network
@@ -105,17 +115,34 @@ def _stay_awake(t: Words, *, quiet: bool) -> Callable[[], None]:
     return awake.close
 
 
-def _new_session(
-    workshop: Workshop, method_id: str, preset: str, title: str, language: Language, *, usual: bool
-) -> SessionId:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of a new session."""
+
+    method: str
+    preset: str
+    title: str
+    language: Language
+    usual: bool
+    training: Training | None
+
+
+def _training(workshop: Workshop, reference: str) -> Training:
+    known = workshop.live.settings
+    return Training(reference, known.siret, known.nda, known.address)
+
+
+def _new_session(workshop: Workshop, wanted: Wanted) -> SessionId:
     """Plan a session; refused before anything is written while another one is open."""
     room = workshop.live.room
     if room is not None and room.session.state is SessionState.OPEN:
         raise Refusal(Why.OTHER_SESSION_OPEN)
-    method = the_method(method_id)
-    name = title or method.name.in_language(language)
-    lengths = usual_lengths(workshop.live.past_times(method.id).result()) if usual else None
-    wish = workshop.new_plan(method, preset, name, language, usual=lengths)
+    method = the_method(wanted.method)
+    name = wanted.title or method.name.in_language(wanted.language)
+    lengths = usual_lengths(workshop.live.past_times(method.id).result()) if wanted.usual else None
+    wish = workshop.new_plan(
+        method, wanted.preset, name, wanted.language, usual=lengths, training=wanted.training
+    )
     workshop.ask(wish)
     return wish.session.id
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from workshop_desk.domain.curtain import Curtain
+from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import Instant, Language, Seconds, SessionId
 from workshop_desk.domain.wording import Wording
 
@@ -40,6 +41,7 @@ class Session:
     `contact` answers questions about personal data; answers are kept `keep_months`. `held` seconds
     belong to the planned end though no step plans them: those of steps taken out while the session
     runs, so that the end that was promised stands; negative where the plan has grown meanwhile.
+    `training` is None for all that is no training action in the sense of the law.
     """
 
     id: SessionId
@@ -68,6 +70,7 @@ class Session:
     closed: Instant | None = None
     next_date: str = ""
     held: Seconds = Seconds(0)
+    training: Training | None = None
 
     @property
     def ordinary_role(self) -> str:

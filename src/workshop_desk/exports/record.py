@@ -18,6 +18,7 @@ from workshop_desk.domain.presence import time_present
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.scales import distribution
 from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
+from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import Instant, Language, PersonId
 from workshop_desk.domain.votes import count
 from workshop_desk.exports.sharing import shared_actions
@@ -69,6 +70,18 @@ def _session(room: Room, language: Language) -> Entry:
         "real_seconds": round(real_length(room)),
         "expected_people": session.expected,
         "next_date": session.next_date,
+        "training": _training(session.training),
+    }
+
+
+def _training(training: Training | None) -> Entry | None:
+    if training is None:
+        return None
+    return {
+        "reference": training.reference,
+        "siret": training.siret,
+        "nda": training.nda,
+        "address": training.address,
     }
 
 

@@ -14,6 +14,7 @@ from workshop_desk.domain.rules.decide import decide
 from workshop_desk.domain.rules.decision import Entity
 from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS, SessionLine, SessionState
 from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import Moment, SessionId
 from workshop_desk.domain.wifi import check as check_wifi
 from workshop_desk.live import rights
@@ -110,6 +111,7 @@ def _plan(standing: Standing, command: ask.PlanSession) -> Outcome:
         organisation=_maybe_line(session.organisation),
         location=_maybe_line(session.location),
         contact=_maybe_line(session.contact),
+        training=_clean(session.training),
     )
     room = Room(session, command.steps)
     return Outcome(session.id, (session, *command.steps), planned=room)
@@ -159,8 +161,18 @@ def _settings(standing: Standing, wanted: Settings) -> Outcome:
         organisation=_maybe_line(wanted.organisation),
         location=_maybe_line(wanted.location),
         contact=_maybe_line(wanted.contact),
+        siret=_maybe_line(wanted.siret),
+        nda=_maybe_line(wanted.nda),
+        address=_maybe_line(wanted.address),
     )
     return Outcome("", settings=None if clean == standing.settings else clean)
+
+
+def _clean(training: Training | None) -> Training | None:
+    if training is None:
+        return None
+    parts = (training.reference, training.siret, training.nda, training.address)
+    return Training(*map(_maybe_line, parts))
 
 
 def _check_months(months: int) -> None:

@@ -10,6 +10,7 @@ from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.steps import Activity, Step, StepKind
 from workshop_desk.domain.timer import Timer, minutes
+from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import (
     ActivityId,
     Instant,
@@ -37,6 +38,7 @@ def plan(
     planned_start: Instant | None = None,
     expected: int = 0,
     usual: Mapping[str, float] | None = None,
+    training: Training | None = None,
 ) -> PlanSession:
     """Return the command that adds a session of this method.
 
@@ -69,6 +71,7 @@ def plan(
         roles=method.roles,
         created=now,
         planned_start=planned_start,
+        training=training,
     )
     return PlanSession(session, steps)
 

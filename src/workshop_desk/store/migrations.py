@@ -54,3 +54,13 @@ def sound_of_steps(db: Database) -> None:
 def promised_end(db: Database) -> None:
     """Keep what the planned end holds besides the steps that are left."""
     db.execute("ALTER TABLE sessions ADD COLUMN held_seconds REAL NOT NULL DEFAULT 0")
+
+
+@MIGRATIONS()
+def training_actions(db: Database) -> None:
+    """Let a session say that it is a training action, and who provides it."""
+    db.execute(
+        "ALTER TABLE sessions ADD COLUMN training INTEGER NOT NULL DEFAULT 0 CHECK (training IN (0, 1))"
+    )
+    for column in ("reference", "siret", "nda", "provider_address"):
+        db.execute(f"ALTER TABLE sessions ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")

@@ -1,10 +1,12 @@
 """Sessions with their roles."""
 
+from collections.abc import Mapping
 from sqlite3 import Connection
 
 from workshop_desk.domain.curtain import Curtain
 from workshop_desk.domain.people import Role
 from workshop_desk.domain.sessions import Place, Session, SessionState
+from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import Language, PictureId, Seconds, SessionId
 from workshop_desk.store import wordings
 from workshop_desk.store.values import instant_text, select, to_instant, to_maybe_instant, upsert
@@ -14,7 +16,7 @@ _COLUMNS = (
     "code", "title", "language", "method", "preset", "facilitator", "organisation", "location",
     "contact", "keep_months", "expected", "margin_seconds", "created", "planned_start", "state",
     "place", "blackout", "clock_only", "opened", "closed", "next_date", "frozen", "look_here", "message",
-    "picture_shown", "held_seconds",
+    "picture_shown", "held_seconds", "training", "reference", "siret", "nda", "provider_address",
 )  # fmt: skip
 _SAVE = upsert("sessions", ("id",), _COLUMNS)
 _LOAD = select("sessions", _COLUMNS, "WHERE id = ?")
@@ -52,6 +54,7 @@ def save(conn: Connection, session: Session) -> None:
             session.curtain.message,
             session.curtain.picture,
             session.held,
+            *_training_columns(session.training),
         ),
     )
     conn.execute("DELETE FROM roles WHERE session = ?", (session.id,))
@@ -106,7 +109,17 @@ def load(conn: Connection, session: SessionId, texts: Wordings) -> Session | Non
         closed=to_maybe_instant(found["closed"]),
         next_date=found["next_date"],
         held=Seconds(found["held_seconds"]),
+        training=_training(found) if found["training"] else None,
     )
+
+
+def _training_columns(training: Training | None) -> tuple[bool, str, str, str, str]:
+    known = training or Training()
+    return training is not None, known.reference, known.siret, known.nda, known.address
+
+
+def _training(found: Mapping[str, str]) -> Training:
+    return Training(found["reference"], found["siret"], found["nda"], found["provider_address"])
 
 
 def _roles(conn: Connection, session: SessionId, texts: Wordings) -> tuple[Role, ...]:

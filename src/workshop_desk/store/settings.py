@@ -54,6 +54,9 @@ def load(conn: Connection) -> Settings:
             switch("wifi_hidden", usual.wifi.hidden),
         ),
         network_choices=known.get("network_choices", usual.network_choices),
+        siret=known.get("siret", usual.siret),
+        nda=known.get("nda", usual.nda),
+        address=known.get("address", usual.address),
     )
 
 

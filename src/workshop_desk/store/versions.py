@@ -8,7 +8,14 @@ APPLICATION_ID = 0x5744534B
 SET = "workshop_desk"
 """The name that our steps go by in the table that sqlite-utils keeps of them."""
 
-STEPS = ("first_session", "run_of_show", "stage_in_the_room", "sound_of_steps", "promised_end")
+STEPS = (
+    "first_session",
+    "run_of_show",
+    "stage_in_the_room",
+    "sound_of_steps",
+    "promised_end",
+    "training_actions",
+)
 """The steps in `migrations.py`, in their order. Kept here too, because a file that has been through all
 of them needs no sqlite-utils, which takes longer to load than everything else in this room."""
 

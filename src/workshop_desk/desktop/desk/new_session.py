@@ -12,6 +12,7 @@ from workshop_desk.desktop.desk.asking import Asking, setback_sentence
 from workshop_desk.desktop.desk.controls import button, column, label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.is_training import IsTraining
 from workshop_desk.desktop.desk.pickers import Picker, Stepper
 from workshop_desk.desktop.desk.starts_at import StartsAt
 from workshop_desk.desktop.desk.subject import Subject
@@ -52,6 +53,7 @@ class NewSession(DeskDialog):
         self._asking = asking
         self._methods, self._rehearse = methods, rehearse
         settings, look = asking.bridge.settings, face.palette
+        self._training = IsTraining(face, self.fit)
         self._method = Picker(look, name="new_method")
         for method in sorted(methods.known, key=lambda one: face.say(one.name).casefold()):
             self._method.addItem(face.say(method.name), method.id)
@@ -82,6 +84,8 @@ class NewSession(DeskDialog):
         if wanted:
             # The method is chosen already: what is left to say is the title.
             self._title.setFocus()
+        else:
+            self._method.setFocus()
         self._act(known=bool(methods.known))
 
     def _act(self, *, known: bool) -> None:
@@ -95,6 +99,7 @@ class NewSession(DeskDialog):
 
     def _lay_out(self) -> None:
         t = self.face.t
+        self.add(self._training)
         self.pair((t("Method"), self._method), (t("Length"), self._preset))
         self.add(self._purpose)
         self._learning = QWidget()
@@ -207,6 +212,7 @@ class NewSession(DeskDialog):
             planned_start=start,
             expected=self._expected.value(),
             usual=self._learned_lengths() if self._wants_usual() else None,
+            training=self._training.training(self._asking.bridge.settings),
         )
 
         said = self.face.t("Planned: {title}", title=title)

@@ -13,6 +13,7 @@ from workshop_desk.desktop.desk.hints import lack_sentence
 from workshop_desk.desktop.desk.lacks import Lack
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.pickers import Picker, Stepper
+from workshop_desk.desktop.desk.provider import ProviderDialog
 from workshop_desk.desktop.desk.room_size import RoomSize
 from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.desktop.theme import Palette
@@ -65,7 +66,12 @@ class SettingsDialog(DeskDialog):
         self._room_size = RoomSize(face, known)
         self.add(self._room_size)
         self._sounds(known)
+        self.aside(button(t("Training provider"), self._ask_provider, name="set_provider"))
         self.buttons(t("Leave as it was"), t("Save"), self._send)
+
+    def _ask_provider(self) -> None:
+        """Ask in a dialog of its own for what only training providers have."""
+        ProviderDialog(self.face, self._asking, self).open()
 
     def _sounds(self, known: Settings) -> None:
         """Add the switches of sound, and a way to try it."""
