@@ -85,8 +85,7 @@ def host(
             session = find_session(workshop.live.sessions, resume)
         else:
             of = _training(workshop, reference) if training else None
-            wanted = Wanted(method_id, preset, title, language, usual=usual, training=of)
-            session = _new_session(workshop, wanted)
+            session = _plan(workshop, Wanted(method_id, preset, title, language, usual, of))
         room = workshop.open_session(session)
         stack.callback(_stay_awake(Words(language), quiet=quiet))
         network = workshop.network
@@ -132,7 +131,7 @@ def _training(workshop: Workshop, reference: str) -> Training:
     return Training(reference, known.siret, known.nda, known.address)
 
 
-def _new_session(workshop: Workshop, wanted: Wanted) -> SessionId:
+def _plan(workshop: Workshop, wanted: Wanted) -> SessionId:
     """Plan a session; refused before anything is written while another one is open."""
     room = workshop.live.room
     if room is not None and room.session.state is SessionState.OPEN:

@@ -12,9 +12,8 @@ class Settings:
 
     `room_depth` is how far the last row is from the screen and `picture_width` how wide the picture is
     there, both in metres, 0 where nobody has measured. `sound` lets signals be heard, `sound_soon` also
-    the one before the end. `wifi` is the network of the room where the desk is used.
-    the one before the end. `siret`, `nda` and `address` are the training provider's, for the papers of
-    training actions; '' where there are none.
+    the one before the end. `wifi` is the network of the room where the desk is used. `siret`, `nda` and
+    `address` are the training provider's, for the papers of training actions; '' where there are none.
     """
 
     facilitator: str = ""
