@@ -22,6 +22,7 @@ from workshop_desk.cli.methods import the_method
 from workshop_desk.cli.options import EXIT_CODES, data_option, language_option
 from workshop_desk.cli.state import host_state
 from workshop_desk.cli.wishes import wish
+from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.training import Training
@@ -84,21 +85,25 @@ def host(
         if resume:
             session = find_session(workshop.live.sessions, resume)
         else:
-            of = _training(workshop, reference) if training else None
-            session = _plan(workshop, Wanted(method_id, preset, title, language, usual, of))
+            wanted = Wanted(method_id, preset, title, language, usual, training, reference)
+            session = _plan(workshop, wanted)
         room = workshop.open_session(session)
         stack.callback(_stay_awake(Words(language), quiet=quiet))
-        network = workshop.network
-        _say(
-            url=network.url,
-            code=network.code,
-            address=network.address,
-            port=network.port,
-            session=room.session.id,
-        )
-        if not quiet:
-            click.echo(f"Phones join at {network.url}", err=True)
+        _tell(workshop.network, room.session.id, quiet=quiet)
         _steer(workshop, Words(language))
+
+
+def _tell(network: NetworkState, session: SessionId, *, quiet: bool) -> None:
+    """Say where phones come in."""
+    _say(
+        url=network.url,
+        code=network.code,
+        address=network.address,
+        port=network.port,
+        session=session,
+    )
+    if not quiet:
+        click.echo(f"Phones join at {network.url}", err=True)
 
 
 def _stay_awake(t: Words, *, quiet: bool) -> Callable[[], None]:
@@ -123,12 +128,8 @@ class Wanted:
     title: str
     language: Language
     usual: bool
-    training: Training | None
-
-
-def _training(workshop: Workshop, reference: str) -> Training:
-    known = workshop.live.settings
-    return Training(reference, known.siret, known.nda, known.address)
+    training: bool
+    reference: str
 
 
 def _plan(workshop: Workshop, wanted: Wanted) -> SessionId:
@@ -139,8 +140,15 @@ def _plan(workshop: Workshop, wanted: Wanted) -> SessionId:
     method = the_method(wanted.method)
     name = wanted.title or method.name.in_language(wanted.language)
     lengths = usual_lengths(workshop.live.past_times(method.id).result()) if wanted.usual else None
+    known = workshop.live.settings
+    training = Training(wanted.reference, known.siret, known.nda, known.address)
     wish = workshop.new_plan(
-        method, wanted.preset, name, wanted.language, usual=lengths, training=wanted.training
+        method,
+        wanted.preset,
+        name,
+        wanted.language,
+        usual=lengths,
+        training=training if wanted.training else None,
     )
     workshop.ask(wish)
     return wish.session.id
