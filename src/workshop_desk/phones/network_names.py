@@ -26,7 +26,7 @@ PROFILES = (
     IN_UTF8 + "Get-NetConnectionProfile | Select-Object Name, InterfaceAlias, "
     "@{n='Category';e={[int]$_.NetworkCategory}} | ConvertTo-Json -Compress"
 )
-_NO_WINDOW = 0x0800_0000
+NO_WINDOW = 0x0800_0000
 _HIDDEN = "<redacted>"
 """What macOS says instead of a name to programs that may not know where it is."""
 _PAIR = re.compile(r"^\s*([^:]+?)\s*:\s?(.*?)\s*$")
@@ -34,7 +34,7 @@ _PORT = re.compile(r"^Hardware Port: (.*)\nDevice: (\S+)", re.MULTILINE)
 _CURRENT = re.compile(r"^[^:\n]+: (.+)$")
 
 
-def run(command: Sequence[str]) -> str:
+def run(command: Sequence[str], patience: float = PATIENCE) -> str:
     """Run a program of the system; its trouble is no trouble of ours."""
     program = shutil.which(command[0])
     if program is None:
@@ -45,10 +45,10 @@ def run(command: Sequence[str]) -> str:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=PATIENCE,
+            timeout=patience,
             check=False,
             env={**os.environ, "LC_ALL": "C.UTF-8"},
-            creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
+            creationflags=NO_WINDOW if sys.platform == "win32" else 0,
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""
