@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -13,7 +14,6 @@ from workshop_desk.phones.api import Api
 from workshop_desk.phones.assets import FOLDER, Assets
 from workshop_desk.phones.front import Front
 from workshop_desk.phones.guard import Guard
-from workshop_desk.phones.packing import Packing
 from workshop_desk.phones.pages import Pages
 from workshop_desk.phones.problems import Problem, Wrong
 from workshop_desk.phones.remote_api import RemoteApi
@@ -73,9 +73,8 @@ def phone_app(front: Front) -> Starlette:
         routes += [route(f"{door}/{verb.name}", web.answer(verb), "POST") for verb in VERBS]
     routes += [route(*address) for address in _beside(front, pages)]
     handlers = dict.fromkeys((HTTPException, *FAILURES, Exception), failed)
-    app = Starlette(
-        routes=routes, middleware=[Middleware(Guard), Middleware(Packing)], exception_handlers=handlers
-    )
+    doors = [Middleware(Guard), Middleware(GZipMiddleware, compresslevel=6)]
+    app = Starlette(routes=routes, middleware=doors, exception_handlers=handlers)
     app.router.redirect_slashes = False  # it would answer before the guard, with any host's name
     return app
 
