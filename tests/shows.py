@@ -14,9 +14,13 @@ from workshop_desk.domain import commands as ask
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.identity_commands import AddRegistrations
+from workshop_desk.domain.people import Channel
+from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rounds import Rounds
+from workshop_desk.domain.rules import registrations
 from workshop_desk.domain.steps import Activity, Step, StepKind
 from workshop_desk.domain.timer import AtZero, Timer, TimerMode
 from workshop_desk.domain.units import (
@@ -24,9 +28,13 @@ from workshop_desk.domain.units import (
     ActivityId,
     CertificateId,
     ClockId,
+    DeviceId,
     Instant,
+    Language,
     Moment,
+    PersonId,
     PictureId,
+    RegistrationId,
     RemoteId,
     Seconds,
     StepId,
@@ -166,6 +174,19 @@ def use_the_stage(story: Story) -> None:
     story.ask(stage.PairRemote("0" * 64, "1" * 64, "Paul"))
 
 
+def make_a_list(story: Story) -> None:
+    """Put two people on the list: one comes in on their place, one is still awaited."""
+    session = story.room.session.id
+    listed = (
+        Registration(RegistrationId("l-1"), session, "Zoé Léa Roy", "zoe@a.example", "Qualité", "T-17"),
+        Registration(RegistrationId("l-2"), session, "Ivo Marić"),
+    )
+    story.room = registrations.add(story.room, AddRegistrations(session, listed)).room
+    person, device = PersonId(story.new_id()), DeviceId(story.new_id())
+    join = ask.Join(person, "roy, zoe lea", "", Language("fr"), Channel.PHONE, device, "7" * 64)
+    story.ask(replace(join, codes=("M4TK",)), by=ask.Newcomer())
+
+
 def full_show(language: str = "fr") -> Room:
     """Return the sample session, closed, with a row of every kind."""
     story = story_until("6", language)
@@ -174,6 +195,7 @@ def full_show(language: str = "fr") -> Room:
     until = Instant(story.now.utc + timedelta(minutes=45))
     story.ask(plans.SetPace(last.id, TimerMode.UNTIL, until))
     use_the_stage(story)
+    make_a_list(story)
     numbers = tuple(CertificateId(story.new_id()) for _ in story.room.attendees)
     story.ask(ask.CloseSession(numbers), minutes_later=2)
     return story.room

@@ -11,10 +11,12 @@ from workshop_desk.domain import commands as ask
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.remotes import Remote, RemoteRole
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import Joining
 from workshop_desk.domain.steps import Audience
 from workshop_desk.domain.units import (
     AbsenceId,
@@ -27,6 +29,7 @@ from workshop_desk.domain.units import (
     PersonId,
     PictureId,
     RatingId,
+    RegistrationId,
     RemoteId,
     Seconds,
 )
@@ -43,6 +46,7 @@ THEIRS = next(one.id for one in ROOM.cards.values() if one.author not in (ME, CL
 SEEN = next(one.id for one in ROOM.cards_of(ACTIVITY))
 STEP = ROOM.steps[0].id
 JOIN = ask.Join(PersonId("p"), "Ana", "", Language("fr"), Channel.PHONE, DeviceId("d"), "hash")
+CLAIM = ClaimPlace("M4TK", DeviceId("d"), "hash")
 
 REMOTES = {
     role: Remote(
@@ -84,6 +88,11 @@ CASES = (
     Case(replace(JOIN, token_hash="")),
     Case(replace(JOIN, person=ME)),
     Case(replace(JOIN, token_hash=next(iter(ROOM.devices)))),
+    Case(replace(JOIN, registration=RegistrationId("r"))),
+    Case(CLAIM, newcomer=True),
+    Case(replace(CLAIM, token_hash="")),
+    Case(replace(CLAIM, token_hash=next(iter(ROOM.devices)))),
+    Case(SetJoining(Joining.LIST)),
     Case(ask.Leave(ME), me=True),
     Case(ask.Leave(OTHER)),
     Case(ask.Return(ME), me=True),

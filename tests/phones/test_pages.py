@@ -233,7 +233,7 @@ def test_a_form_of_a_stranger_is_shown_the_way(phone: Phone) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["<script>alert(1)</script>", "{{ 7*7 }}", '"><svg onload=x>', "</script>"]
+    "name", ["<script>alert(1)</script>", "{{ 71*83 }}", '"><svg onload=x>', "</script>"]
 )
 def test_names_are_text(desk: Desk, let_in: LetIn, name: str) -> None:
     page = let_in(name).get("/j/K7QM").text
@@ -242,7 +242,7 @@ def test_names_are_text(desk: Desk, let_in: LetIn, name: str) -> None:
     checker.check()
     main = page.split("<main")[1].split("</main>")[0]
     assert html.escape(name, quote=False).replace('"', "&#34;") in main
-    assert "49" not in main
+    assert "5893" not in main
 
 
 def test_the_title_is_text(bare_desk: Desk) -> None:

@@ -78,7 +78,7 @@ def phone_page(browser: Browser, language: str = "en", width: int = WIDTH) -> It
 
 
 def _own(url: str) -> bool:
-    return url.startswith(("http://127.0.0.1:", "data:"))
+    return url.startswith(("http://127.0.0.1:", "http://127.0.0.2:", "data:"))
 
 
 def _heard(trouble: list[str], kind: str, text: str) -> None:

@@ -18,7 +18,9 @@ from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.agenda_commands import NewClock
 from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.identity_commands import AddRegistrations
 from workshop_desk.domain.people import Channel
+from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.rounds import Rounds
 from workshop_desk.domain.settings import Settings
@@ -35,6 +37,7 @@ from workshop_desk.domain.units import (
     PersonId,
     PictureId,
     RatingId,
+    RegistrationId,
     RemoteId,
     Seconds,
 )
@@ -49,6 +52,8 @@ def play(desk: Desk) -> None:
     plan = samples.method_plan("aar", preset, title="Retour d’expérience")
     desk.do(ask.ChangeSettings(Settings(facilitator="Claire")))
     desk.open(plan)
+    listed = (Registration(RegistrationId("l-1"), plan.session.id, "Ana", None, "Qualité", "T-17"),)
+    desk.do(AddRegistrations(plan.session.id, listed))
     me = PersonId("p-1")
     desk.do(
         ask.Join(me, "Ana", "", Language("fr"), Channel.PHONE, DeviceId("d-1"), "hash"),

@@ -14,7 +14,13 @@ from workshop_desk.domain.forecast import planned_length
 from workshop_desk.domain.pictures import PictureContent
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.rules.decision import Entity, GoneClock, GonePicture, GoneStep
+from workshop_desk.domain.rules.decision import (
+    Entity,
+    GoneClock,
+    GonePicture,
+    GoneRegistration,
+    GoneStep,
+)
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import ActionId, Instant, Language, Moment, Seconds
@@ -44,6 +50,7 @@ def entities(room: Room) -> tuple[Entity, ...]:
         *room.absences.values(),
         *room.pictures.values(),
         *room.remotes.values(),
+        *room.registrations.values(),
     )
 
 
@@ -74,6 +81,7 @@ def test_a_whole_room_comes_back_as_it_was(book: Workbook, language: str, until:
         "absences",
         "pictures",
         "remotes",
+        "registrations",
     ):
         assert list(getattr(read, name)) == list(getattr(room, name)), name
 
@@ -81,7 +89,13 @@ def test_a_whole_room_comes_back_as_it_was(book: Workbook, language: str, until:
 def test_the_sample_has_every_kind_of_row() -> None:
     kinds = {type(one) for one in entities(shows.full_show())}
     # These take rows away, and a picture's bytes are not in its room.
-    assert kinds == set(get_args(Entity)) - {GoneStep, GoneClock, GonePicture, PictureContent}
+    assert kinds == set(get_args(Entity)) - {
+        GoneStep,
+        GoneClock,
+        GonePicture,
+        GoneRegistration,
+        PictureContent,
+    }
 
 
 def test_writing_again_takes_the_place_of_what_was_there(book: Workbook) -> None:

@@ -10,7 +10,7 @@ TABLES = {
     "people", "sessions", "roles", "steps", "activities", "activity_roles", "activity_tags",
     "activity_levels", "wordings", "attendees", "presence", "devices", "cards", "card_tags", "ballots",
     "votes", "ratings", "participations", "actions", "certificates", "settings", "journal",
-    "pictures", "picture_contents", "remotes",
+    "pictures", "picture_contents", "remotes", "registrations",
     "step_rounds", "visits", "clocks", "clock_people", "absences", "absence_clocks",
 }  # fmt: skip
 
@@ -55,6 +55,7 @@ def test_one_session_is_open_at_most(book: Workbook) -> None:
     base = dict.fromkeys(columns, "") | {
         "state": "open", "place": "lobby", "blackout": 0, "clock_only": 0, "expected": 0, "opened": "x",
         "frozen": 0, "look_here": 0, "closed": None, "training": 0,
+        "joining": "open",
     }  # fmt: skip
     sql = f"INSERT INTO sessions VALUES ({', '.join('?' * len(columns))})"
     book._conn.execute(sql, list((base | {"id": "1", "code": "AAAA"}).values()))

@@ -25,6 +25,11 @@ def new_code(letters: str, length: int) -> str:
     return "".join(secrets.choice(letters) for _ in range(length))
 
 
+def new_codes(letters: str, length: int, count: int) -> tuple[str, ...]:
+    """Return codes to choose from: who takes one knows which are free."""
+    return tuple(new_code(letters, length) for _ in range(count))
+
+
 def new_token() -> str:
     """Return a secret that a browser keeps to prove who it speaks for: 256 bits as text."""
     import secrets  # noqa: PLC0415 - see above

@@ -5,6 +5,7 @@ from datetime import date
 
 from workshop_desk.domain.actions import ActionState
 from workshop_desk.domain.agenda_commands import AgendaCommand
+from workshop_desk.domain.identity_commands import IdentityCommand, ListCommand
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
@@ -20,6 +21,7 @@ from workshop_desk.domain.units import (
     Language,
     PersonId,
     RatingId,
+    RegistrationId,
     RemoteId,
     Seconds,
     SessionId,
@@ -178,7 +180,12 @@ class SetNotes:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Come in: with a device's token hash from a phone, or without one at the desk."""
+    """Come in: with a device's token hash from a phone, or without one at the desk.
+
+    `codes` are personal ones to choose from: the first that nobody has becomes theirs. Who is on the
+    list is found by `ticket`, the code that their registration has, by e-mail or name; the desk may
+    also name the `registration`.
+    """
 
     person: PersonId
     name: str
@@ -187,6 +194,9 @@ class Join:
     channel: Channel
     device: DeviceId | None = None
     token_hash: str = ""
+    codes: tuple[str, ...] = ()
+    ticket: str = ""
+    registration: RegistrationId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +324,7 @@ class ChangeAction:
     state: ActionState | None = None
 
 
-DeskCommand = PlanSession | DropSession | OpenSession | ChangeSettings
+DeskCommand = PlanSession | DropSession | OpenSession | ChangeSettings | ListCommand
 RunCommand = (
     CloseSession
     | SetNextDate
@@ -331,7 +341,7 @@ RunCommand = (
     | AgendaCommand
     | StageCommand
 )
-PeopleCommand = Join | Leave | Return | RenamePerson | AssignRole
+PeopleCommand = Join | Leave | Return | RenamePerson | AssignRole | IdentityCommand
 CaptureCommand = (
     SubmitCard
     | EditCard

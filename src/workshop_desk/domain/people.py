@@ -26,7 +26,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """A person's place in one session: their role ('' = the method's ordinary one) and channel."""
+    """A person's place in one session: their role ('' = the method's ordinary one) and channel.
+
+    `code` is their personal one, which brings them back from another browser; '' in sessions from
+    before there were any.
+    """
 
     session: SessionId
     person: PersonId
@@ -34,6 +38,7 @@ class Attendee:
     channel: Channel
     language: Language
     joined: Instant
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

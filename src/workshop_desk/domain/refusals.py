@@ -62,6 +62,13 @@ class Why(StrEnum):
     WIFI_NAME_MISSING = "wifi_name_missing"
     WIFI_NAME_TOO_LONG = "wifi_name_too_long"
     WIFI_KEY_LENGTH = "wifi_key_length"
+    WRONG_OWN_CODE = "wrong_own_code"
+    NOT_ON_LIST = "not_on_list"
+    LIST_UNCLEAR = "list_unclear"
+    LIST_PLACE_TAKEN = "list_place_taken"
+    UNKNOWN_REGISTRATION = "unknown_registration"
+    LIST_TOO_LONG = "list_too_long"
+    TOO_MANY_DEVICES = "too_many_devices"
 
 
 class Refusal(Exception):

@@ -12,6 +12,7 @@ from workshop_desk.domain.pictures import Picture
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Place, Session
@@ -27,6 +28,7 @@ from workshop_desk.domain.units import (
     PersonId,
     PictureId,
     RatingId,
+    RegistrationId,
     RemoteId,
     Revision,
     Seconds,
@@ -87,6 +89,7 @@ class Room:
     absences: Mapping[AbsenceId, Absence] = field(default_factory=dict)
     pictures: Mapping[PictureId, Picture] = field(default_factory=dict)
     remotes: Mapping[RemoteId, Remote] = field(default_factory=dict)
+    registrations: Mapping[RegistrationId, Registration] = field(default_factory=dict)
     past: tuple[Earlier, ...] = field(default=(), compare=False)
     changes: int = field(default=0, compare=False)
 

@@ -32,6 +32,14 @@ class Place(StrEnum):
     CLOSING = "closing"
 
 
+class Joining(StrEnum):
+    """Who comes in: anyone with a name, only who is on the list, or both ways."""
+
+    OPEN = "open"
+    LIST = "list"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """One workshop.
@@ -71,6 +79,7 @@ class Session:
     next_date: str = ""
     held: Seconds = Seconds(0)
     training: Training | None = None
+    joining: Joining = Joining.OPEN
 
     @property
     def ordinary_role(self) -> str:

@@ -27,6 +27,7 @@ ClockId = NewType("ClockId", str)
 AbsenceId = NewType("AbsenceId", str)
 PictureId = NewType("PictureId", str)
 RemoteId = NewType("RemoteId", str)
+RegistrationId = NewType("RegistrationId", str)
 
 Language = NewType("Language", str)
 """A two-letter language code: 'fr' or 'en'."""

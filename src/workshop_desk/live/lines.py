@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.identity_commands import AddRegistrations, ClaimPlace
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.stage_commands import AddPicture, PairRemote
 from workshop_desk.domain.steps import Activity, Audience, Naming
@@ -24,7 +25,8 @@ Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 # Made anew each time something is sent: they do not tell one wish from another.
 _GENERATED: Mapping[type[ask.Command], frozenset[str]] = {
     ask.CloseSession: frozenset({"certificates"}),
-    ask.Join: frozenset({"person", "device"}),
+    ask.Join: frozenset({"person", "device", "codes"}),
+    ClaimPlace: frozenset({"device"}),
     ask.SubmitCard: frozenset({"card"}),
     ask.CastBallot: frozenset({"ballot"}),
     ask.Rate: frozenset({"rating"}),
@@ -34,7 +36,9 @@ _GENERATED: Mapping[type[ask.Command], frozenset[str]] = {
 }
 
 # What stands in a row of its own and has no reason to stand in the journal for ever.
-_NEVER_KEPT = frozenset({"token_hash", "offer_hash", "email", "content", "password"})
+_NEVER_KEPT = frozenset(
+    {"token_hash", "offer_hash", "email", "content", "password", "codes", "code", "ticket"}
+)
 _PRIVATE = frozenset({"text", "what", "who", "due", "sign", "tags"})
 
 
@@ -113,6 +117,8 @@ def _payload(command: ask.Command, *, anonymous: bool, private: bool) -> Plain:
     if isinstance(command, ask.PlanSession):
         session = command.session
         return {"code": session.code, "method": session.method, "preset": session.preset}
+    if isinstance(command, AddRegistrations):
+        return {"session": command.session, "registrations": [one.id for one in command.registrations]}
     return _record(command, _PRIVATE if private else frozenset(), _NEVER_KEPT)
 
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations
 from workshop_desk.domain.legibility import DEPTHS, WIDTHS, may_be
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules import registrations
 from workshop_desk.domain.rules import sessions as rules
 from workshop_desk.domain.rules.decide import decide
-from workshop_desk.domain.rules.decision import Entity
+from workshop_desk.domain.rules.decision import Decision, Entity
 from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS, SessionLine, SessionState
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.training import Training
@@ -89,6 +91,12 @@ def _desk(
             return _open(standing, command.session, now, load)
         case ask.ChangeSettings():
             return _settings(standing, command.settings)
+        case AddRegistrations():
+            room = _any_room(standing, command.session, load)
+            return _listed(standing, registrations.add(room, command))
+        case DropRegistrations():
+            room = _any_room(standing, command.session, load)
+            return _listed(standing, registrations.drop(room, command))
         case _:
             assert_never(command)
 
@@ -148,6 +156,23 @@ def _open(
         raise Refusal(Why.NO_SESSION)
     decision = rules.open_session(room, now)
     return Outcome(session, decision.saved, decision.room)
+
+
+def _any_room(standing: Standing, session: SessionId, load: Callable[[SessionId], Room | None]) -> Room:
+    """Return the room of a session, open or not."""
+    room = standing.room
+    if room is None or room.session.id != session:
+        room = load(session)
+    if room is None:
+        raise Refusal(Why.NO_SESSION)
+    return room
+
+
+def _listed(standing: Standing, decision: Decision) -> Outcome:
+    """Return what a change of a session's list brings; of one that is not open, only its rows."""
+    room, here = decision.room, standing.room
+    shown = room if here is not None and here.session.id == room.session.id else None
+    return Outcome(room.session.id, decision.saved, shown)
 
 
 def _settings(standing: Standing, wanted: Settings) -> Outcome:

@@ -5,6 +5,7 @@ from typing import assert_never
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.agenda_commands import GoOn, NextTurn, NoteAbsence, SetLengths, Undo
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.remotes import RemoteRole
@@ -51,18 +52,22 @@ def check(room: Room, command: ask.RoomCommand, by: ask.Actor) -> None:
 
 
 def _newcomer(room: Room, command: ask.RoomCommand) -> bool:
-    """A newcomer may come in, as someone new, with a device that can be told again, or steer.
+    """A newcomer may come in, as someone new or by a code, with a device to be told by, or steer.
 
-    Whether the offer to steer stands is decided where it is taken up.
+    Whether the code is someone's, or the offer to steer stands, is decided where it is taken up. Which
+    place on the list is theirs they cannot choose: it is found by what they know.
     """
     if isinstance(command, PairRemote):
         return True
+    if isinstance(command, ClaimPlace):
+        return bool(command.token_hash) and command.token_hash not in room.devices
     return (
         isinstance(command, ask.Join)
         and command.channel is Channel.PHONE
         and bool(command.device and command.token_hash)
         and command.person not in room.attendees
         and command.token_hash not in room.devices
+        and command.registration is None
     )
 
 
@@ -108,7 +113,7 @@ def _participant_people(command: ask.PeopleCommand, me: PersonId) -> bool:
     match command:
         case ask.Leave() | ask.Return():
             return command.person == me
-        case ask.Join() | ask.RenamePerson() | ask.AssignRole():
+        case ask.Join() | ask.RenamePerson() | ask.AssignRole() | ClaimPlace() | SetJoining():
             return False
         case _:
             assert_never(command)

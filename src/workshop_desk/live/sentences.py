@@ -9,8 +9,9 @@ from typing import Literal, assert_never
 from workshop_desk.base.trouble import Trouble
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.i18n.words import Words
-from workshop_desk.live.run_sentences import run_sentence
-from workshop_desk.live.wifi_sentences import wifi_sentence
+from workshop_desk.live.identity_sentences import IdentityWhy, identity_sentence
+from workshop_desk.live.run_sentences import RunWhy, run_sentence
+from workshop_desk.live.wifi_sentences import WifiWhy, wifi_sentence
 
 _Counted = Literal[Why.TEXT_TOO_LONG, Why.TOO_MANY_CARDS, Why.TOO_MANY_DOTS, Why.TOO_MANY_TAGS]
 _Typed = Literal[Why.NAME_MISSING, Why.TEXT_MISSING, Why.BAD_TEXT, Why.BAD_EMAIL, Why.BAD_VALUE]
@@ -86,8 +87,25 @@ def why_sentence(t: Words, why: Why, facts: Mapping[str, object]) -> str:
             | Why.KEY_REUSED
         ):
             return _standing(t, why)
+        case _:
+            return _other(t, why, facts)
+
+
+def _other(t: Words, why: WifiWhy | IdentityWhy | RunWhy, facts: Mapping[str, object]) -> str:
+    """Return the sentence of a reason that a file of its own has words for."""
+    match why:
         case Why.WIFI_NAME_MISSING | Why.WIFI_NAME_TOO_LONG | Why.WIFI_KEY_LENGTH:
             return wifi_sentence(t, why, facts)
+        case (
+            Why.WRONG_OWN_CODE
+            | Why.NOT_ON_LIST
+            | Why.LIST_UNCLEAR
+            | Why.LIST_PLACE_TAKEN
+            | Why.UNKNOWN_REGISTRATION
+            | Why.LIST_TOO_LONG
+            | Why.TOO_MANY_DEVICES
+        ):
+            return identity_sentence(t, why, facts)
         case _:
             return run_sentence(t, why)
 

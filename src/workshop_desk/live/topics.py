@@ -10,9 +10,16 @@ from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.pictures import Picture, PictureContent
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
+from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.room import Participation, Room
-from workshop_desk.domain.rules.decision import Entity, GoneClock, GonePicture, GoneStep
+from workshop_desk.domain.rules.decision import (
+    Entity,
+    GoneClock,
+    GonePicture,
+    GoneRegistration,
+    GoneStep,
+)
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Step, StepKind
@@ -30,7 +37,7 @@ def topics_of(room: Room, entity: Entity) -> frozenset[Topic]:
             return frozenset({Topic.AGENDA})
         case Attendee():
             return frozenset({Topic.PEOPLE, Topic.SESSIONS})
-        case Person() | Device() | Stay() | Remote():
+        case Person() | Device() | Stay() | Remote() | Registration() | GoneRegistration():
             return frozenset({Topic.PEOPLE})
         case Card():
             return frozenset({Topic.CARDS})

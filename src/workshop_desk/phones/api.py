@@ -11,7 +11,7 @@ from workshop_desk.phones.bodies import JSON, body_of
 from workshop_desk.phones.front import Front, Keyed
 from workshop_desk.phones.messages import from_json
 from workshop_desk.phones.openapi import description
-from workshop_desk.phones.people import AskIn
+from workshop_desk.phones.people import AskBack, AskIn
 from workshop_desk.phones.replies import told
 from workshop_desk.phones.shapes import JoinedShape, ReceiptShape
 from workshop_desk.phones.verbs import Verb
@@ -50,13 +50,13 @@ class Api:
         """Let someone in."""
         front = self._front
         message = from_json(AskIn, await body_of(request, JSON))
-        stored, token = await front.join(message, front.visitor(request))
-        content = JoinedShape(ok=True, stored=True, revision=stored.revision, again=stored.again)
-        if "origin" not in request.headers:  # a tool; pages keep theirs out of any script's reach
-            content["token"] = token
-        response = told(content)
-        set_token(response, token)
-        return response
+        return _came_in(request, *await front.join(message, front.visitor(request)))
+
+    async def come_back(self, request: Request) -> Response:
+        """Let someone back in by a code."""
+        front = self._front
+        message = from_json(AskBack, await body_of(request, JSON))
+        return _came_in(request, *await front.come_back(message, front.visitor(request)))
 
     def answer(self, verb: Verb) -> Endpoint:
         """Return the address of one verb."""
@@ -71,6 +71,16 @@ class Api:
     async def openapi(self, _request: Request) -> Response:
         """Describe all this."""
         return self._description
+
+
+def _came_in(request: Request, stored: Stored, token: str) -> Response:
+    """Return the answer to who has come in, with what their browser is known by from now on."""
+    content = JoinedShape(ok=True, stored=True, revision=stored.revision, again=stored.again)
+    if "origin" not in request.headers:  # a tool; pages keep theirs out of any script's reach
+        content["token"] = token
+    response = told(content)
+    set_token(response, token)
+    return response
 
 
 def set_token(response: Response, token: str) -> None:

@@ -65,18 +65,28 @@ def phone_app(front: Front) -> Starlette:
         route("/api/state", api.state),
         route("/api/events", api.events),
         route("/api/join", api.join, "POST"),
+        route("/api/back", api.come_back, "POST"),
         *(route(f"/api/{verb.name}", api.answer(verb), "POST") for verb in VERBS),
     ]
-    for door in ("/j/{code}", "/J/{code}"):
-        routes += [route(door, web.room), route(f"{door}/", web.room), route(f"{door}/main", web.main)]
-        routes.append(route(door, web.join, "POST"))
-        routes += [route(f"{door}/{verb.name}", web.answer(verb), "POST") for verb in VERBS]
-    routes += [route(*address) for address in _beside(front, pages)]
+    routes += [route(*address) for address in (*_doors(web), *_beside(front, pages))]
     handlers = dict.fromkeys((HTTPException, *FAILURES, Exception), failed)
     doors = [Middleware(Guard), Middleware(GZipMiddleware, compresslevel=6)]
     app = Starlette(routes=routes, middleware=doors, exception_handlers=handlers)
     app.router.redirect_slashes = False  # it would answer before the guard, with any host's name
     return app
+
+
+def _doors(web: Web) -> Iterator[tuple[str, Endpoint, str]]:
+    """Yield the addresses of the room's own page, whichever way its code was scanned or typed."""
+    for door in ("/j/{code}", "/J/{code}"):
+        yield door, web.room, "GET"
+        yield f"{door}/", web.room, "GET"
+        yield f"{door}/main", web.main, "GET"
+        yield f"{door}/back", web.back, "GET"
+        yield door, web.join, "POST"
+        yield f"{door}/back", web.come_back, "POST"
+        for verb in VERBS:
+            yield f"{door}/{verb.name}", web.answer(verb), "POST"
 
 
 def _beside(front: Front, pages: Pages) -> Iterator[tuple[str, Endpoint, str]]:

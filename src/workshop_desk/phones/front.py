@@ -7,10 +7,13 @@ from typing import Protocol
 
 from starlette.requests import Request
 
-from workshop_desk.domain.commands import Newcomer, Participant
+from workshop_desk.domain.codes import holder, read_code
+from workshop_desk.domain.commands import Join, Newcomer, Participant
+from workshop_desk.domain.identity_commands import ClaimPlace
+from workshop_desk.domain.names import folded
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.sessions import SessionState
+from workshop_desk.domain.sessions import Joining, SessionState
 from workshop_desk.domain.units import Language, PersonId, Seconds
 from workshop_desk.i18n.words import LANGUAGES
 from workshop_desk.live.changes import Stored
@@ -18,10 +21,11 @@ from workshop_desk.live.live import Live
 from workshop_desk.live.moments import Moments
 from workshop_desk.phones import limits
 from workshop_desk.phones.guard import check_host, check_origin, is_own
+from workshop_desk.phones.guesses import Guesses
 from workshop_desk.phones.hub import Hub
 from workshop_desk.phones.keys import answer_mark, join_mark, token_for
 from workshop_desk.phones.limits import Bucket, Buckets
-from workshop_desk.phones.people import AskIn, join
+from workshop_desk.phones.people import AskBack, AskIn, claim, join
 from workshop_desk.phones.problems import Problem, Wrong
 from workshop_desk.phones.shown import Shown
 from workshop_desk.phones.state import States
@@ -53,6 +57,7 @@ class Front:
         self._answers = Buckets(limits.ANSWERS_AT_ONCE, limits.ANSWERS_PER_SECOND)
         self._looks = Buckets(limits.LOOKS_AT_ONCE, limits.LOOKS_PER_SECOND)
         self.shown = Shown(self.live, self.moments)
+        self._guesses = Guesses(self._now())
         self._joins = Bucket(limits.JOINS_AT_ONCE, limits.JOINS_PER_SECOND, self._now())
 
     @property
@@ -119,8 +124,33 @@ class Front:
         # A key that comes back in another session opens that one: it is another secret there.
         secret = f"{room.session.id} {message.key}"
         command = join(message, Language(language), secret)
-        future = self.live.ask(command, Newcomer(), join_mark(secret))
-        return await _receipt(future), token_for(secret)
+        guess = who.connection if message.ticket or room.session.joining is Joining.LIST else ""
+        return await self._enter(command, secret, guess), token_for(secret)
+
+    async def come_back(self, message: AskBack, who: Visitor) -> tuple[Stored, str]:
+        """Let someone back in by a code: their personal one, else that of their ticket."""
+        room = self.open_room(message.code)
+        secret = f"{room.session.id} {message.key}"
+        tickets = {folded(one.code) for one in room.registrations.values() if one.code}
+        if (
+            folded(message.own_code.strip()) in tickets
+            and holder(room.attendees.values(), read_code(message.own_code)) is None
+        ):
+            by_ticket = AskIn(message.code, "", message.key, ticket=message.own_code)
+            return await self.join(by_ticket, who)
+        if not read_code(message.own_code):
+            raise Refusal(Why.WRONG_OWN_CODE)  # it can be nobody's, so it is no guess either
+        command = claim(message.own_code, secret)
+        return await self._enter(command, secret, who.connection), token_for(secret)
+
+    async def _enter(self, command: Join | ClaimPlace, secret: str, guess: str) -> Stored:
+        """Ask to come in; `guess` names the connection where this could be a guess, '' otherwise."""
+        if guess:
+            self._guesses.begin(guess, self._now())
+        stored = await _receipt(self.live.ask(command, Newcomer(), join_mark(secret)))
+        if guess:
+            self._guesses.right(guess)
+        return stored
 
     async def answer(self, verb: Verb, message: Keyed, who: Visitor) -> Stored:
         """Ask for what a participant wants; returns once it is on disk."""

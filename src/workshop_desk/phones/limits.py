@@ -8,6 +8,10 @@ ANSWERS_AT_ONCE, ANSWERS_PER_SECOND = 20.0, 5.0
 LOOKS_AT_ONCE, LOOKS_PER_SECOND = 60.0, 20.0
 JOINS_AT_ONCE, JOINS_PER_SECOND = 300.0, 40.0
 PAIRS_AT_ONCE, PAIRS_PER_SECOND = 30.0, 2.0
+GUESSES_AT_ONCE, GUESSES_PER_SECOND = 8.0, 0.2
+"""Wrong codes of one connection. For all together there are more, of which it soon runs dry."""
+ROOM_GUESSES_AT_ONCE, ROOM_GUESSES_PER_SECOND = 200.0, 1.0
+"""With 30 people in the room this finds one of half a million codes in about five hours."""
 WATCHES_AT_ONCE, WATCHES_PER_SECOND = 120.0, 40.0
 """For all second stages together: they have no token."""
 _MOST_KEPT = 2000
@@ -31,6 +35,10 @@ class Bucket:
             return 0.0
         return (1 - self._left) / self._rate
 
+    def give_back(self) -> None:
+        """Put one back that was not used."""
+        self._left = min(self._most, self._left + 1)
+
 
 class Buckets:
     """One bucket per phone, the longest unused forgotten first."""
@@ -48,3 +56,8 @@ class Buckets:
                 self._known.popitem(last=False)
         self._known.move_to_end(who)
         return bucket.take(now)
+
+    def give_back(self, who: str) -> None:
+        """Put one back into a phone's bucket."""
+        if (bucket := self._known.get(who)) is not None:
+            bucket.give_back()

@@ -11,7 +11,7 @@ from workshop_desk.phones import shapes, stage_shapes
 from workshop_desk.phones.bodies import BODY_MAX
 from workshop_desk.phones.deeds import DEEDS, AskPair
 from workshop_desk.phones.messages import KEY, LONGEST_ID, MOST_ITEMS, Dots, types_of
-from workshop_desk.phones.people import AskIn
+from workshop_desk.phones.people import AskBack, AskIn
 from workshop_desk.phones.verbs import VERBS
 from workshop_desk.phones.visitors import COOKIE, REMOTE_COOKIE
 
@@ -48,6 +48,7 @@ def description() -> Schema:
         "/api/events": {"get": _events()},
         "/api/openapi.json": {"get": _itself()},
         "/api/join": {"post": _post("join", AskIn, "JoinedShape", joined=False)},
+        "/api/back": {"post": _post("back", AskBack, "JoinedShape", joined=False)},
         "/api/remote/state": {"get": _state("RemoteShape")},
         "/api/remote/events": {"get": _events()},
         "/api/remote/pair": {"post": _post("remote-pair", AskPair, "JoinedShape", joined=False)},
@@ -64,7 +65,7 @@ def description() -> Schema:
         for name, kind in {**vars(shapes), **vars(stage_shapes)}.items()
         if is_typeddict(kind) and isinstance(kind, type)
     }
-    messages: list[type[Any]] = [AskIn, AskPair, *(one.message for one in (*VERBS, *DEEDS))]
+    messages: list[type[Any]] = [AskIn, AskBack, AskPair, *(one.message for one in (*VERBS, *DEEDS))]
     asked = {kind.__name__: _message(kind) for kind in messages}
     return {
         "openapi": "3.1.0",

@@ -9,9 +9,10 @@ from typing import get_args, get_origin
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from workshop_desk.base.resources import resources
+from workshop_desk.domain.codes import apart
 from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.sessions import Place, SessionState
+from workshop_desk.domain.sessions import Joining, Place, SessionState
 from workshop_desk.domain.steps import StepKind
 from workshop_desk.i18n.dates import short_date
 from workshop_desk.i18n.words import Words
@@ -51,6 +52,7 @@ class Pages:
             deeds={deed.name: _types(deed.message) for deed in DEEDS},
             new_key=lambda: secrets.token_urlsafe(18),
             ring_of=seats,
+            apart=apart,
         )
         self._assets = assets
         for name in self._env.list_templates(extensions=["html"]):
@@ -81,7 +83,21 @@ class Pages:
             title=room.session.title,
             notice=notice(t, room),
             said=said,
+            listed=room.session.joining is not Joining.OPEN,
             typed={"name": "", "email": "", "key": secrets.token_urlsafe(18), **typed},
+        )
+
+    def back(self, t: Words, room: Room, typed: str = "", said: str = "") -> str:
+        """Draw the question for a personal code."""
+        return self._draw(
+            "back.html",
+            t,
+            code=room.session.code,
+            title=room.session.title,
+            said=said,
+            tickets=any(one.code for one in room.registrations.values()),
+            typed=typed,
+            key=secrets.token_urlsafe(18),
         )
 
     def ask_code(self, t: Words, said: str = "", where: str = "/j") -> str:

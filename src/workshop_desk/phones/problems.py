@@ -66,7 +66,7 @@ def status(wrong: Wrong) -> int:
 def refusal_status(why: Why) -> int:
     """Return the HTTP status of a refusal."""
     match why:
-        case Why.NO_SESSION | Why.WRONG_CODE:
+        case Why.NO_SESSION | Why.WRONG_CODE | Why.WRONG_OWN_CODE:
             return 404
         case Why.SESSION_CLOSED:
             return 410
@@ -92,6 +92,7 @@ def refusal_status(why: Why) -> int:
             | Why.UNKNOWN_CARD
             | Why.UNKNOWN_ACTION
             | Why.UNKNOWN_ROLE
+            | Why.UNKNOWN_REGISTRATION
             | Why.UNKNOWN_TAG
             | Why.TOO_MANY_TAGS
             | Why.TOO_MANY_DOTS

@@ -96,9 +96,13 @@ class CountsShape(TypedDict):
 
 
 class YouShape(TypedDict):
-    """Who holds this phone; `seat` counts from 1 in order of arrival, 0 while away."""
+    """Who holds this phone; `seat` counts from 1 in order of arrival, 0 while away.
+
+    `code` is their personal one, which brings them back from another browser; '' for none.
+    """
 
     name: str
+    code: str
     role: str
     role_title: str
     present: bool

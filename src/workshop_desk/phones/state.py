@@ -167,6 +167,7 @@ def _you(glance: Glance, person: PersonId, language: Language) -> YouShape:
     seat = glance.seats.get(person, 0)
     return YouShape(
         name=room.name_of(person),
+        code=room.attendees[person].code,
         role=role,
         role_title=titles.get(role, ""),
         present=seat > 0,

@@ -17,11 +17,15 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}")
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Whoever sent a request; `person` is None for strangers, `mark` names the device."""
+    """Whoever sent a request; `person` is None for strangers, `mark` names the device.
+
+    `connection` tells strangers apart, who have no device yet: never by their address alone.
+    """
 
     person: PersonId | None
     mark: str
     t: Words
+    connection: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ def visitor(request: Request, room: Room | None) -> Visitor:
         mark = token_hash(token)
         device = room.devices.get(mark) if room else None
     person = device.person if device else None
-    return Visitor(person, mark, Words(_language(request, room, person)))
+    host, port = request.client or ("", 0)
+    return Visitor(person, mark, Words(_language(request, room, person)), f"{host}:{port}")
 
 
 def steersman(request: Request, room: Room | None) -> Steersman:

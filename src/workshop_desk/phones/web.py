@@ -17,7 +17,7 @@ from workshop_desk.phones.bodies import FORM, body_of
 from workshop_desk.phones.front import Front, Keyed
 from workshop_desk.phones.messages import from_form
 from workshop_desk.phones.pages import Pages
-from workshop_desk.phones.people import AskIn
+from workshop_desk.phones.people import AskBack, AskIn
 from workshop_desk.phones.problems import Problem, Wrong
 from workshop_desk.phones.replies import FAILURES, Said, said
 from workshop_desk.phones.verbs import Verb
@@ -86,9 +86,32 @@ class Web:
             tale = said(who.t, failure)
             typed = {"name": message.name, "email": message.email}
             return _wrong(self._pages.join(who.t, room, typed, tale.message), tale)
-        response = _to_room(room.session.code)
-        set_token(response, token)
-        return response
+        return _came_in(room, token)
+
+    async def back(self, request: Request) -> Response:
+        """Ask for the code that brings someone back."""
+        front, code = self._front, request.path_params["code"]
+        who = front.visitor(request)
+        if changed := language_change(request, f"/j/{code.upper()}/back"):
+            return changed
+        room = front.open_room(code)
+        if who.person is not None:
+            return _to_room(room.session.code)
+        return HTMLResponse(self._pages.back(who.t, room))
+
+    async def come_back(self, request: Request) -> Response:
+        """Let someone back in who typed their code."""
+        front, code = self._front, request.path_params["code"]
+        who = front.visitor(request)
+        body = await body_of(request, FORM)
+        message = from_form(AskBack, body + b"&code=" + code.encode())
+        room = front.open_room(code)
+        try:
+            _, token = await front.come_back(message, who)
+        except FAILURES as failure:
+            tale = said(who.t, failure)
+            return _wrong(self._pages.back(who.t, room, message.own_code, tale.message), tale)
+        return _came_in(room, token)
 
     def answer(self, verb: Verb) -> Endpoint:
         """Return the form's address of one verb."""
@@ -130,6 +153,12 @@ class Web:
 def _wrong(page: str, tale: Said) -> Response:
     headers = {"Retry-After": str(math.ceil(tale.wait))} if tale.wait else None
     return HTMLResponse(page, tale.status, headers)
+
+
+def _came_in(room: Room, token: str) -> Response:
+    response = _to_room(room.session.code)
+    set_token(response, token)
+    return response
 
 
 def _to_room(code: str) -> Response:

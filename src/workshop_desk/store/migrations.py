@@ -13,6 +13,7 @@ from sqlite_utils import Database, Migrations
 from workshop_desk.store import first_session as first
 from workshop_desk.store import run_of_show as run
 from workshop_desk.store import stage_in_the_room as stage
+from workshop_desk.store import who_is_who
 from workshop_desk.store.versions import SET
 
 MIGRATIONS = Migrations(SET)
@@ -64,3 +65,10 @@ def training_actions(db: Database) -> None:
     )
     for column in ("reference", "siret", "nda", "provider_address"):
         db.execute(f"ALTER TABLE sessions ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+@MIGRATIONS()
+def who_is_who_in_the_room(db: Database) -> None:
+    """Make room for personal codes, for the list of people awaited, and for who may come in."""
+    for statement in who_is_who.STATEMENTS:
+        db.execute(statement)

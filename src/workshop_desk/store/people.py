@@ -4,10 +4,12 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.people import Attendee, Channel, Device, Person
 from workshop_desk.domain.units import DeviceId, Language, PersonId, SessionId
-from workshop_desk.store.values import instant_text, to_instant, upsert
+from workshop_desk.store.values import instant_text, select, to_instant, upsert
 
 _SAVE_PERSON = upsert("people", ("id",), ("name", "email", "created"))
-_SAVE_ATTENDEE = upsert("attendees", ("session", "person"), ("role", "channel", "language", "joined"))
+_PLACE = ("role", "channel", "language", "joined", "code")
+_SAVE_ATTENDEE = upsert("attendees", ("session", "person"), _PLACE)
+_LOAD_ATTENDEES = select("attendees", ("person", *_PLACE), "WHERE session = ? ORDER BY rowid")
 _SAVE_DEVICE = upsert("devices", ("id",), ("session", "person", "token_hash", "created"))
 
 
@@ -28,6 +30,7 @@ def save_attendee(conn: Connection, attendee: Attendee) -> None:
             attendee.channel,
             attendee.language,
             instant_text(attendee.joined),
+            attendee.code,
         ),
     )
 
@@ -54,15 +57,17 @@ def load(conn: Connection, session: SessionId) -> dict[PersonId, Person]:
 
 def load_attendees(conn: Connection, session: SessionId) -> dict[PersonId, Attendee]:
     """Read everyone's place in a session, in order of arrival."""
-    rows = conn.execute(
-        "SELECT person, role, channel, language, joined FROM attendees WHERE session = ? ORDER BY rowid",
-        (session,),
-    )
     return {
         PersonId(person): Attendee(
-            session, PersonId(person), role, Channel(channel), Language(language), to_instant(joined)
+            session,
+            PersonId(person),
+            role,
+            Channel(channel),
+            Language(language),
+            to_instant(joined),
+            code,
         )
-        for person, role, channel, language, joined in rows
+        for person, role, channel, language, joined, code in conn.execute(_LOAD_ATTENDEES, (session,))
     }
 
 

@@ -11,9 +11,16 @@ from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.pictures import Picture, PictureContent
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
+from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.room import Participation, Room
-from workshop_desk.domain.rules.decision import Entity, GoneClock, GonePicture, GoneStep
+from workshop_desk.domain.rules.decision import (
+    Entity,
+    GoneClock,
+    GonePicture,
+    GoneRegistration,
+    GoneStep,
+)
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Step
@@ -31,6 +38,7 @@ from workshop_desk.store import (
     pictures,
     presence,
     recognition,
+    registrations,
     remotes,
     scales,
     sessions,
@@ -48,12 +56,8 @@ def save(conn: Connection, entity: Entity) -> None:
             sessions.save(conn, entity)
         case Step():
             steps.save(conn, entity)
-        case Person():
-            people.save(conn, entity)
-        case Attendee():
-            people.save_attendee(conn, entity)
-        case Device():
-            people.save_device(conn, entity)
+        case Person() | Attendee() | Device() | Registration() | GoneRegistration():
+            _save_people(conn, entity)
         case Stay():
             presence.save(conn, entity)
         case Card():
@@ -72,6 +76,24 @@ def save(conn: Connection, entity: Entity) -> None:
             _save_run(conn, entity)
         case Picture() | PictureContent() | GonePicture() | Remote():
             _save_stage(conn, entity)
+        case _:
+            assert_never(entity)
+
+
+def _save_people(
+    conn: Connection, entity: Person | Attendee | Device | Registration | GoneRegistration
+) -> None:
+    match entity:
+        case Person():
+            people.save(conn, entity)
+        case Attendee():
+            people.save_attendee(conn, entity)
+        case Device():
+            people.save_device(conn, entity)
+        case Registration():
+            registrations.save(conn, entity)
+        case GoneRegistration():
+            registrations.remove(conn, entity.registration)
         case _:
             assert_never(entity)
 
@@ -132,6 +154,7 @@ def load_room(conn: Connection, session: SessionId) -> Room | None:
         absences=absences.load(conn, session),
         pictures=pictures.load(conn, session),
         remotes=remotes.load(conn, session),
+        registrations=registrations.load(conn, session),
         # No change is numbered like one from before the program started again: each had its line.
         changes=revision,
     )

@@ -5,7 +5,7 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.curtain import Curtain
 from workshop_desk.domain.people import Role
-from workshop_desk.domain.sessions import Place, Session, SessionState
+from workshop_desk.domain.sessions import Joining, Place, Session, SessionState
 from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import Language, PictureId, Seconds, SessionId
 from workshop_desk.store import wordings
@@ -17,6 +17,7 @@ _COLUMNS = (
     "contact", "keep_months", "expected", "margin_seconds", "created", "planned_start", "state",
     "place", "blackout", "clock_only", "opened", "closed", "next_date", "frozen", "look_here", "message",
     "picture_shown", "held_seconds", "training", "reference", "siret", "nda", "provider_address",
+    "joining",
 )  # fmt: skip
 _SAVE = upsert("sessions", ("id",), _COLUMNS)
 _LOAD = select("sessions", _COLUMNS, "WHERE id = ?")
@@ -55,6 +56,7 @@ def save(conn: Connection, session: Session) -> None:
             session.curtain.picture,
             session.held,
             *_training_columns(session.training),
+            session.joining,
         ),
     )
     conn.execute("DELETE FROM roles WHERE session = ?", (session.id,))
@@ -110,6 +112,7 @@ def load(conn: Connection, session: SessionId, texts: Wordings) -> Session | Non
         next_date=found["next_date"],
         held=Seconds(found["held_seconds"]),
         training=_training(found) if found["training"] else None,
+        joining=Joining(found["joining"]),
     )
 
 

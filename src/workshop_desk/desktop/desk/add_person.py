@@ -2,16 +2,18 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from workshop_desk.base.ids import new_id
+from workshop_desk.base.ids import new_codes, new_id
 from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking, setback_sentence
 from workshop_desk.desktop.desk.controls import label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.domain.codes import OFFERED
 from workshop_desk.domain.commands import Join
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.plaintext import one_line
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
 from workshop_desk.domain.units import PersonId
 from workshop_desk.live.changes import Stored
 
@@ -46,6 +48,7 @@ class AddPerson(DeskDialog):
             self._email.text(),
             room.session.language,
             Channel.DESK,
+            codes=new_codes(CODE_LETTERS, CODE_LENGTH, OFFERED),
         )
         name = one_line(self._name.text())
         if self._warned != name and any(name.casefold() == one.casefold() for one in _names(room)):

@@ -12,6 +12,7 @@ from workshop_desk.desktop.desk.edit_card import EditDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.people_list import Hand, PersonLine, PersonLines, PersonPainter
 from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList
+from workshop_desk.domain.codes import apart
 from workshop_desk.domain.commands import AssignRole, Leave, RenamePerson, Return
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.people import Channel
@@ -116,6 +117,8 @@ class People(QWidget):
             action.triggered.connect(partial(self._give_role, person, "" if role.ordinary else role.id))
         if room.session.roles:
             menu.addSeparator()
+        if code := apart(room.attendees[person].code):
+            menu.addAction(t("Personal code: {code}", code=code), partial(self._say_code, person))
         menu.addAction(t("Correct the name"), partial(self._rename, person))
         if person in room.present:
             menu.addAction(t("Has left"), partial(self._leave, person))
@@ -136,6 +139,14 @@ class People(QWidget):
         given = given or self._face.say(ordinary_title(room))
         said = self._face.t("{name}: {role}.", name=room.name_of(person), role=given)
         self._asking.ask(AssignRole(person, role), said=said, undo=tuple(back))
+
+    def _say_code(self, person: PersonId) -> None:
+        room = self._asking.room
+        if room is not None:
+            code = apart(room.attendees[person].code)
+            name = room.name_of(person)
+            said = self._face.t("{name} comes back with {code}.", name=name, code=code)
+            self._asking.toasts.tell(said)
 
     def _rename(self, person: PersonId) -> None:
         room = self._asking.room

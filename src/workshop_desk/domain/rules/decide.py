@@ -5,6 +5,7 @@ from typing import assert_never
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain import stage_commands as stage
+from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules import (
     absences,
@@ -197,6 +198,10 @@ def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:
             return people.rename(room, command)
         case ask.AssignRole():
             return people.assign_role(room, command)
+        case ClaimPlace():
+            return people.claim(room, command, now)
+        case SetJoining():
+            return sessions.set_joining(room, command)
         case _:
             assert_never(command)
 

@@ -12,12 +12,13 @@ from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.pictures import Picture, PictureContent
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.recognition import Certificate
+from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.room import Participation, Room
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Activity, Step
-from workshop_desk.domain.units import ActivityId, ClockId, PersonId, PictureId, StepId
+from workshop_desk.domain.units import ActivityId, ClockId, PersonId, PictureId, RegistrationId, StepId
 from workshop_desk.domain.visits import Visit
 from workshop_desk.domain.votes import Ballot
 
@@ -43,6 +44,13 @@ class GonePicture:
     picture: PictureId
 
 
+@dataclass(frozen=True, slots=True)
+class GoneRegistration:
+    """A place on the list that is no more."""
+
+    registration: RegistrationId
+
+
 Entity = (
     Session
     | Step
@@ -65,6 +73,8 @@ Entity = (
     | PictureContent
     | GonePicture
     | Remote
+    | Registration
+    | GoneRegistration
 )
 """Everything that is stored as a row or a few, each written whole by its id, or taken away."""
 

@@ -2,17 +2,24 @@
 
 from dataclasses import replace
 
+from workshop_desk.domain.codes import first_free, holder, read_code
 from workshop_desk.domain.commands import AssignRole, Join, Leave, RenamePerson, Return
+from workshop_desk.domain.identity_commands import ClaimPlace
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.plaintext import NAME_MAX, clean_email, clean_line
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.refusals import Refusal, Why
+from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.rules.decision import Decision, Entity, put
+from workshop_desk.domain.rules.decision import Decision, put
+from workshop_desk.domain.rules.registrations import place_for
 from workshop_desk.domain.units import Moment, PersonId
 
 MOST_PEOPLE = 500
 """More people than any room this is made for; it bounds what strangers can store."""
+
+MOST_DEVICES = 20
+"""Browsers that one person may have come in with; it bounds what a code that is known can do."""
 
 
 def join(room: Room, command: Join, now: Moment) -> Decision:
@@ -21,25 +28,42 @@ def join(room: Room, command: Join, now: Moment) -> Decision:
         return come_back(room, Return(command.person), now)
     if len(room.attendees) >= MOST_PEOPLE:
         raise Refusal(Why.ROOM_FULL, most=MOST_PEOPLE)
-    name = clean_line(command.name, NAME_MAX, Why.NAME_MISSING)
+    place = place_for(room, command)
+    name = place.name if place else clean_line(command.name, NAME_MAX, Why.NAME_MISSING)
+    email = clean_email(command.email) or (place.email if place else None)
     session = room.session.id
-    person = Person(command.person, name, clean_email(command.email), now.utc)
-    attendee = Attendee(session, person.id, "", command.channel, command.language, joined=now.utc)
+    person = Person(command.person, name, email, now.utc)
+    code = first_free(command.codes, room.attendees.values())
+    attendee = Attendee(
+        session, person.id, "", command.channel, command.language, joined=now.utc, code=code
+    )
     stay = Stay(session, person.id, now.utc)
-    saved: list[Entity] = [person, attendee, stay]
-    devices = room.devices
+    decision = Decision(
+        replace(
+            room,
+            people=put(room.people, person.id, person),
+            attendees=put(room.attendees, person.id, attendee),
+            stays=(*room.stays, stay),
+        ),
+        (person, attendee, stay),
+    )
     if command.device and command.token_hash:
         device = Device(command.device, session, person.id, command.token_hash, now.utc)
-        devices = put(devices, device.token_hash, device)
-        saved.append(device)
-    room = replace(
-        room,
-        people=put(room.people, person.id, person),
-        attendees=put(room.attendees, person.id, attendee),
-        stays=(*room.stays, stay),
-        devices=devices,
-    )
-    return Decision(room, tuple(saved))
+        decision = _with_device(decision, device)
+    return _taken_up(decision, place, person.id) if place else decision
+
+
+def claim(room: Room, command: ClaimPlace, now: Moment) -> Decision:
+    """Let someone back in by their personal code, on a device more; being away ends with it."""
+    person = holder(room.attendees.values(), read_code(command.code))
+    if person is None:
+        raise Refusal(Why.WRONG_OWN_CODE)
+    held = sum(one.person == person for one in room.devices.values())
+    if held >= MOST_DEVICES:
+        raise Refusal(Why.TOO_MANY_DEVICES, most=MOST_DEVICES)
+    back = come_back(room, Return(person), now)
+    device = Device(command.device, room.session.id, person, command.token_hash, now.utc)
+    return _with_device(back, device)
 
 
 def leave(room: Room, command: Leave, now: Moment) -> Decision:
@@ -99,3 +123,15 @@ def _known(room: Room, person: PersonId) -> Person:
     if person not in room.attendees:
         raise Refusal(Why.UNKNOWN_PERSON)
     return room.people[person]
+
+
+def _with_device(before: Decision, device: Device) -> Decision:
+    room = before.room
+    devices = put(room.devices, device.token_hash, device)
+    return Decision(replace(room, devices=devices), (*before.saved, device))
+
+
+def _taken_up(before: Decision, place: Registration, person: PersonId) -> Decision:
+    room, taken = before.room, replace(place, person=person)
+    registrations = put(room.registrations, taken.id, taken)
+    return Decision(replace(room, registrations=registrations), (*before.saved, taken))

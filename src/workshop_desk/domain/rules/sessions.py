@@ -7,6 +7,7 @@ from workshop_desk.domain import timer
 from workshop_desk.domain.agenda_commands import SetClockOnly
 from workshop_desk.domain.commands import CloseSession, SetBlackout, SetNextDate
 from workshop_desk.domain.curtain import Curtain
+from workshop_desk.domain.identity_commands import SetJoining
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
 from workshop_desk.domain.presence import time_present
 from workshop_desk.domain.recognition import Certificate
@@ -123,6 +124,11 @@ def set_clock_only(room: Room, command: SetClockOnly) -> Decision:
     if room.session.clock_only == command.on:
         return Decision(room)
     return with_session(room, replace(room.session, clock_only=command.on))
+
+
+def set_joining(room: Room, command: SetJoining) -> Decision:
+    """Say who may come in from now on; who is in stays."""
+    return with_session(room, replace(room.session, joining=command.joining))
 
 
 def set_blackout(room: Room, command: SetBlackout) -> Decision:
