@@ -67,9 +67,9 @@ def test_a_code_brings_the_same_person_back() -> None:
     assert [devices[mark].person for mark in ("first", "second")] == ["zoe", "zoe"]
     assert "zoe" in story.room.present
     assert len(story.room.attendees) == 4
-    stays = story.room.stays
+    stays = story.room.presence
     story.ask(ClaimPlace("M4TK", DeviceId("d-3"), "third"), minutes_later=1)
-    assert story.room.stays == stays, "who is there stays there since then"
+    assert story.room.presence == stays, "who is there stays there since then"
 
 
 def test_a_code_that_is_nobodys(monkeypatch: pytest.MonkeyPatch) -> None:

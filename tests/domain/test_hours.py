@@ -98,6 +98,12 @@ def test_a_night_without_the_laptop_is_none_either_a_nap_is() -> None:
     assert (evening, morning) == (span(0, 300), span(300 + 14 * 60, 390 + 14 * 60))
 
 
+def test_one_from_before_visits_were_kept_ran_all_along() -> None:
+    story = day(60)
+    story.wait(300)
+    assert hours_so_far(replace(story.room, visits=()), story.now) == (span(0, 300),)
+
+
 def test_one_that_was_never_opened_has_not_run() -> None:
     planned = method_plan("roti", "", "en")
     assert hours_so_far(Room(planned.session, planned.steps), Story(planned).now) == ()

@@ -66,9 +66,9 @@ def test_leaving_twice_ends_one_stay() -> None:
     story = room()
     ann = story.person("Ann")
     story.ask(ask.Leave(ann), minutes_later=1)
-    left = story.room.stays
+    left = story.room.presence
     story.ask(ask.Leave(ann), minutes_later=1)
-    assert story.room.stays == left
+    assert story.room.presence == left
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,13 @@ import pytest
 from tests import samples
 from workshop_desk.domain import agenda_commands as agenda
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain import presence_commands as presence
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
 from workshop_desk.domain.people import Channel
+from workshop_desk.domain.presence import Source, Way
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.remotes import Remote, RemoteRole
 from workshop_desk.domain.room import Room
@@ -97,6 +99,10 @@ CASES = (
     Case(ask.Leave(OTHER)),
     Case(ask.Return(ME), me=True),
     Case(ask.Return(OTHER)),
+    Case(ask.Leave(ME, Source.DESK)),
+    Case(ask.Return(ME, Source.BADGE)),
+    Case(presence.UndoPresence(ME, Way.OUT)),
+    Case(presence.CorrectPresence(ME, (), "")),
     Case(ask.RenamePerson(ME, "x")),
     Case(ask.AssignRole(ME, "client")),
     Case(ask.SubmitCard(CardId("c"), ACTIVITY, ME, "x"), me=True),

@@ -1,7 +1,8 @@
 """What is written is what is read, of every kind of row."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
+from sqlite3 import IntegrityError
 from typing import get_args
 
 import pytest
@@ -10,9 +11,11 @@ from hypothesis import strategies as st
 
 from tests import samples, shows
 from workshop_desk.domain.actions import Action, ActionState
+from workshop_desk.domain.commands import Leave
 from workshop_desk.domain.forecast import planned_length
 from workshop_desk.domain.pictures import PictureContent
-from workshop_desk.domain.presence import Stay
+from workshop_desk.domain.presence import Source, Way
+from workshop_desk.domain.presence_commands import UndoPresence
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decision import (
     Entity,
@@ -37,7 +40,7 @@ def entities(room: Room) -> tuple[Entity, ...]:
         *room.steps,
         *room.people.values(),
         *room.attendees.values(),
-        *room.stays,
+        *room.presence.events,
         *room.devices.values(),
         *room.cards.values(),
         *room.ballots.values(),
@@ -147,15 +150,18 @@ def test_an_action_without_anything_optional(book: Workbook) -> None:
     assert _read(book, room).actions[action.id] == action
 
 
-def test_stays_keep_their_order_and_ends(book: Workbook) -> None:
-    room = samples.lobby_room()
+def test_the_log_of_presence_keeps_its_order_and_is_only_added_to(book: Workbook) -> None:
+    story = samples.story_until("lobby")
+    person = story.room.present[0]
+    for command in (Leave(person, Source.BADGE), UndoPresence(person, Way.OUT), Leave(person)):
+        story.ask(command)
+    room = story.room
     stored(book, *entities(room))
-    person = room.present[0]
-    later = Instant(samples.START + timedelta(hours=1))
-    stay = Stay(room.session.id, person, later)
-    stored(book, stay)
-    stored(book, replace(stay, left=Instant(later + timedelta(microseconds=1))))
-    assert _read(book, room).stays[-1].left == later + timedelta(microseconds=1)
+    read = _read(book, room).presence
+    assert read == room.presence
+    assert read.stays_by == room.presence.stays_by
+    with pytest.raises(IntegrityError, match="only added to"):
+        book._conn.execute("UPDATE presence_events SET at = written")
 
 
 def test_settings_come_back(book: Workbook) -> None:

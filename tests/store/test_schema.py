@@ -8,8 +8,8 @@ from workshop_desk.store.workbook import Workbook
 
 TABLES = {
     "people", "sessions", "roles", "steps", "activities", "activity_roles", "activity_tags",
-    "activity_levels", "wordings", "attendees", "presence", "devices", "cards", "card_tags", "ballots",
-    "votes", "ratings", "participations", "actions", "certificates", "settings", "journal",
+    "activity_levels", "wordings", "attendees", "presence_events", "devices", "cards", "card_tags",
+    "ballots", "votes", "ratings", "participations", "actions", "certificates", "settings", "journal",
     "pictures", "picture_contents", "remotes", "registrations",
     "step_rounds", "visits", "clocks", "clock_people", "absences", "absence_clocks",
 }  # fmt: skip

@@ -7,6 +7,8 @@ from workshop_desk.domain.actions import ActionState
 from workshop_desk.domain.agenda_commands import AgendaCommand
 from workshop_desk.domain.identity_commands import IdentityCommand, ListCommand
 from workshop_desk.domain.people import Channel
+from workshop_desk.domain.presence import Source
+from workshop_desk.domain.presence_commands import PresenceCommand
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.stage_commands import StageCommand
@@ -201,16 +203,18 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """Leave the room before the end."""
+    """Leave the room before the end; who has left already stays so."""
 
     person: PersonId
+    source: Source = Source.PHONE
 
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """Come back into the room."""
+    """Come into the room, for the first time or again; who is in already stays so."""
 
     person: PersonId
+    source: Source = Source.PHONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,7 +345,7 @@ RunCommand = (
     | AgendaCommand
     | StageCommand
 )
-PeopleCommand = Join | Leave | Return | RenamePerson | AssignRole | IdentityCommand
+PeopleCommand = Join | Leave | Return | RenamePerson | AssignRole | IdentityCommand | PresenceCommand
 CaptureCommand = (
     SubmitCard
     | EditCard

@@ -25,7 +25,10 @@ def hours_so_far(room: Room, now: Moment) -> tuple[Span, ...]:
     if session.opened is None:
         return ()
     until = session.closed or now.utc
-    return without((Span(session.opened, until),), (*_lunches(room, until), *_nights(room)))
+    # Who is said to have come before it was opened here came to it all the same.
+    begins = min((stay.entered for stay in room.presence.stays), default=session.opened)
+    whole = Span(min(begins, session.opened), until)
+    return without((whole,), (*_lunches(room, until), *_nights(room)))
 
 
 def hours_planned(room: Room, now: Moment) -> tuple[Span, ...]:
@@ -50,7 +53,8 @@ def _lunches(room: Room, until: Instant) -> list[Span]:
     breaks = {step.id: step for step in room.steps if step.is_break}
     ends = [visit.entered.utc for visit in room.visits[1:]] + [until]
     stretches: list[tuple[Visit, Span]] = []
-    for visit, end in zip(room.visits, ends, strict=True):
+    # Sessions from before visits were kept have none.
+    for visit, end in zip(room.visits, ends, strict=False):
         begins = visit.entered.utc
         if stretches and stretches[-1][0].step == visit.step:
             begins = stretches.pop()[1].begins  # Two visits of one step in a row are one stay in it.

@@ -10,6 +10,7 @@ from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.pictures import Picture
 from workshop_desk.domain.presence import Stay
+from workshop_desk.domain.presence_log import PresenceLog
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.registrations import Registration
@@ -76,7 +77,7 @@ class Room:
     revision: Revision = Revision(0)
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     attendees: Mapping[PersonId, Attendee] = field(default_factory=dict)
-    stays: tuple[Stay, ...] = ()
+    presence: PresenceLog = PresenceLog()
     devices: Mapping[str, Device] = field(default_factory=dict)
     cards: Mapping[CardId, Card] = field(default_factory=dict)
     ballots: Mapping[BallotId, Ballot] = field(default_factory=dict)
@@ -111,7 +112,7 @@ class Room:
     @property
     def present(self) -> tuple[PersonId, ...]:
         """Return who is there now, in the order in which they first came."""
-        there = {stay.person for stay in self.stays if stay.left is None}
+        there = self.presence.there
         return tuple(person for person in self.attendees if person in there)
 
     def role_of(self, person: PersonId) -> str:
@@ -169,7 +170,7 @@ class Room:
 
     def stays_of(self, person: PersonId) -> tuple[Stay, ...]:
         """Return one person's stays."""
-        return tuple(stay for stay in self.stays if stay.person == person)
+        return self.presence.stays_by.get(person, ())
 
     def taking_part(self, activity: Activity) -> tuple[PersonId, ...]:
         """Return who is there and has this activity to do."""

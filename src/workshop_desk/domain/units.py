@@ -28,6 +28,8 @@ AbsenceId = NewType("AbsenceId", str)
 PictureId = NewType("PictureId", str)
 RemoteId = NewType("RemoteId", str)
 RegistrationId = NewType("RegistrationId", str)
+EventId = NewType("EventId", str)
+"""Of one coming or going."""
 
 Language = NewType("Language", str)
 """A two-letter language code: 'fr' or 'en'."""

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from workshop_desk.domain.presence import time_present
+from workshop_desk.domain.attendance import time_there
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.units import Instant, Language, PersonId, Seconds
+from workshop_desk.domain.units import Language, PersonId, Seconds
 from workshop_desk.exports.blocks import Cell, heading, table_head, table_row
 from workshop_desk.exports.flow import Block
 from workshop_desk.exports.look import look
+from workshop_desk.exports.times import last_presence
 from workshop_desk.i18n.dates import duration
 from workshop_desk.i18n.words import Words
 
@@ -16,7 +17,9 @@ _NAME, _ROLE, _TIME = 3.0, 2.0, 1.2
 
 def who_came(room: Room) -> tuple[PersonId, ...]:
     """Return who was there at all, in order of arrival; once it is closed, who got a certificate."""
-    came = {one.person for one in room.certificates.values()} or {stay.person for stay in room.stays}
+    came = {one.person for one in room.certificates.values()} or {
+        stay.person for stay in room.presence.stays
+    }
     return tuple(person for person in room.attendees if person in came)
 
 
@@ -45,10 +48,8 @@ def blocks(t: Words, room: Room) -> tuple[Block, ...]:
 
 
 def _present(room: Room, person: PersonId) -> Seconds:
-    """Return the time on the certificate, else what the stays say that have ended."""
+    """Return the time on the certificate, else what was there up to the last thing that is known."""
     for certificate in room.certificates.values():
         if certificate.person == person:
             return certificate.present
-    stays = room.stays_of(person)
-    until = max((stay.left or stay.entered for stay in stays), default=None)
-    return time_present(stays, Instant(until)) if until else Seconds(0.0)
+    return time_there(room, person, last_presence(room))

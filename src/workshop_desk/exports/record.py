@@ -11,18 +11,18 @@ from datetime import datetime, tzinfo
 from typing import Any, assert_never
 
 from workshop_desk.domain.absences import Absence
+from workshop_desk.domain.attendance import times_there
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.forecast import Slot, forecast, planned_length
-from workshop_desk.domain.presence import time_present
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.scales import distribution
 from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
 from workshop_desk.domain.training import Training
-from workshop_desk.domain.units import Instant, Language, PersonId
+from workshop_desk.domain.units import Language, PersonId, Seconds
 from workshop_desk.domain.votes import count
 from workshop_desk.exports.sharing import shared_actions
-from workshop_desk.exports.times import WholeTime, last_moment, whole_times
+from workshop_desk.exports.times import WholeTime, last_moment, last_presence, whole_times
 from workshop_desk.exports.timing import real_length
 
 FORMAT = "workshop-desk-session"
@@ -40,7 +40,7 @@ def record(room: Room, language: Language, tz: tzinfo) -> bytes:
         "version": VERSION,
         "session": _session(room, language)
         | {"beside_seconds": times.beside, "total_seconds": times.total},
-        "people": [_person(room, person) for person in room.attendees],
+        "people": [_person(room, *one) for one in times_there(room, last_presence(room)).items()],
         "steps": [_step(room, one, slots.get(one.step.id), language) for one in times.steps],
         "clocks": [_clock(room, clock) for clock in room.clocks.values()],
         "absences": [_absence(one) for one in room.absences.values()],
@@ -85,16 +85,14 @@ def _training(training: Training | None) -> Entry | None:
     }
 
 
-def _person(room: Room, person: PersonId) -> Entry:
+def _person(room: Room, person: PersonId, present: Seconds) -> Entry:
     stays = room.stays_of(person)
-    ends = [stay.left or room.session.closed or stay.entered for stay in stays]
-    until = Instant(max(ends)) if ends else None
     return {
         "id": person,
         "name": room.name_of(person),
         "role": room.role_of(person),
         "channel": room.attendees[person].channel.value,
-        "present_seconds": round(time_present(stays, until)) if until else 0,
+        "present_seconds": round(present),
         "stays": [{"entered": _instant(stay.entered), "left": _instant(stay.left)} for stay in stays],
     }
 

@@ -1,6 +1,6 @@
 """Where the time went, in whole seconds that add up, the same for every paper, table and screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Step
@@ -67,6 +67,13 @@ def last_moment(room: Room) -> Moment:
         instant = room.session.closed or room.session.opened or room.session.created
         return Moment(Instant(instant), Seconds(0), "")
     return known
+
+
+def last_presence(room: Room) -> Moment:
+    """Return the closing, or the last moment at which the room moved or someone came or left."""
+    known = last_moment(room)
+    written = max((event.written for event in room.presence.events), default=known.utc)
+    return replace(known, utc=max(known.utc, written))
 
 
 def _whole(step: Step, time: StepTime, taken: int) -> WholeTime:

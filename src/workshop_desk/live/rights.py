@@ -7,6 +7,8 @@ from workshop_desk.domain.agenda_commands import GoOn, NextTurn, NoteAbsence, Se
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
 from workshop_desk.domain.people import Channel
+from workshop_desk.domain.presence import Source
+from workshop_desk.domain.presence_commands import CorrectPresence, UndoPresence
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.room import Room
@@ -112,8 +114,16 @@ def _participant(room: Room, command: ask.RoomCommand, me: PersonId) -> bool:
 def _participant_people(command: ask.PeopleCommand, me: PersonId) -> bool:
     match command:
         case ask.Leave() | ask.Return():
-            return command.person == me
-        case ask.Join() | ask.RenamePerson() | ask.AssignRole() | ClaimPlace() | SetJoining():
+            return command.person == me and command.source is Source.PHONE
+        case (
+            ask.Join()
+            | ask.RenamePerson()
+            | ask.AssignRole()
+            | ClaimPlace()
+            | SetJoining()
+            | UndoPresence()
+            | CorrectPresence()
+        ):
             return False
         case _:
             assert_never(command)

@@ -10,6 +10,7 @@ from workshop_desk.base.trouble import Trouble
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.i18n.words import Words
 from workshop_desk.live.identity_sentences import IdentityWhy, identity_sentence
+from workshop_desk.live.presence_sentences import PresenceWhy, presence_sentence
 from workshop_desk.live.run_sentences import RunWhy, run_sentence
 from workshop_desk.live.wifi_sentences import WifiWhy, wifi_sentence
 
@@ -91,7 +92,9 @@ def why_sentence(t: Words, why: Why, facts: Mapping[str, object]) -> str:
             return _other(t, why, facts)
 
 
-def _other(t: Words, why: WifiWhy | IdentityWhy | RunWhy, facts: Mapping[str, object]) -> str:
+def _other(
+    t: Words, why: WifiWhy | IdentityWhy | PresenceWhy | RunWhy, facts: Mapping[str, object]
+) -> str:
     """Return the sentence of a reason that a file of its own has words for."""
     match why:
         case Why.WIFI_NAME_MISSING | Why.WIFI_NAME_TOO_LONG | Why.WIFI_KEY_LENGTH:
@@ -106,6 +109,8 @@ def _other(t: Words, why: WifiWhy | IdentityWhy | RunWhy, facts: Mapping[str, ob
             | Why.TOO_MANY_DEVICES
         ):
             return identity_sentence(t, why, facts)
+        case Why.REASON_MISSING | Why.HOUR_AHEAD | Why.HOURS_DO_NOT_FIT:
+            return presence_sentence(t, why)
         case _:
             return run_sentence(t, why)
 

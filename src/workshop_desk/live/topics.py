@@ -8,7 +8,7 @@ from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.pictures import Picture, PictureContent
-from workshop_desk.domain.presence import Stay
+from workshop_desk.domain.presence import PresenceEvent
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.remotes import Remote
@@ -37,7 +37,7 @@ def topics_of(room: Room, entity: Entity) -> frozenset[Topic]:
             return frozenset({Topic.AGENDA})
         case Attendee():
             return frozenset({Topic.PEOPLE, Topic.SESSIONS})
-        case Person() | Device() | Stay() | Remote() | Registration() | GoneRegistration():
+        case Person() | Device() | PresenceEvent() | Remote() | Registration() | GoneRegistration():
             return frozenset({Topic.PEOPLE})
         case Card():
             return frozenset({Topic.CARDS})

@@ -11,6 +11,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from workshop_desk.store import first_session as first
+from workshop_desk.store import log_of_presence as log
 from workshop_desk.store import run_of_show as run
 from workshop_desk.store import stage_in_the_room as stage
 from workshop_desk.store import who_is_who
@@ -71,4 +72,14 @@ def training_actions(db: Database) -> None:
 def who_is_who_in_the_room(db: Database) -> None:
     """Make room for personal codes, for the list of people awaited, and for who may come in."""
     for statement in who_is_who.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def log_of_presence(db: Database) -> None:
+    """Keep who came and left as a log that is only added to, made from the stays so far."""
+    for statement in log.TABLE:
+        db.execute(statement)
+    log.convert(db.conn)
+    for statement in log.GONE:
         db.execute(statement)

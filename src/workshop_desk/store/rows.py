@@ -9,7 +9,7 @@ from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.pictures import Picture, PictureContent
-from workshop_desk.domain.presence import Stay
+from workshop_desk.domain.presence import PresenceEvent
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.remotes import Remote
@@ -58,7 +58,7 @@ def save(conn: Connection, entity: Entity) -> None:
             steps.save(conn, entity)
         case Person() | Attendee() | Device() | Registration() | GoneRegistration():
             _save_people(conn, entity)
-        case Stay():
+        case PresenceEvent():
             presence.save(conn, entity)
         case Card():
             cards.save(conn, entity)
@@ -141,7 +141,7 @@ def load_room(conn: Connection, session: SessionId) -> Room | None:
         revision=revision,
         people=people.load(conn, session),
         attendees=people.load_attendees(conn, session),
-        stays=presence.load(conn, session),
+        presence=presence.load(conn, session),
         devices=people.load_devices(conn, session),
         cards=cards.load(conn, session),
         ballots=votes.load(conn, session),

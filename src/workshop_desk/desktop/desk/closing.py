@@ -12,12 +12,12 @@ from workshop_desk.desktop.desk.controls import column, isolated, label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.ticks import Tick
+from workshop_desk.domain.attendance import times_there
 from workshop_desk.domain.commands import CloseSession, SetNextDate
 from workshop_desk.domain.plaintext import LINE_MAX
-from workshop_desk.domain.presence import time_present
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import StepState
-from workshop_desk.domain.units import CertificateId, Instant, PersonId, Seconds
+from workshop_desk.domain.units import CertificateId, Moment, PersonId, Seconds
 from workshop_desk.live.changes import Stored
 
 _MOMENT, _SHARE = Seconds(600.0), 0.2
@@ -61,7 +61,7 @@ class CloseDialog(DeskDialog):
 
     def _offer_to_leave_out(self, room: Room) -> dict[PersonId, Tick]:
         """Offer to give no certificate to who stands there twice, or was hardly there."""
-        t, found = self.face.t, doubtful(room, self.face.now().utc)
+        t, found = self.face.t, doubtful(room, self.face.now())
         ticks: dict[PersonId, Tick] = {}
         for place, (person, present) in enumerate(found):
             words = f"{isolated(room.name_of(person))} · {self.face.minutes(present)}"
@@ -93,9 +93,9 @@ class CloseDialog(DeskDialog):
         self.complain(setback_sentence(self.face.t, setback))
 
 
-def doubtful(room: Room, now: Instant) -> tuple[tuple[PersonId, Seconds], ...]:
+def doubtful(room: Room, now: Moment) -> tuple[tuple[PersonId, Seconds], ...]:
     """Return who came twice by name, or stayed a moment only, with how long they were there."""
-    present = {person: time_present(room.stays_of(person), now) for person in room.attendees}
+    present = times_there(room, now)
     names = Counter(room.name_of(person).casefold() for person in room.attendees)
     longest = max(present.values(), default=Seconds(0))
     moment = min(_MOMENT, _SHARE * longest)

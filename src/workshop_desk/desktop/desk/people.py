@@ -17,6 +17,8 @@ from workshop_desk.domain.commands import AssignRole, Leave, RenamePerson, Retur
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.plaintext import NAME_MAX
+from workshop_desk.domain.presence import Source, Way
+from workshop_desk.domain.presence_commands import UndoPresence
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import StepKind
 from workshop_desk.domain.units import PersonId
@@ -165,13 +167,13 @@ class People(QWidget):
         room = self._asking.room
         name = room.name_of(person) if room else ""
         said = self._face.t("{name} has left.", name=name)
-        self._asking.ask(Leave(person), said=said, undo=(Return(person),))
+        self._asking.ask(Leave(person, Source.DESK), said=said, undo=(UndoPresence(person, Way.OUT),))
 
     def _return(self, person: PersonId) -> None:
         room = self._asking.room
         name = room.name_of(person) if room else ""
         said = self._face.t("{name} is back.", name=name)
-        self._asking.ask(Return(person), said=said, undo=(Leave(person),))
+        self._asking.ask(Return(person, Source.DESK), said=said, undo=(UndoPresence(person, Way.IN),))
 
 
 def _fact(face: Face, room: Room, person: PersonId) -> str:

@@ -6,6 +6,7 @@ from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
+from workshop_desk.domain.presence_commands import CorrectPresence, UndoPresence
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules import (
     absences,
@@ -16,6 +17,7 @@ from workshop_desk.domain.rules import (
     curtain,
     people,
     plan,
+    presence,
     remotes,
     scales,
     sessions,
@@ -191,9 +193,9 @@ def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:
         case ask.Join():
             return people.join(room, command, now)
         case ask.Leave():
-            return people.leave(room, command, now)
+            return presence.leave(room, command, now)
         case ask.Return():
-            return people.come_back(room, command, now)
+            return presence.come_back(room, command, now)
         case ask.RenamePerson():
             return people.rename(room, command)
         case ask.AssignRole():
@@ -202,6 +204,10 @@ def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:
             return people.claim(room, command, now)
         case SetJoining():
             return sessions.set_joining(room, command)
+        case UndoPresence():
+            return presence.undo(room, command, now)
+        case CorrectPresence():
+            return presence.correct(room, command, now)
         case _:
             assert_never(command)
 

@@ -10,7 +10,7 @@ from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.pictures import Picture, PictureContent
-from workshop_desk.domain.presence import Stay
+from workshop_desk.domain.presence import PresenceEvent
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.remotes import Remote
@@ -57,7 +57,7 @@ Entity = (
     | Person
     | Attendee
     | Device
-    | Stay
+    | PresenceEvent
     | Card
     | Ballot
     | Rating

@@ -1,17 +1,18 @@
-"""Coming, leaving, and who is who in the room."""
+"""Coming in, and who is who in the room."""
 
 from dataclasses import replace
 
 from workshop_desk.domain.codes import first_free, holder, read_code
-from workshop_desk.domain.commands import AssignRole, Join, Leave, RenamePerson, Return
+from workshop_desk.domain.commands import AssignRole, Join, RenamePerson
 from workshop_desk.domain.identity_commands import ClaimPlace
-from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.people import Attendee, Channel, Device, Person
 from workshop_desk.domain.plaintext import NAME_MAX, clean_email, clean_line
-from workshop_desk.domain.presence import Stay
+from workshop_desk.domain.presence import Source
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decision import Decision, put
+from workshop_desk.domain.rules.presence import came
 from workshop_desk.domain.rules.registrations import place_for
 from workshop_desk.domain.units import Moment, PersonId
 
@@ -24,8 +25,9 @@ MOST_DEVICES = 20
 
 def join(room: Room, command: Join, now: Moment) -> Decision:
     """Let someone in; a person who is in already stays as they are."""
+    source = Source.PHONE if command.channel is Channel.PHONE else Source.WALK_IN
     if command.person in room.attendees:
-        return come_back(room, Return(command.person), now)
+        return came(room, command.person, source, now)
     if len(room.attendees) >= MOST_PEOPLE:
         raise Refusal(Why.ROOM_FULL, most=MOST_PEOPLE)
     place = place_for(room, command)
@@ -37,16 +39,13 @@ def join(room: Room, command: Join, now: Moment) -> Decision:
     attendee = Attendee(
         session, person.id, "", command.channel, command.language, joined=now.utc, code=code
     )
-    stay = Stay(session, person.id, now.utc)
-    decision = Decision(
-        replace(
-            room,
-            people=put(room.people, person.id, person),
-            attendees=put(room.attendees, person.id, attendee),
-            stays=(*room.stays, stay),
-        ),
-        (person, attendee, stay),
+    known = replace(
+        room,
+        people=put(room.people, person.id, person),
+        attendees=put(room.attendees, person.id, attendee),
     )
+    inside = came(known, person.id, source, now)
+    decision = Decision(inside.room, (person, attendee, *inside.saved))
     if command.device and command.token_hash:
         device = Device(command.device, session, person.id, command.token_hash, now.utc)
         decision = _with_device(decision, device)
@@ -61,37 +60,9 @@ def claim(room: Room, command: ClaimPlace, now: Moment) -> Decision:
     held = sum(one.person == person for one in room.devices.values())
     if held >= MOST_DEVICES:
         raise Refusal(Why.TOO_MANY_DEVICES, most=MOST_DEVICES)
-    back = come_back(room, Return(person), now)
+    back = came(room, person, Source.PHONE, now)
     device = Device(command.device, room.session.id, person, command.token_hash, now.utc)
     return _with_device(back, device)
-
-
-def leave(room: Room, command: Leave, now: Moment) -> Decision:
-    """End a person's stay."""
-    _known(room, command.person)
-    ended = tuple(
-        replace(stay, left=now.utc)
-        for stay in room.stays
-        if stay.person == command.person and stay.left is None
-    )
-    by_start = {(stay.person, stay.entered): stay for stay in ended}
-    stays = tuple(by_start.get((stay.person, stay.entered), stay) for stay in room.stays)
-    return Decision(replace(room, stays=stays), ended)
-
-
-def come_back(room: Room, command: Return, now: Moment) -> Decision:
-    """Begin a new stay, unless the person is there."""
-    _known(room, command.person)
-    if command.person in room.present:
-        return Decision(room)
-    stay = Stay(room.session.id, command.person, now.utc)
-    begun = [(one.person, one.entered) for one in room.stays]
-    if (stay.person, stay.entered) in begun:
-        # Out and in again within one tick of a coarse clock: the stay that began then goes on.
-        place = begun.index((stay.person, stay.entered))
-        stays = (*room.stays[:place], stay, *room.stays[place + 1 :])
-        return Decision(replace(room, stays=stays), (stay,))
-    return Decision(replace(room, stays=(*room.stays, stay)), (stay,))
 
 
 def rename(room: Room, command: RenamePerson) -> Decision:

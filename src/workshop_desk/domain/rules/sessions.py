@@ -5,18 +5,20 @@ from typing import assert_never
 
 from workshop_desk.domain import timer
 from workshop_desk.domain.agenda_commands import SetClockOnly
+from workshop_desk.domain.attendance import times_there
 from workshop_desk.domain.commands import CloseSession, SetBlackout, SetNextDate
 from workshop_desk.domain.curtain import Curtain
 from workshop_desk.domain.identity_commands import SetJoining
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
-from workshop_desk.domain.presence import time_present
+from workshop_desk.domain.presence import Source
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decision import Decision, Entity, with_session
+from workshop_desk.domain.rules.presence import went
 from workshop_desk.domain.sessions import Place, SessionState
 from workshop_desk.domain.steps import StepState
-from workshop_desk.domain.units import Instant, Moment
+from workshop_desk.domain.units import Moment
 from workshop_desk.domain.visits import moved
 
 
@@ -58,8 +60,7 @@ def close_session(room: Room, command: CloseSession, now: Moment) -> Decision:
         for step in room.steps
     )
     changed = tuple(new for new, old in zip(steps, room.steps, strict=True) if new != old)
-    stays = tuple(stay if stay.left else replace(stay, left=now.utc) for stay in room.stays)
-    ended = tuple(new for new, old in zip(stays, room.stays, strict=True) if new != old)
+    ended = went(room, tuple(room.attendees), Source.AUTOMATIC, now)
     session = replace(
         room.session,
         state=SessionState.CLOSED,
@@ -73,32 +74,31 @@ def close_session(room: Room, command: CloseSession, now: Moment) -> Decision:
     halted = tuple(clock for clock in clocks if clock != room.clocks[clock.id])
     visit = moved(room.visits, session.id, None, now)
     room = replace(
-        room,
+        ended.room,
         session=session,
         steps=steps,
-        stays=stays,
         visits=(*room.visits, visit),
         clocks={clock.id: clock for clock in clocks},
     )
     if any(person not in room.attendees for person in command.without):
         raise Refusal(Why.UNKNOWN_PERSON)
-    certificates = _certificates(room, command, now.utc)
+    certificates = _certificates(room, command, now)
     room = replace(room, certificates={one.id: one for one in certificates})
-    saved: tuple[Entity, ...] = (session, *changed, *ended, *certificates, visit, *halted)
+    saved: tuple[Entity, ...] = (session, *changed, *ended.saved, *certificates, visit, *halted)
     return Decision(room, saved)
 
 
-def _certificates(room: Room, command: CloseSession, now: Instant) -> tuple[Certificate, ...]:
+def _certificates(room: Room, command: CloseSession, now: Moment) -> tuple[Certificate, ...]:
     """Number a certificate for each person who was really there, in order of arrival."""
     ids = command.certificates
     there = [
         (person, present)
-        for person in room.attendees
-        if person not in command.without and (present := time_present(room.stays_of(person), now)) > 0
+        for person, present in times_there(room, now).items()
+        if person not in command.without and present > 0
     ]
     if len(ids) < len(there):
         raise Refusal(Why.BAD_VALUE)
-    year, code = now.year, room.session.code
+    year, code = now.utc.year, room.session.code
     return tuple(
         Certificate(
             id=ids[index],
@@ -107,7 +107,7 @@ def _certificates(room: Room, command: CloseSession, now: Instant) -> tuple[Cert
             number=f"{year}-{code}-{index + 1:03d}",
             name=room.name_of(person),
             present=present,
-            issued=now,
+            issued=now.utc,
         )
         for index, (person, present) in enumerate(there)
     )
