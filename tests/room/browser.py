@@ -47,11 +47,14 @@ def _driver_loads() -> bool:
 
 
 @contextmanager
-def running_browser() -> Iterator[Browser]:
-    """Run one Chromium."""
+def running_browser(*, keeps_pages: bool = False) -> Iterator[Browser]:
+    """Run one Chromium; Playwright's own keeps no pages for the way back, as phones do."""
     path = chromium()
+    without = ["--disable-back-forward-cache"] if keeps_pages else None
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=path, args=_ARGUMENTS, ignore_default_args=without
+        )
         try:
             yield browser
         finally:

@@ -11,7 +11,7 @@ async function look() {
     const answer = await request(home.state);
     if (/^40[134]$|^410$/.test(answer.status)) { location.reload(); return; }
     if (answer.status !== 200) throw new Error(answer.status);
-    await show(await answer.json());
+    await show(answer.json());
     back();
   } catch (gone) { lost(); }
   asking = false;
@@ -48,6 +48,7 @@ function listen() {
   stream.onerror = () => { streaming = false; if (!failures) look(); };
 }
 function wake() {
+  hangUp();
   listen();
   if (document.hidden) clearTimeout(next); else look();
 }
@@ -63,7 +64,7 @@ async function show(told) {
   if (told.view !== view) {
     const answer = await request(home.main);
     if (!answer.ok) throw new Error(answer.status);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = new DOMParser().parseFromString(answer.text(), "text/html");
     // Nothing moves under a finger.
     if (down) await new Promise((done) => lifted.push(done));
     replace(page.getElementById("main"));

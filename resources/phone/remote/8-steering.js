@@ -35,7 +35,7 @@ async function push() {
     const headers = { "Content-Type": "application/json" }, body = JSON.stringify(first.message);
     const answer = await request(`/api/remote/${first.verb}`, { method: "POST", headers, body }, 3000);
     if (answer.status >= 500 || answer.status === 429) throw new Error("later");
-    const told = await answer.json();
+    const told = answer.json();
     presses.shift();
     done(first, answer, told);
   } catch (later) {

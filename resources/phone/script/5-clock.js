@@ -1,5 +1,6 @@
 // The clock counts from what was left when it was told, by a clock that nobody sets.
-let ticking = 0, announced = "", afterTick = null;
+// While the page cannot know whether it still holds, it shows no time at all.
+let ticking = 0, announced = "", afterTick = null, beforeTick = null, stale = false;
 
 const two = (x) => String(x).padStart(2, "0");
 function digits(seconds) {
@@ -60,10 +61,20 @@ function shownSeconds(now) {
   const seconds = now.shown / 1000;
   return now.up ? Math.floor(seconds) : seconds > 0 ? Math.ceil(seconds) : -Math.floor(-seconds);
 }
+function unknown(place) {
+  const old = place.querySelector("svg"), none = ["phase", "more"];
+  if (old) old.remove();
+  place.className = `clk${place.classList.contains("big") ? " big" : ""}`;
+  $("left").style.fontSize = "";
+  set($("left"), words.again);
+  none.forEach((id) => set($(id), ""));
+}
 function tick() {
   clearTimeout(ticking);
-  const place = $("clock"), clock = state.timer;
+  const place = $("clock"), clock = state && state.timer;
   if (!place || !clock) return;
+  if (beforeTick) beforeTick();
+  if (stale) { unknown(place); return; }
   const now = reading(clock), whole = shownSeconds(now), big = place.classList.contains("big");
   const bare = big || /over|hard|turn|waiting/.test(now.phase), time = digits(whole), of = clock.name + now.more + state.step.id;
   set($("left"), bare ? time : fill(now.up ? words.so_far : words.left, { time }));

@@ -1,7 +1,7 @@
 // What is sent goes into a kept box first, and leaves it only when the laptop has it on its disk.
 const box = () => kept("out", []);
 const here = (message) => message.activity === $("main").dataset.activity;
-let pushing = false, pushLater = 0;
+let pushing = false, pushLater = 0, tries = 0;
 
 document.addEventListener("submit", (event) => {
   const form = event.target, verb = form.dataset.verb;
@@ -16,27 +16,31 @@ document.addEventListener("submit", (event) => {
     all(":checked", form).forEach((one) => { one.checked = false; });
     count();
   }
-  say(words.sending, true);
+  if (failures < 2) say(words.sending, true);
   notes();
   push();
 });
 
 async function push() {
-  const first = box()[0];
+  const first = box()[0], mine = turn;
   if (pushing || !first) return;
   pushing = true;
   clearTimeout(pushLater);
   try {
-    const headers = { "Content-Type": "application/json" };
-    const answer = await request(`/api/${first.verb}`, { method: "POST", headers, body: JSON.stringify(first.message) });
+    const headers = { "Content-Type": "application/json" }, body = JSON.stringify(first.message);
+    const answer = await request(`/api/${first.verb}`, { method: "POST", headers, body }, failures ? 4000 : 8000);
+    if (mine !== turn) return;
     if (answer.status >= 500 || answer.status === 429) throw new Error("later");
-    done(first, answer, await answer.json());
+    tries = 0;
+    done(first, answer, answer.json());
     pushing = false;
     if (box().length) push();
   } catch (later) {
+    if (mine !== turn) return;
     pushing = false;
-    lost();
-    pushLater = setTimeout(push, Math.min(5000, 700 * failures) * (0.7 + 0.6 * Math.random()));
+    tries += 1;
+    if (!document.hidden) pushLater = setTimeout(push, Math.min(5000, 500 * 2 ** tries) * (0.6 + 0.4 * Math.random()));
+    look();
   }
   notes();
 }
@@ -52,21 +56,18 @@ function done(sent, answer, told) {
   } else {
     say("");
     error(told.message);
-    const field = $("text") || $("what"), text = message.text || message.what;
-    if (field && text && !field.value && here(message)) { field.value = text; saveDraft(field); count(); }
+    giveBack(message, told.message, answer.status);
   }
   look();
 }
-function notes() {
-  const list = $("notes"), main = $("main"), waiting = box().filter((one) => here(one.message));
-  if (!list) return;
-  all(".wait,.sent", list).forEach((one) => one.remove());
-  const add = (text, kind) => {
-    const item = document.importNode($("note").content, true).firstElementChild;
-    item.className = `note ${kind}`;
-    set(item.firstElementChild, text);
-    list.appendChild(item);
-  };
-  if ("blind" in main.dataset) kept(`own:${main.dataset.activity}`, []).forEach((text) => add(text, "sent"));
-  waiting.map((one) => one.message.text || one.message.what).filter(Boolean).forEach((text) => add(text, "wait"));
+// Words that can be mended go back into their field; others, and where that is gone or full, are kept beside.
+const wordsOf = ({ text, what, who, due, sign }) => [text, what, who, due, sign].filter(Boolean).join(" · ");
+function giveBack(message, why, status) {
+  const field = $("text") || $("what"), text = message.text || message.what;
+  if (!text) return;
+  if (status === 422 && field && !field.value && here(message)) {
+    field.value = text;
+    saveDraft(field);
+    count();
+  } else keep("not", [...kept("not", []), { text: wordsOf(message), why }]);
 }

@@ -1,34 +1,48 @@
 // Looking: on load, on return, on notice, and every few seconds while the page is seen.
-let revision = 0, view = "", asking = false, more = "", failures = 0, lostAt = 0, next = 0;
-let stream = null, streaming = false, over = false;
+let revision = 0, view = "", asking = false, more = false, failures = 0, lostAt = 0, next = 0;
+let stream = null, streaming = false, over = false, watch = 0, turn = 0, felt = 0, lived = 0;
 
-async function look(fresh) {
+async function look() {
   if (over) return;
-  if (asking) { more = fresh || more === "fresh" ? "fresh" : "more"; return; }
+  if (asking) { more = true; return; }
+  const mine = turn, known = revision && !stale ? `?revision=${revision}` : "";
   asking = true;
   clearTimeout(next);
   try {
-    const answer = await request(`/api/state${fresh || !revision ? "" : `?revision=${revision}`}`);
+    const answer = await request(`/api/state${known}`, {}, failures ? 4000 : 8000);
+    if (mine !== turn) return;
     if (answer.status === 401) { location.replace(path); return; }
-    if (answer.status === 200) await show(await answer.json());
+    if (answer.status === 200) await show(answer.json(), mine);
     else if (answer.status !== 304) throw new Error(answer.status);
+    if (mine !== turn) return;
     back();
-  } catch (gone) { lost(); }
+  } catch (gone) {
+    if (mine !== turn) return;
+    lost();
+  }
   asking = false;
-  const how = more;
-  more = "";
-  if (how && !failures) look(how === "fresh"); else plan();
+  const again = more && !failures;
+  more = false;
+  if (again) look(); else plan();
 }
+// For ever, each phone at its own moment; after minutes less often, yet never more than 5 s apart.
 function plan() {
   clearTimeout(next);
   if (over || document.hidden) return;
-  const pause = failures ? Math.min(5000, 500 * 2 ** (failures - 1)) : streaming ? 12000 : 2500;
-  next = setTimeout(look, pause * (0.7 + 0.6 * Math.random()));
+  const most = performance.now() - lostAt < 300000 ? 2500 : 5000;
+  const pause = failures ? Math.min(most, 500 * 2 ** (failures - 1)) : streaming ? 16000 : 2500;
+  next = setTimeout(look, pause * (0.6 + 0.4 * Math.random()));
 }
 function lost() {
   failures += 1;
   lostAt = lostAt || performance.now();
-  document.body.classList.toggle("off", failures > 1);
+  if (failures > 1) {
+    stale = true;
+    document.body.classList.add("off");
+    say("");
+    tick();
+    notes();
+  }
   if (performance.now() - lostAt > 10000) $("help").hidden = false;
 }
 function back() {
@@ -36,37 +50,71 @@ function back() {
   failures = lostAt = 0;
   document.body.classList.remove("off");
   $("help").hidden = true;
-  if (was) listen();
+  if (!was) return;
+  listen();
+  notes();
   push();
 }
 function listen() {
   if (stream) stream.close();
   stream = null;
   streaming = false;
+  clearTimeout(watch);
   if (over || document.hidden) return;
   stream = new EventSource("/api/events");
   // What came between the last look and this stream was told to nobody.
-  stream.onopen = () => { streaming = true; look(); };
-  stream.onmessage = (event) => { if (JSON.parse(event.data).revision > revision) look(); };
-  stream.onerror = () => { streaming = false; if (!failures) look(); };
+  stream.onopen = () => { streaming = true; heard(); look(); };
+  stream.onmessage = news;
+  stream.addEventListener("here", news);
+  stream.onerror = () => { streaming = false; clearTimeout(watch); if (!failures) look(); };
+}
+function news(event) {
+  heard();
+  if (JSON.parse(event.data).revision > revision) look();
+}
+// The laptop's heart beats every 10 s. A line without it is dead, though nobody said so.
+function heard() {
+  clearTimeout(watch);
+  watch = setTimeout(() => { failures += 1; listen(); look(); }, 13000);
 }
 // Sockets of a sleeping phone die without a word, and its clock may have stood: ask for everything.
 function wake() {
+  turn += 1;
+  asking = pushing = more = false;
+  hangUp();
+  clearTimeout(next);
+  clearTimeout(pushLater);
+  felt = Date.now();
+  lived = performance.now();
+  stale = true;
+  tick();
   listen();
-  if (document.hidden) clearTimeout(next); else look(true);
+  if (document.hidden) return;
+  look();
+  push();
+}
+// Some phones sleep and wake without an event: only the clocks tell.
+function feel() {
+  const gap = Math.max(Date.now() - felt, performance.now() - lived);
+  felt = Date.now();
+  lived = performance.now();
+  if (gap > 6000 && !document.hidden) wake();
 }
 
-async function show(told) {
-  if (told.revision < revision) return;
+async function show(told, mine) {
+  // After a loss the laptop may have begun again with an older file.
+  if (told.revision < revision && !stale) return;
   if (told.timer) told.timer.at = performance.now();
   if (told.view !== view) {
     const answer = await request(`${path}/main`);
+    if (mine !== turn) return;
     if (!answer.ok) throw new Error(answer.status);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = new DOMParser().parseFromString(answer.text(), "text/html");
     replace(page.getElementById("main"));
   }
   state = told;
   revision = told.revision;
+  stale = false;
   refresh();
 }
 // Put in the new page; what is being typed, and where, stays as it is.
@@ -81,7 +129,7 @@ function replace(fresh) {
     $(id).value = value;
     $(id).closest("details").open = active !== null && active.id === id;
   });
-  if (!same) { all("footer details").forEach((one) => { one.open = false; }); scrollTo(0, 0); error(""); }
+  if (!same) { all("footer details").forEach((one) => { one.open = false; }); scrollTo(0, 0); if (Date.now() - complained > 8000) error(""); }
   const field = same && active && active.id ? $(active.id) : null;
   if (!field) return;
   field.focus({ preventScroll: true });
@@ -97,8 +145,13 @@ function refresh() {
 }
 
 view = $("main").dataset.view;
-$("again").addEventListener("click", () => { look(true); push(); });
+beforeTick = feel;
+$("again").addEventListener("click", wake);
 document.addEventListener("visibilitychange", wake);
 addEventListener("pageshow", (event) => { if (event.persisted) wake(); });
 addEventListener("online", wake);
+addEventListener("offline", () => look());
+// With an open line no browser keeps the page for the way back.
+addEventListener("pagehide", () => { if (stream) stream.close(); });
 [count, dots, rate, notes, wake].forEach((start) => start());
+setInterval(feel, 2000);

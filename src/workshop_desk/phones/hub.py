@@ -107,7 +107,8 @@ class Hub:
                     async with asyncio.timeout(HEARTBEAT):
                         await stream.wake.wait()
                         continue
-                yield b": still here\n\n"
+                # An event, not a comment: a page's script hears no comments, and goes by this beat.
+                yield b'event: here\ndata: {"revision":%d}\n\n' % self._revision
         finally:
             for shard in self._shards:
                 shard.discard(stream)

@@ -28,3 +28,8 @@ def join_mark(secret: str) -> str:
 def answer_mark(token_mark: str, key: str) -> str:
     """Return the idempotency key that the journal keeps of an answer: no two phones share one."""
     return hashlib.sha256(f"{token_mark}\0{key}".encode()).hexdigest()
+
+
+def shelf_mark(person: str) -> str:
+    """Return the name by which a phone keeps one person's drafts apart from another's."""
+    return hashlib.sha256(f"workshop-desk shelf\0{person}".encode()).hexdigest()[:8]

@@ -58,14 +58,17 @@ class Pages:
         for name in self._env.list_templates(extensions=["html"]):
             self._env.get_template(name)
 
-    def room(self, t: Words, room: Room, state: StateShape, *, said: str = "", typed: str = "") -> str:
-        """Draw the page of someone who is in."""
+    def room(
+        self, t: Words, room: Room, state: StateShape, *, me: str = "", said: str = "", typed: str = ""
+    ) -> str:
+        """Draw the page of someone who is in; `me` is the mark by which their phone keeps drafts."""
         return self._draw(
             "room.html",
             t,
             **self._inside(t, room, state, typed),
             title=room.session.title,
             said=said,
+            me=me,
             notice=notice(t, room),
             script_words=script_words(t),
         )

@@ -1,13 +1,14 @@
 """The words that the pages' script says by itself."""
 
 import json
+from collections.abc import Mapping
 
 from workshop_desk.i18n.words import Words
 
 
 def script_words(t: Words) -> str:
     """Return them as JSON that is safe inside a page; blanks are filled by the script."""
-    found = {
+    found: dict[str, str | dict[str, str]] = {
         **_clock(t),
         "count": t("{n} of {most}", n="{n}", most="{most}"),
         "placed": t("{n} of {most} placed", n="{n}", most="{most}"),
@@ -17,6 +18,9 @@ def script_words(t: Words) -> str:
         "many_here": t("{n} people are here.", n="{n}"),
         "sending": t("Sending…"),
         "sent": t("Sent"),
+        "again": t("Reconnecting…"),
+        "kept": {"ballot": t("Your dots"), "rating": t("Your answer")},
+        "tapped": t("What you tapped"),
     }
     return _packed(found)
 
@@ -42,7 +46,7 @@ def stage_words(t: Words) -> str:
     return _packed(found)
 
 
-def _packed(found: dict[str, str]) -> str:
+def _packed(found: Mapping[str, object]) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 

@@ -15,6 +15,7 @@ from workshop_desk.i18n.words import LANGUAGES
 from workshop_desk.phones.api import set_token
 from workshop_desk.phones.bodies import FORM, body_of
 from workshop_desk.phones.front import Front, Keyed
+from workshop_desk.phones.keys import shelf_mark
 from workshop_desk.phones.messages import from_form
 from workshop_desk.phones.pages import Pages
 from workshop_desk.phones.people import AskBack, AskIn
@@ -147,7 +148,7 @@ class Web:
         self, who: Visitor, room: Room, person: PersonId, message: str = "", typed: str = ""
     ) -> str:
         state = self._front.states.shape(room, person, who.t, self._front.moments.now())
-        return self._pages.room(who.t, room, state, said=message, typed=typed)
+        return self._pages.room(who.t, room, state, me=shelf_mark(person), said=message, typed=typed)
 
 
 def _wrong(page: str, tale: Said) -> Response:
