@@ -20,12 +20,19 @@ from workshop_desk.domain.refusals import Refusal
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
 from workshop_desk.domain.units import ActionId, Language, Moment, PersonId
+from workshop_desk.domain.wifi import Wifi
 from workshop_desk.domain.wording import Wording
 from workshop_desk.i18n.words import Words
 
 URL = "HTTP://192.168.8.10:8080/J/K7QM"
 NETWORK = NetworkState(True, "192.168.8.10", 8080, "K7QM", URL, connected=6, proven=True)
 FAR_NETWORK = replace(NETWORK, address="192.168.100.254", port=18080)
+WIFI = {
+    "usual": Wifi("Atelier-Halliade", "cerisier-42"),
+    "long": Wifi("Réseau de la salle Cerisier 2", 'une phrase; longue, pour "63" signes', hidden=True),
+    "open": Wifi("Salle libre"),
+    "wide": Wifi("W" * 32, "W" * 20),
+}
 PLACES = ("lobby", "0a", "0b", "1", "2", "3", "4", "5", "6", "closing", "closed")
 
 LONG_PROMPT = {
@@ -53,9 +60,9 @@ class Sight:
         """Return the words of the room's language."""
         return Words(self.room.session.language)
 
-    def scene(self, network: NetworkState = NETWORK) -> Scene:
+    def scene(self, network: NetworkState = NETWORK, wifi: Wifi = Wifi()) -> Scene:  # noqa: B008
         """Return what the room sees."""
-        return scene_for(self.room, network, self.now, self.words, zone=UTC)
+        return scene_for(self.room, network, self.now, self.words, zone=UTC, wifi=wifi)
 
 
 def painted(

@@ -36,14 +36,16 @@ def test_the_room_is_measured_and_said_back(hand: Hand) -> None:
     assert note(hand).startswith("Without both")
     hand.type("set_room_depth", "10,8")
     hand.type("set_picture_width", "2.4")
-    assert note(hand) == "Smallest letters on the screen: 44 → 59."
+    assert note(hand).startswith("Smallest letters on the screen: 44 → 59. Phones scan")
+    assert "up to 10 m; further back, zoom in" in note(hand)
     hand.click("dialog_do")
     hand.no_dialog()
     settings = hand.desk.live.settings
     assert (settings.room_depth, settings.picture_width) == (10.8, 2.4)
     hand.click("nav_settings")
     hand.dialog("settings_dialog")
-    assert note(hand) == "Smallest letters on the screen: 44 → 59."
+    assert note(hand).startswith("Smallest letters on the screen: 44 → 59. Phones scan")
+    assert "up to 10 m; further back, zoom in" in note(hand)
     hand.type("set_picture_width", "0.6")
     assert note(hand).endswith("The last row is too far for this picture: a wider one would help.")
     hand.type("set_picture_width", "5")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from tests.phones.phone import Phone
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.agenda_commands import AddClocks, NewClock, NextTurn, SetPace, StartClocks
 from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.stage_commands import (
     AddPicture,
     SetFrozen,
@@ -19,6 +21,7 @@ from workshop_desk.domain.stage_commands import (
     ShowPicture,
 )
 from workshop_desk.domain.units import CardId, ClockId, PictureId, Seconds
+from workshop_desk.domain.wifi import Wifi, payload
 from workshop_desk.phones.assets import Assets
 
 PNG = bytes.fromhex(
@@ -70,6 +73,26 @@ def test_it_follows_the_scenes(desk: Desk, phone: Phone) -> None:
     closed = stage(phone)
     assert (closed["scene"], closed["join"]) == ("closed", None)
     assert "Thank you, see you soon" in phone.get("/stage/K7QM").text
+
+
+def test_the_wifi_is_in_the_lobby_and_on_no_phone(desk: Desk, phone: Phone, let_in: LetIn) -> None:
+    assert stage(phone)["wifi"] is None
+    wifi = Wifi("Atelier", 'cerisier; "42"')
+    desk.do(ask.ChangeSettings(replace(desk.live.settings, wifi=wifi)))
+    told = {"name": "Atelier", "password": wifi.password, "text": payload(wifi)}
+    assert stage(phone)["wifi"] == told
+    page = phone.get("/stage/K7QM").text
+    assert "cerisier; &#34;42&#34;" in page
+    zoe = let_in("Zoé Martin")
+    assert phone.pair(desk.offer(RemoteRole.CO), "Paul").status == 200
+    looks = [(phone, "/remote"), (phone, "/api/remote/state"), (zoe, "/j/K7QM"), (zoe, "/api/state")]
+    for who, path in looks:
+        reply = who.get(path)
+        assert reply.status == 200, path
+        assert "cerisier" not in reply.text, path
+    desk.go_to("questions")
+    assert stage(phone)["wifi"] is None
+    assert "cerisier" not in phone.get("/stage/K7QM").text
 
 
 def test_nothing_private_is_on_it(desk: Desk, phone: Phone, let_in: LetIn) -> None:

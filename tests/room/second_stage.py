@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route
 from tests.desktop.stage_rooms import NETWORK, Sight
 from workshop_desk.phones.assets import Assets
 from workshop_desk.phones.pages import Pages
-from workshop_desk.phones.stage_shapes import JoinShape, StageShape
+from workshop_desk.phones.stage_shapes import JoinShape, StageShape, WifiShape
 from workshop_desk.phones.stage_state import stage_shape
 
 HOME = "http://127.0.0.1:1/stage/K7QM"
@@ -81,11 +81,19 @@ class Television:
         }
         self._sight: Sight | None = None
         self._dark = False
+        self._wifi: WifiShape | None = None
         page.route("**/*", self._answer)
 
-    def show(self, sight: Sight, size: tuple[int, int], *, dark: bool = False) -> StageShape:
+    def show(
+        self,
+        sight: Sight,
+        size: tuple[int, int],
+        *,
+        dark: bool = False,
+        wifi: WifiShape | None = None,
+    ) -> StageShape:
         """Show a room on a screen of this size; wait until the page has been laid out."""
-        self._sight, self._dark = sight, dark
+        self._sight, self._dark, self._wifi = sight, dark, wifi
         self.page.set_viewport_size({"width": size[0], "height": size[1]})
         self.page.goto(HOME)
         laid_out(self.page, size)
@@ -98,7 +106,7 @@ class Television:
     def _shape(self) -> StageShape:
         assert self._sight is not None
         room, now = self._sight.room, self._sight.now
-        return stage_shape(room, room, now, JOIN, dark=self._dark)
+        return stage_shape(room, room, now, JOIN, dark=self._dark, wifi=self._wifi)
 
     def _answer(self, route: Route) -> None:
         assert self._sight is not None

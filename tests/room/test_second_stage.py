@@ -1,17 +1,23 @@
 """The second stage in a real Chromium: every scene on every shape of screen, and its pages."""
 
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import Browser
 
-from tests.desktop.stage_rooms import Sight, stuffed, usual
+from tests import samples
+from tests.desktop.stage_rooms import NETWORK, WIFI, Sight, stuffed, usual
 from tests.desktop.timer_rooms import SCENES, sight
-from tests.room.browser import running_browser
+from tests.room.browser import picture, running_browser
 from tests.room.second_stage import Television, television
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.stage_commands import SetFrozen
 from workshop_desk.domain.steps import StepKind
+from workshop_desk.domain.wifi import payload
+from workshop_desk.phones.stage_shapes import WifiShape
 
 pytestmark = pytest.mark.browser
 
@@ -83,3 +89,18 @@ def test_a_long_wall_turns_its_pages_and_stands_while_frozen(tv: Television) -> 
     tv.show(Sight("frozen", story.room, story.now), (1280, 720))
     page.clock.fast_forward(60_000)
     assert words.inner_text().startswith("page 1 of ")
+
+
+@pytest.mark.parametrize("name", ["long", "open"])
+def test_the_wifi_and_the_session_are_scanned_from_a_television(tv: Television, name: str) -> None:
+    wifi, wanted = WIFI[name], [payload(WIFI[name]), NETWORK.url]
+    told = WifiShape(name=wifi.name, password=wifi.password, text=wanted[0])
+    story = samples.story_until("lobby", "fr")
+    for size in (LYING, (1280, 800), SQUARE, UPRIGHT):
+        tv.show(Sight("lobby", story.room, story.now), size, wifi=told, dark=size == LYING)
+        picture(tv.page, f"tv-wifi-{name}-{size[0]}")
+        assert not tv.wrong(), (name, size)
+        shot = tv.page.screenshot()
+        with Image.open(BytesIO(shot)) as seen:
+            found = zxingcpp.read_barcodes(seen.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
+        assert sorted(one.text for one in found) == sorted(wanted), (name, size)

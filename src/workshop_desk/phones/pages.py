@@ -216,12 +216,13 @@ class Pages:
 
 def _on_stage(stage: StageShape, code: str = "") -> Mapping[str, object]:
     """Return what the stage is drawn from; its words are in the language of the session."""
-    join = stage["join"]
+    join, wifi = stage["join"], stage["wifi"]
     return {
         "w": Words(stage["language"]),
         "stage": stage,
         "code": code or (join["code"] if join else ""),
         "qr": code_path(join["url"]) if join and not code else None,
+        "wifi_qr": code_path(wifi["text"]) if wifi and not code else None,
     }
 
 

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import PictureId
+from workshop_desk.domain.wifi import payload
 from workshop_desk.i18n.words import Words
 from workshop_desk.phones import limits
 from workshop_desk.phones.api import event_stream, since
@@ -18,7 +19,7 @@ from workshop_desk.phones.network import join_url
 from workshop_desk.phones.pages import Pages
 from workshop_desk.phones.problems import Problem, Wrong
 from workshop_desk.phones.replies import said, told
-from workshop_desk.phones.stage_shapes import JoinShape, StageShape
+from workshop_desk.phones.stage_shapes import JoinShape, StageShape, WifiShape
 from workshop_desk.phones.stage_state import stage_shape
 from workshop_desk.phones.web import language_change
 
@@ -102,15 +103,18 @@ class StagePages:
         content = await asyncio.shield(asyncio.wrap_future(self._front.live.picture(wanted)))
         return Response(content, media_type=picture.media_type)
 
-    def shape(self, request: Request, room: Room) -> StageShape:
-        """Return what the room sees now, for who may look at it."""
+    def shape(self, request: Request, room: Room, wifi: WifiShape | None = None) -> StageShape:
+        """Return what the room sees now, for who may look at it; the Wi-Fi is for a stage alone."""
         front = self._front
         shown, at = front.shown.look() or (room, front.moments.now())
         dark = front.live.settings.stage_dark
-        return stage_shape(shown, room, at, self._join(request, room), dark=dark)
+        return stage_shape(shown, room, at, self._join(request, room), dark=dark, wifi=wifi)
 
     def _shape(self, request: Request) -> StageShape:
-        return self.shape(request, self._room(request, counted=False))
+        wifi = self._front.live.settings.wifi
+        told = WifiShape(name=wifi.name, password=wifi.password, text=payload(wifi))
+        room = self._room(request, counted=False)
+        return self.shape(request, room, told if wifi.known else None)
 
     def _room(self, request: Request, *, counted: bool = True) -> Room:
         room = self._front.room

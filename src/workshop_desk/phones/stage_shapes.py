@@ -13,6 +13,17 @@ class JoinShape(TypedDict):
     code: str
 
 
+class WifiShape(TypedDict):
+    """The room's Wi-Fi, as the lobby shows it; `text` is what its QR code holds.
+
+    `password` is empty where none is asked for. Only a second stage is told, never a phone.
+    """
+
+    name: str
+    password: str
+    text: str
+
+
 class PictureShape(TypedDict):
     """A picture of the session."""
 
@@ -87,11 +98,11 @@ class StageShape(TypedDict):
 
     `scene` is black, picture, look, lobby, closing, closed, hard (the hard end), clocks (those of
     groups), clock (the time alone), change (between rounds), turn, break, step, wall, questions, vote,
-    scale or actions; what is not part of it is empty. `hour` is the time of day; `label` 'Step 2 of 6';
-    `heading` and `facts` stand over lists; `remark` is said below the prompt; a `message` lies over the
-    scene. `timer` is nobody's in particular, `side` the clock on the side that runs. While `frozen` all
-    of it stands as it was, clocks as well. In `changes_ms` it will be another one without a notice, 0
-    for not.
+    scale or actions; what is not part of it is empty. `hour` is the time of day; `label` 'Step 2 of
+    6'; `heading` and `facts` stand over lists; `remark` is said below the prompt; a `message` lies
+    over the scene. The `wifi` is told in the lobby alone. `timer` is nobody's in particular, `side`
+    the clock on the side that runs. While `frozen` all of it stands as it was, clocks as well. In
+    `changes_ms` it will be another one without a notice, 0 for not.
     """
 
     revision: int
@@ -123,6 +134,7 @@ class StageShape(TypedDict):
     ribbon: list[RibbonShape]
     picture: PictureShape | None
     join: JoinShape | None
+    wifi: WifiShape | None
     timer: TimerShape | None
     side: TimerShape | None
     clocks: list[TimerShape]

@@ -13,7 +13,13 @@ from workshop_desk.i18n.dates import clock_time
 from workshop_desk.i18n.words import Words
 from workshop_desk.phones.clocks import clock_shape, timer_shape
 from workshop_desk.phones.stage_content import fill_content
-from workshop_desk.phones.stage_shapes import JoinShape, PictureShape, RibbonShape, StageShape
+from workshop_desk.phones.stage_shapes import (
+    JoinShape,
+    PictureShape,
+    RibbonShape,
+    StageShape,
+    WifiShape,
+)
 from workshop_desk.phones.stage_step import fill_step
 from workshop_desk.phones.state import packed, view_mark
 
@@ -23,10 +29,17 @@ _SHORTEST = 30
 
 
 def stage_shape(
-    shown: Room, room: Room, now: Moment, join: JoinShape | None, *, dark: bool
+    shown: Room,
+    room: Room,
+    now: Moment,
+    join: JoinShape | None,
+    *,
+    dark: bool,
+    wifi: WifiShape | None = None,
 ) -> StageShape:
     """Return the stage of a room; `shown` is the same room as it was, `now`, when it was frozen.
 
+    `wifi` is the room's, for who may read its password.
     A black screen is black at once, frozen or not: it is what one reaches for when something is wrong.
     """
     state = _blank(shown, room, dark=dark)
@@ -38,6 +51,7 @@ def stage_shape(
     else:
         state["scene"] = scene_kind(_lit(shown), now).value
         _fill_frame(state, shown, now, join)
+        state["wifi"] = wifi if join and state["scene"] == SceneKind.LOBBY else None
     fixed = {name: value for name, value in state.items() if name not in _MOVING}
     fixed["clocks"] = [one["name"] for one in state["clocks"]]
     fixed["side"] = state["side"] is not None
@@ -84,6 +98,7 @@ def _blank(shown: Room, room: Room, *, dark: bool) -> StageShape:
         ribbon=[],
         picture=None,
         join=None,
+        wifi=None,
         timer=None,
         side=None,
         clocks=[],

@@ -19,6 +19,7 @@ from workshop_desk.desktop.desk.controls import (
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.remotes import RemoteDialog
+from workshop_desk.desktop.desk.wifi import WifiDialog
 from workshop_desk.desktop.parts.qr import QrCode
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.network import NetworkState
@@ -69,11 +70,15 @@ class NetworkCard(QFrame):
 
     def show_code(self) -> None:
         """Open the QR code, big enough to hold up to someone."""
-        QrDialog(self._face, self._state, self, self.show_remote).open()
+        QrDialog(self._face, self._state, self, self.show_remote, self.show_wifi).open()
 
     def show_remote(self) -> None:
         """Open the code that pairs a phone to steer with."""
         RemoteDialog(self._face, self._asking, self._state, self).open()
+
+    def show_wifi(self) -> None:
+        """Open the room's Wi-Fi, to be typed in or changed."""
+        WifiDialog(self._face, self._asking, self).open()
 
 
 def _said(face: Face, state: NetworkState) -> tuple[str, str, str, str]:
@@ -95,10 +100,15 @@ class QrDialog(DeskDialog):
     """The code, the address and the QR code, black on white."""
 
     def __init__(
-        self, face: Face, state: NetworkState, parent: QWidget, steer: Callable[[], None]
+        self,
+        face: Face,
+        state: NetworkState,
+        parent: QWidget,
+        steer: Callable[[], None],
+        wifi: Callable[[], None],
     ) -> None:
         t = face.t
-        self._steer = steer
+        self._steer, self._wifi = steer, wifi
         super().__init__(face, t("Code shown to the room"), name="qr_dialog", parent=parent, width=420)
         code = QrCode(state.url)
         code.setObjectName("qr_big")
@@ -126,9 +136,15 @@ class QrDialog(DeskDialog):
         close = button(t("Close"), self.reject, name="dialog_safe")
         close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         steering = button(t("Steer with a phone"), self._to_remote, name="qr_remote", kind="text")
-        self.add(row(steering, None, close))
+        joining = button(t("Wi-Fi code"), self._to_wifi, name="qr_wifi", kind="text")
+        self.add(row(steering, joining, None, close))
 
     def _to_remote(self) -> None:
         """Show the other code instead: only one of them is to be scanned."""
         self.reject()
         self._steer()
+
+    def _to_wifi(self) -> None:
+        """Show the code of the Wi-Fi instead."""
+        self.reject()
+        self._wifi()

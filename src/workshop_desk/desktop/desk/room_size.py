@@ -1,5 +1,6 @@
 """Two measures of the room, typed in metres, and how large the letters on the screen are for it."""
 
+import math
 import re
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from workshop_desk.desktop.desk.controls import column, label, row
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.parts.qr import modules
 from workshop_desk.domain.legibility import (
     DEPTHS,
     MOST,
@@ -17,7 +19,10 @@ from workshop_desk.domain.legibility import (
     smallest_letters,
     wanted_legibility,
 )
+from workshop_desk.domain.scanning import JOIN_MODULES, lobby_scanned_from
 from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.wifi import payload
+from workshop_desk.exports.qr import QUIET
 from workshop_desk.i18n.numbers import number
 
 _METRES = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))? ?m?")
@@ -38,6 +43,7 @@ class RoomSize(QWidget):
     def __init__(self, face: Face, known: Settings) -> None:
         super().__init__()
         self._face = face
+        self._wifi = known.wifi
         t = face.t
         self._depth = self._line("set_room_depth", known.room_depth)
         self._width = self._line("set_picture_width", known.picture_width)
@@ -95,9 +101,20 @@ class RoomSize(QWidget):
         if not (depth and width):
             return t("Without both, letters are read from six heights of the picture.")
         usual, letters = smallest_letters(1.0), smallest_letters(legibility(depth, width))
-        if letters == usual:
-            return t("Smallest letters on the screen: {usual}, enough for this room.", usual=usual)
         words = t("Smallest letters on the screen: {usual} → {letters}.", usual=usual, letters=letters)
+        if letters == usual:
+            words = t("Smallest letters on the screen: {usual}, enough for this room.", usual=usual)
         if wanted_legibility(depth, width) > MOST:
-            words += " " + t("The last row is too far for this picture: a wider one would help.")
-        return words
+            return words + " " + t("The last row is too far for this picture: a wider one would help.")
+        return f"{words} {self._scanned(depth, width)}".rstrip()
+
+    def _scanned(self, depth: float, width: float) -> str:
+        """Say from how far the lobby's codes are scanned where that is not the last row."""
+        text = payload(self._wifi)
+        metres = lobby_scanned_from(len(modules(text)) + 2 * QUIET if text else JOIN_MODULES, width)
+        if metres >= depth:
+            return ""
+        return self._face.t(
+            "Phones scan the codes there from up to {metres} m; further back, zoom in or hang a poster.",
+            metres=number(math.floor(metres), self._face.t.language),
+        )

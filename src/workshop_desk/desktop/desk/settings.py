@@ -16,6 +16,7 @@ from workshop_desk.desktop.desk.pickers import Picker, Stepper
 from workshop_desk.desktop.desk.provider import ProviderDialog
 from workshop_desk.desktop.desk.room_size import RoomSize
 from workshop_desk.desktop.desk.ticks import Tick
+from workshop_desk.desktop.desk.wifi import WifiDialog
 from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.commands import ChangeSettings
 from workshop_desk.domain.plaintext import LINE_MAX, one_line
@@ -62,7 +63,8 @@ class SettingsDialog(DeskDialog):
         look_row = row(self._desk_dark, self._less_motion, gap=16)
         look_row.setStretch(0, 1)
         look_row.setStretch(1, 1)
-        self.add(look_row, self._stage_dark)
+        joining = button(t("Wi-Fi of the room"), self._ask_wifi, name="set_wifi", size="small")
+        self.add(look_row, row(self._stage_dark, None, joining))
         self._room_size = RoomSize(face, known)
         self.add(self._room_size)
         self._sounds(known)
@@ -90,6 +92,10 @@ class SettingsDialog(DeskDialog):
         self._heard_outside()
         deaf = self._actions.listen(self._heard_outside)
         self.finished.connect(lambda _how: deaf())
+
+    def _ask_wifi(self) -> None:
+        """Ask for the Wi-Fi in a dialog of its own, which keeps it by itself."""
+        WifiDialog(self.face, self._asking, self).open()
 
     def _heard_outside(self) -> None:
         """Say so where the bell could not be heard."""

@@ -15,7 +15,8 @@ from workshop_desk.desktop.stage.digits import ClockScene, digits_place, pill_bo
 from workshop_desk.desktop.stage.frame import Frame, Join, join_left
 from workshop_desk.desktop.stage.full_picture import FullPicture, full_picture
 from workshop_desk.desktop.stage.hard_end import HardEnd
-from workshop_desk.desktop.stage.lobby import Lobby, card_width, people_height
+from workshop_desk.desktop.stage.lobby import Lobby, people_height
+from workshop_desk.desktop.stage.lobby_cards import cards_height, cards_width
 from workshop_desk.desktop.stage.look_here import LookHere, look_here_scene
 from workshop_desk.desktop.stage.message import MessageRoom, foot_room, hanging_room
 from workshop_desk.desktop.stage.showing import Showing
@@ -115,13 +116,15 @@ def _above_foot(sheet: StageSheet, room: MessageRoom, top: float, right: float) 
 def _beside_joining(scene: Lobby, sheet: StageSheet) -> MessageRoom:
     """Return the place beside the lobby's large code, or above it."""
     if sheet.tall:
-        bottom = sheet.height - 56 - (874 + _AIR if scene.frame.join else 0)
+        cards = cards_height(sheet, len(scene.cards)) + _AIR if scene.cards else 0
+        bottom = sheet.height - 56 - cards
         place = QRectF(MARGIN, _UNDER_WELCOME, sheet.inner, bottom - _UNDER_WELCOME)
-        return MessageRoom(place, place, least=people_height(sheet))
-    right = sheet.right - card_width(sheet) - _AIR if scene.frame.join else sheet.right
+        return MessageRoom(place, place, least=people_height(sheet, scene))
+    cards = cards_width(sheet, len(scene.cards)) + _AIR if scene.cards else 0
+    right = sheet.right - cards
     # Whoever is here is covered whole, ring and words.
     room = foot_room(sheet, right, _UNDER_WELCOME)
-    least = people_height(sheet) + room.usual.bottom() - _LOWEST
+    least = people_height(sheet, scene) + room.usual.bottom() - _LOWEST
     usual = QRectF(room.usual)
     usual.setTop(usual.bottom() - least)
     return MessageRoom(usual, room.most, least=least)

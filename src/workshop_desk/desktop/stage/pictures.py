@@ -12,6 +12,7 @@ from workshop_desk.desktop.theme import Palette, stage_palette
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import Moment
+from workshop_desk.domain.wifi import Wifi
 from workshop_desk.i18n.words import Words
 
 
@@ -39,8 +40,9 @@ def stage_picture(
     zone: tzinfo | None = None,
     legibility: float = 1.0,
     pictures: Pictures = no_picture,
+    wifi: Wifi = Wifi(),  # noqa: B008 - frozen
 ) -> QImage:
     """Return what the room sees at a moment, to be saved; a frozen stage may still show an older one."""
     words = Words(room.session.language if room else "en")
-    scene = scene_for(room, network, now, words, zone=zone, pictures=pictures)
+    scene = scene_for(room, network, now, words, zone=zone, pictures=pictures, wifi=wifi)
     return paint_picture(scene, stage_palette(dark=dark), QSize(*size), page, legibility)[0]

@@ -58,6 +58,7 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.scenes import SceneKind, scene_behind
 from workshop_desk.domain.steps import Activity, Step, StepKind
 from workshop_desk.domain.units import Moment
+from workshop_desk.domain.wifi import Wifi
 from workshop_desk.i18n.words import Words
 
 ActivityScene = StepScene | WallScene | QuestionList | VoteResult | ScaleResult | ActionList
@@ -87,16 +88,17 @@ def scene_for(
     zone: tzinfo | None = None,
     hint: str = "",
     pictures: Pictures = no_picture,
+    wifi: Wifi = Wifi(),  # noqa: B008 - frozen
 ) -> Scene:
     """Return what the room sees at a moment. `t` are the words of the session's language.
 
-    `hint` is what the title line says about leaving full screen, '' for nothing.
+    `hint` is what the title line says about leaving full screen, '' for nothing; `wifi` is the room's.
     """
     if room is None:
         return Empty()
     if room.session.blackout:
         return Black()
-    showing = Showing(room, network, now, t, zone, hint)
+    showing = Showing(room, network, now, t, zone, hint, wifi)
     scene = in_front(showing, pictures) or _behind(showing)
     message = room.session.curtain.message
     return WithMessage((*scene.key, "message", message), scene, message) if message else scene

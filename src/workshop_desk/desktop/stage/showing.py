@@ -15,6 +15,7 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity, Step, StepState
 from workshop_desk.domain.timer import TimerPhase, whole_seconds
 from workshop_desk.domain.units import Instant, Moment
+from workshop_desk.domain.wifi import Wifi
 from workshop_desk.domain.wording import Wording
 from workshop_desk.i18n import dates
 from workshop_desk.i18n.words import Words
@@ -30,6 +31,7 @@ class Showing:
     t: Words
     zone: tzinfo | None = None
     hint: str = ""
+    wifi: Wifi = Wifi()
 
     def say(self, wording: Wording) -> str:
         """Return a method's words in the session's language."""

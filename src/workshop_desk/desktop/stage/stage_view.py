@@ -145,8 +145,16 @@ class StageView(QWidget):
         """Return the scene of a moment, frozen or not."""
         t = Words(room.session.language if room else self._settings.room_language)
         hint = t("Esc: leave full screen") if self._alone else ""
-        pictures = self._backstage.picture
-        return scene_for(room, self._network, now, t, zone=self._zone, hint=hint, pictures=pictures)
+        return scene_for(
+            room,
+            self._network,
+            now,
+            t,
+            zone=self._zone,
+            hint=hint,
+            pictures=self._backstage.picture,
+            wifi=self._settings.wifi,
+        )
 
     def _frozen(self, now: Moment) -> Frozen | None:
         """Return what is kept, and keep what is shown when it begins; None while the stage follows."""
