@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from tests.samples import START, Story, method_plan, story_until
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.clocks import ClockRole
@@ -185,6 +186,23 @@ def make_a_list(story: Story) -> None:
     person, device = PersonId(story.new_id()), DeviceId(story.new_id())
     join = ask.Join(person, "roy, zoe lea", "", Language("fr"), Channel.PHONE, device, "7" * 64)
     story.ask(replace(join, codes=("M4TK",)), by=ask.Newcomer())
+
+
+def held_show(language: str = "fr") -> Room:
+    """Return the sample session under way, held tightly: locked, with hands up and a shared phone."""
+    story = story_until("4", language)
+    karim, amina = story.person("Karim"), story.person("Amina")
+    for wish in (hold.SetLocked(True), hold.SetModerated(True), hold.SetHandsShown(True)):
+        story.ask(wish)
+    story.ask(hold.SitBeside(karim, PersonId(story.new_id()), "Léa Martin"))
+    for person in (karim, amina):
+        story.ask(hold.RaiseHand(person), minutes_later=1)
+    story.ask(hold.GiveFloor(karim))
+    story.ask(hold.TellPhones("Pause à 15 h.", seconds=Seconds(300.0)))
+    story.ask(hold.TellPhones("Venez me voir.", amina))
+    story.write("contributions", "Karim", "À relire")
+    story.ask(hold.TakeOut(story.person("Thomas")))
+    return story.room
 
 
 def full_show(language: str = "fr") -> Room:

@@ -14,6 +14,7 @@ from tests.live.conftest import FACILITATOR, Desk
 from workshop_desk.base.ids import blind_id, new_id
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.actions import ActionState
 from workshop_desk.domain.clocks import ClockRole
@@ -232,6 +233,18 @@ class Workshops(RuleBasedStateMachine):
         self.do(note, ask.Timekeeper())
         self.do(plans.AnswerAbsence(absence, give_back))
 
+    @rule(who=numbers, on=st.booleans(), text=texts)
+    def hold_the_room(self, who: int, on: bool, text: str) -> None:
+        me = self.person(who)
+        self.do((hold.SetModerated if on else hold.SetLocked)(on))
+        self.do(hold.RaiseHand(me), ask.Participant(me))
+        self.do(hold.GiveFloor(me) if on else hold.LowerHand(me))
+        self.do(hold.SitBeside(me, PersonId(new_id()), "Tom"), ask.Participant(me), new_id())
+        self.do(hold.TellPhones(text[:100], me if on else None, Seconds(who * 30.0)))
+        self.do(hold.LetThrough((self.card(who),), through=on))
+        self.do(hold.HideCards((self.card(who),), hidden=on))
+        self.do(hold.TakeOut(me) if who == 1 else hold.LetBackIn(me))
+
     @rule()
     def undo(self) -> None:
         self.do(plans.Undo())
@@ -271,7 +284,7 @@ class Workshops(RuleBasedStateMachine):
         for field in fields(Room):
             if field.compare:  # the way back is not on disk
                 assert getattr(disk, field.name) == getattr(self.room, field.name), field.name
-        for name in ("people", "attendees", "cards", "actions", "devices", "certificates"):
+        for name in ("people", "attendees", "cards", "actions", "devices", "certificates", "hands"):
             assert list(getattr(disk, name)) == list(getattr(self.room, name)), name
 
 

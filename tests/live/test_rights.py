@@ -8,10 +8,12 @@ import pytest
 from tests import samples
 from workshop_desk.domain import agenda_commands as agenda
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain import presence_commands as presence
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.control import Control
 from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source, Way
@@ -103,13 +105,31 @@ CASES = (
     Case(ask.Return(ME, Source.BADGE)),
     Case(presence.UndoPresence(ME, Way.OUT)),
     Case(presence.CorrectPresence(ME, (), "")),
+    Case(hold.SetLocked(True)),
+    Case(hold.SetModerated(True)),
+    Case(hold.SetHandsShown(True)),
+    Case(hold.TakeOut(OTHER)),
+    Case(hold.LetBackIn(ME)),
+    Case(hold.HideCards((MINE,))),
+    Case(hold.LetThrough((MINE,))),
+    Case(hold.TellPhones("Now")),
+    Case(hold.GiveFloor(ME), remote=True, co=True),
+    Case(hold.RaiseHand(ME), me=True),
+    Case(hold.RaiseHand(OTHER)),
+    Case(hold.LowerHand(ME), me=True, remote=True, co=True),
+    Case(hold.LowerHand(OTHER), remote=True, co=True),
+    Case(hold.SitBeside(ME, PersonId("p"), "Ana"), me=True),
+    Case(hold.SitBeside(OTHER, PersonId("p"), "Ana")),
     Case(ask.RenamePerson(ME, "x")),
     Case(ask.AssignRole(ME, "client")),
     Case(ask.SubmitCard(CardId("c"), ACTIVITY, ME, "x"), me=True),
+    Case(ask.SubmitCard(CardId("c"), ACTIVITY, ME, "x", channel=Channel.TABLE), me=True),
+    Case(ask.SubmitCard(CardId("c"), ACTIVITY, ME, "x", channel=Channel.PAPER)),
     Case(ask.SubmitCard(CardId("c"), ACTIVITY, OTHER, "x")),
     Case(ask.SubmitCard(CardId("c"), ACTIVITY, None, "x")),
     Case(ask.SubmitCard(CardId("c"), ACTIVITY, CLIENT, "x")),  # it is for consultants
     Case(ask.EditCard(MINE, "x"), me=True),
+    Case(ask.EditCard(MINE, "x", Channel.DESK)),
     Case(ask.EditCard(THEIRS, "x")),
     Case(ask.TagCard(MINE, ()), me=True),
     Case(ask.TagCard(THEIRS, ())),
@@ -263,3 +283,19 @@ def test_stars_go_only_where_the_room_may_look(audience: Audience, revealed: boo
     for mark in ({"hidden": True}, {"withdrawn": True}):
         cards = {**room.cards, SEEN: replace(room.cards[SEEN], **mark)}
         assert not allowed(star, ask.Participant(CLIENT), replace(room, cards=cards))
+
+
+def test_who_was_taken_out_may_do_nothing() -> None:
+    gone = replace(ROOM.attendees[ME], taken_out=samples.START)
+    room = replace(ROOM, attendees={**ROOM.attendees, ME: gone})
+    for command in (ask.Return(ME), hold.RaiseHand(ME), ask.EditCard(MINE, "x")):
+        with pytest.raises(Refusal) as caught:
+            rights.check(room, command, ask.Participant(ME))
+        assert caught.value.why is Why.TAKEN_OUT
+
+
+def test_nobody_is_named_on_a_phone_while_joining_is_locked() -> None:
+    locked = replace(ROOM, session=replace(ROOM.session, control=Control(locked=True)))
+    beside = hold.SitBeside(ME, PersonId("p"), "Ana")
+    assert not allowed(beside, ask.Participant(ME), locked)
+    assert allowed(beside, ask.Facilitator(), locked)

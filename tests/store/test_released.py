@@ -61,4 +61,6 @@ def test_a_recording_has_a_row_in_every_table(tmp_path: Path) -> None:
     with closing(sqlite3.connect(desk.path)) as conn:
         names = [row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         empty = [one for one in names if not conn.execute(f"SELECT 1 FROM {one}").fetchone()]
-    assert set(empty) <= {"activity_roles", "roles", "sqlite_stat1"}
+    # Hands and messages are over with the session.
+    over = {"raised_hands", "phone_messages"}
+    assert set(empty) - over <= {"activity_roles", "roles", "sqlite_stat1"}

@@ -11,6 +11,7 @@ TABLES = {
     "activity_levels", "wordings", "attendees", "presence_events", "devices", "cards", "card_tags",
     "ballots", "votes", "ratings", "participations", "actions", "certificates", "settings", "journal",
     "pictures", "picture_contents", "remotes", "registrations",
+    "raised_hands", "phone_messages", "answer_counts",
     "step_rounds", "visits", "clocks", "clock_people", "absences", "absence_clocks",
 }  # fmt: skip
 
@@ -38,7 +39,7 @@ def test_every_reference_has_an_index(book: Workbook) -> None:
             assert reference[3] in indexed, (table, reference[3])
 
 
-@pytest.mark.parametrize("table", ["ballots", "votes", "ratings", "participations"])
+@pytest.mark.parametrize("table", ["ballots", "votes", "ratings", "participations", "answer_counts"])
 def test_no_order_of_arrival_is_kept_of_what_may_be_anonymous(book: Workbook, table: str) -> None:
     with pytest.raises(sqlite3.OperationalError, match="rowid"):
         book._conn.execute(f"SELECT rowid FROM {table}")
@@ -55,7 +56,7 @@ def test_one_session_is_open_at_most(book: Workbook) -> None:
     base = dict.fromkeys(columns, "") | {
         "state": "open", "place": "lobby", "blackout": 0, "clock_only": 0, "expected": 0, "opened": "x",
         "frozen": 0, "look_here": 0, "closed": None, "training": 0,
-        "joining": "open",
+        "joining": "open", "locked": 0, "moderated": 0, "hands_shown": 0,
     }  # fmt: skip
     sql = f"INSERT INTO sessions VALUES ({', '.join('?' * len(columns))})"
     book._conn.execute(sql, list((base | {"id": "1", "code": "AAAA"}).values()))

@@ -5,6 +5,7 @@ from datetime import date
 
 from workshop_desk.domain.actions import ActionState
 from workshop_desk.domain.agenda_commands import AgendaCommand
+from workshop_desk.domain.control_commands import BesideCommand, HoldCommand
 from workshop_desk.domain.identity_commands import IdentityCommand, ListCommand
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source
@@ -235,7 +236,10 @@ class AssignRole:
 
 @dataclass(frozen=True, slots=True)
 class SubmitCard:
-    """Write a card, a question or a text. `author` is for whom: the facilitator may write for others."""
+    """Write a card, a question or a text. `author` is for whom: the facilitator may write for others.
+
+    `channel` is how it came, here and below.
+    """
 
     card: CardId
     activity: ActivityId
@@ -243,6 +247,7 @@ class SubmitCard:
     text: str
     tags: tuple[str, ...] = ()
     shareable: bool | None = None
+    channel: Channel = Channel.PHONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +256,7 @@ class EditCard:
 
     card: CardId
     text: str
+    channel: Channel = Channel.PHONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +288,7 @@ class CastBallot:
     activity: ActivityId
     voter: PersonId | None
     choices: tuple[Choice, ...]
+    channel: Channel = Channel.PHONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +300,7 @@ class Rate:
     rater: PersonId | None
     value: int
     word: str = ""
+    channel: Channel = Channel.PHONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +323,7 @@ class AddAction:
     due: date | None = None
     sign: str = ""
     writer: PersonId | None = None
+    channel: Channel = Channel.PHONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,7 +354,9 @@ RunCommand = (
     | AgendaCommand
     | StageCommand
 )
-PeopleCommand = Join | Leave | Return | RenamePerson | AssignRole | IdentityCommand | PresenceCommand
+PeopleCommand = (
+    Join | Leave | Return | RenamePerson | AssignRole | IdentityCommand | PresenceCommand | BesideCommand
+)
 CaptureCommand = (
     SubmitCard
     | EditCard
@@ -357,5 +368,5 @@ CaptureCommand = (
     | AddAction
     | ChangeAction
 )
-RoomCommand = RunCommand | PeopleCommand | CaptureCommand
+RoomCommand = RunCommand | HoldCommand | PeopleCommand | CaptureCommand
 Command = DeskCommand | RoomCommand

@@ -55,7 +55,7 @@ def shown_cards(room: Room, activity: Activity) -> tuple[Card, ...]:
     """Return the cards that the room may read, in writing order."""
     if held_back(activity):
         return ()
-    return tuple(card for card in room.cards_of(activity.id) if not card.hidden and not card.parked)
+    return tuple(card for card in room.cards_of(activity.id) if card.for_room and not card.parked)
 
 
 def shown_author(room: Room, activity: Activity, card: Card) -> str:

@@ -8,10 +8,17 @@ from workshop_desk.domain.wording import Wording
 
 
 class Channel(StrEnum):
-    """How someone takes part."""
+    """How someone takes part, and how an answer came."""
 
     PHONE = "phone"
-    DESK = "desk"
+    TABLE = "table"  # a phone that several people share
+    DESK = "desk"  # said aloud, and written down by the facilitator
+    PAPER = "paper"  # written on paper, and typed in by the facilitator
+
+    @property
+    def by_phone(self) -> bool:
+        """Tell whether a phone sent it, so that nobody has looked at it yet."""
+        return self in {Channel.PHONE, Channel.TABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,9 @@ class Attendee:
     """A person's place in one session: their role ('' = the method's ordinary one) and channel.
 
     `code` is their personal one, which brings them back from another browser; '' in sessions from
-    before there were any.
+    before there were any. `taken_out` is when the facilitator took them out of the room, None for who
+    may be in it. `host` is who holds the phone that speaks for this person too, at a table that shares
+    one.
     """
 
     session: SessionId
@@ -39,6 +48,8 @@ class Attendee:
     language: Language
     joined: Instant
     code: str = ""
+    taken_out: Instant | None = None
+    host: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 
 from workshop_desk.domain.absences import Absence
 from workshop_desk.domain.actions import Action
+from workshop_desk.domain.answer_counts import AnswerCount
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
-from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.hands import RaisedHand
+from workshop_desk.domain.people import Attendee, Channel, Device, Person
+from workshop_desk.domain.phone_messages import PhoneMessage
 from workshop_desk.domain.pictures import Picture
 from workshop_desk.domain.presence import Stay
 from workshop_desk.domain.presence_log import PresenceLog
@@ -91,6 +94,9 @@ class Room:
     pictures: Mapping[PictureId, Picture] = field(default_factory=dict)
     remotes: Mapping[RemoteId, Remote] = field(default_factory=dict)
     registrations: Mapping[RegistrationId, Registration] = field(default_factory=dict)
+    hands: Mapping[PersonId, RaisedHand] = field(default_factory=dict)
+    phone_messages: Mapping[PersonId | None, PhoneMessage] = field(default_factory=dict)
+    answer_counts: Mapping[tuple[ActivityId, Channel], AnswerCount] = field(default_factory=dict)
     past: tuple[Earlier, ...] = field(default=(), compare=False)
     changes: int = field(default=0, compare=False)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workshop_desk.domain.people import Channel
 from workshop_desk.domain.units import ActivityId, PersonId, RatingId, SessionId
 
 FEWEST_TO_SHOW = 5
@@ -11,7 +12,10 @@ FEWEST_TO_SHOW = 5
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """One answer from 1 to the scale's number of levels; `rater` is None for anonymous ones."""
+    """One answer from 1 to the scale's number of levels.
+
+    `rater` and `channel`, how it came, are None for anonymous ones.
+    """
 
     id: RatingId
     session: SessionId
@@ -19,6 +23,7 @@ class Rating:
     rater: PersonId | None
     value: int
     word: str = ""
+    channel: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True)

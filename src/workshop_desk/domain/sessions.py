@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from workshop_desk.domain.control import Control
 from workshop_desk.domain.curtain import Curtain
 from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import Instant, Language, Seconds, SessionId
@@ -80,6 +81,7 @@ class Session:
     held: Seconds = Seconds(0)
     training: Training | None = None
     joining: Joining = Joining.OPEN
+    control: Control = Control()
 
     @property
     def ordinary_role(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from workshop_desk.domain.people import Channel
 from workshop_desk.domain.units import ActivityId, BallotId, CardId, PersonId, SessionId
 
 
@@ -16,13 +17,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """All of one person's dots; `voter` is None for anonymous ones."""
+    """All of one person's dots; `voter` and `channel`, how they came, are None for anonymous ones."""
 
     id: BallotId
     session: SessionId
     activity: ActivityId
     voter: PersonId | None
     choices: tuple[Choice, ...]
+    channel: Channel | None = None
 
 
 def dots_per_person(options: int) -> int:

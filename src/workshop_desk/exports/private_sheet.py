@@ -69,7 +69,7 @@ def _section(t: Words, room: Room, activity: Activity, person: PersonId) -> tupl
             found += prose(card.text, gap=3.0)
         return found
     if activity.kind is StepKind.WRITE and activity.audience is not Audience.AUTHOR:
-        locked = [card for card in room.cards_of(activity.id) if card.locked and not card.hidden]
+        locked = [card for card in room.cards_of(activity.id) if card.locked and card.for_room]
         found = heading(title) if locked else ()
         for card in locked:
             found += agreed(card.text, "")

@@ -23,10 +23,10 @@ def confidential(room: Room) -> bool:
 
 
 def standing_cards(room: Room, activity: Activity) -> tuple[Card, ...]:
-    """Return the cards that the room could see; none taken back or hidden."""
+    """Return the cards that the room could see; none taken back, hidden or not looked at."""
     if not shown(activity):
         return ()
-    return tuple(card for card in room.cards_of(activity.id) if not card.hidden)
+    return tuple(card for card in room.cards_of(activity.id) if card.for_room)
 
 
 def shared_cards(room: Room, activity: Activity) -> tuple[Card, ...]:
@@ -47,5 +47,5 @@ def shared_actions(room: Room) -> tuple[Action, ...]:
     return tuple(
         action
         for action in room.actions.values()
-        if not action.private and action.activity not in hidden
+        if not (action.private or action.waiting) and action.activity not in hidden
     )

@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.control_commands import SitBeside, TellPhones
 from workshop_desk.domain.identity_commands import AddRegistrations, ClaimPlace
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.stage_commands import AddPicture, PairRemote
@@ -31,6 +32,7 @@ _GENERATED: Mapping[type[ask.Command], frozenset[str]] = {
     ask.CastBallot: frozenset({"ballot"}),
     ask.Rate: frozenset({"rating"}),
     ask.AddAction: frozenset({"action"}),
+    SitBeside: frozenset({"person"}),
     AddPicture: frozenset({"picture", "content"}),
     PairRemote: frozenset({"token_hash"}),
 }
@@ -108,6 +110,8 @@ def _activity_of(room: Room, command: ask.Command) -> Activity | None:
 def _is_private(room: Room | None, command: ask.Command, activity: Activity | None) -> bool:
     if isinstance(command, ask.ChangeAction) and room is not None:
         return room.actions[command.action].private
+    if isinstance(command, TellPhones):
+        return command.person is not None
     return activity is not None and activity.audience is Audience.AUTHOR
 
 

@@ -5,6 +5,13 @@ from typing import assert_never
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.agenda_commands import GoOn, NextTurn, NoteAbsence, SetLengths, Undo
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.control_commands import (
+    GiveFloor,
+    HoldCommand,
+    LowerHand,
+    RaiseHand,
+    SitBeside,
+)
 from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source
@@ -12,6 +19,7 @@ from workshop_desk.domain.presence_commands import CorrectPresence, UndoPresence
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.attendees import is_taken_out
 from workshop_desk.domain.stage_commands import (
     PairRemote,
     SetFrozen,
@@ -39,6 +47,8 @@ def check(room: Room, command: ask.RoomCommand, by: ask.Actor) -> None:
         case ask.Participant():
             if by.person not in room.attendees:
                 raise Refusal(Why.NOT_YOU)
+            if is_taken_out(room, by.person):
+                raise Refusal(Why.TAKEN_OUT)
             allowed = _participant(room, command, by.person)
         case ask.Timekeeper():
             allowed = isinstance(command, GoOn | NoteAbsence)
@@ -85,6 +95,8 @@ _STEERING = (
     | SetFrozen
     | SetLookHere
     | SetMessage
+    | GiveFloor
+    | LowerHand
     | Undo
 )
 """What whoever holds the remote may do: nothing that ends the session or cannot be taken back."""
@@ -104,17 +116,22 @@ def _steerer(command: ask.RoomCommand, role: RemoteRole) -> bool:
 
 
 def _participant(room: Room, command: ask.RoomCommand, me: PersonId) -> bool:
-    if isinstance(command, ask.RunCommand):
+    if isinstance(command, ask.RunCommand | HoldCommand):
         return False
     if isinstance(command, ask.PeopleCommand):
-        return _participant_people(command, me)
+        return _participant_people(room, command, me)
     return _participant_capture(room, command, me)
 
 
-def _participant_people(command: ask.PeopleCommand, me: PersonId) -> bool:
+def _participant_people(room: Room, command: ask.PeopleCommand, me: PersonId) -> bool:
     match command:
         case ask.Leave() | ask.Return():
             return command.person == me and command.source is Source.PHONE
+        case RaiseHand() | LowerHand():
+            return command.person == me
+        case SitBeside():
+            # The table's phone names who shares it, unless nobody comes in any more.
+            return command.host == me and not room.session.control.locked
         case (
             ask.Join()
             | ask.RenamePerson()
@@ -130,6 +147,15 @@ def _participant_people(command: ask.PeopleCommand, me: PersonId) -> bool:
 
 
 def _participant_capture(room: Room, command: ask.CaptureCommand, me: PersonId) -> bool:
+    match command:
+        case ask.SubmitCard() | ask.EditCard() | ask.CastBallot() | ask.Rate() | ask.AddAction():
+            # Only whoever typed it in at the desk can say that it came on paper.
+            return command.channel.by_phone and _own_capture(room, command, me)
+        case _:
+            return _own_capture(room, command, me)
+
+
+def _own_capture(room: Room, command: ask.CaptureCommand, me: PersonId) -> bool:
     match command:
         case ask.SubmitCard():
             return command.author == me and _for_me(room, command.activity, me)
@@ -169,7 +195,7 @@ def _has_sheet(room: Room, person: PersonId) -> bool:
 
 
 def _seen_by_room(room: Room, card: Card) -> bool:
-    return room.activity(card.activity).in_sight and not (card.withdrawn or card.hidden)
+    return room.activity(card.activity).in_sight and card.for_room and not card.withdrawn
 
 
 def _for_me(room: Room, activity: ActivityId, me: PersonId) -> bool:

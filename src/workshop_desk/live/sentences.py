@@ -9,6 +9,7 @@ from typing import Literal, assert_never
 from workshop_desk.base.trouble import Trouble
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.i18n.words import Words
+from workshop_desk.live.control_sentences import ControlWhy, control_sentence
 from workshop_desk.live.identity_sentences import IdentityWhy, identity_sentence
 from workshop_desk.live.presence_sentences import PresenceWhy, presence_sentence
 from workshop_desk.live.run_sentences import RunWhy, run_sentence
@@ -92,9 +93,10 @@ def why_sentence(t: Words, why: Why, facts: Mapping[str, object]) -> str:
             return _other(t, why, facts)
 
 
-def _other(
-    t: Words, why: WifiWhy | IdentityWhy | PresenceWhy | RunWhy, facts: Mapping[str, object]
-) -> str:
+_Other = WifiWhy | IdentityWhy | PresenceWhy | ControlWhy | RunWhy
+
+
+def _other(t: Words, why: _Other, facts: Mapping[str, object]) -> str:
     """Return the sentence of a reason that a file of its own has words for."""
     match why:
         case Why.WIFI_NAME_MISSING | Why.WIFI_NAME_TOO_LONG | Why.WIFI_KEY_LENGTH:
@@ -111,6 +113,8 @@ def _other(
             return identity_sentence(t, why, facts)
         case Why.REASON_MISSING | Why.HOUR_AHEAD | Why.HOURS_DO_NOT_FIT:
             return presence_sentence(t, why)
+        case Why.JOINING_LOCKED | Why.TAKEN_OUT | Why.EYES_UP | Why.NO_HAND | Why.PHONE_FULL:
+            return control_sentence(t, why)
         case _:
             return run_sentence(t, why)
 

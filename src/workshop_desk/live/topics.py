@@ -4,9 +4,12 @@ from typing import assert_never
 
 from workshop_desk.domain.absences import Absence
 from workshop_desk.domain.actions import Action
+from workshop_desk.domain.answer_counts import AnswerCount
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
+from workshop_desk.domain.hands import RaisedHand
 from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.phone_messages import PhoneMessage
 from workshop_desk.domain.pictures import Picture, PictureContent
 from workshop_desk.domain.presence import PresenceEvent
 from workshop_desk.domain.recognition import Certificate
@@ -16,6 +19,8 @@ from workshop_desk.domain.room import Participation, Room
 from workshop_desk.domain.rules.decision import (
     Entity,
     GoneClock,
+    GoneHand,
+    GonePhoneMessage,
     GonePicture,
     GoneRegistration,
     GoneStep,
@@ -37,17 +42,28 @@ def topics_of(room: Room, entity: Entity) -> frozenset[Topic]:
             return frozenset({Topic.AGENDA})
         case Attendee():
             return frozenset({Topic.PEOPLE, Topic.SESSIONS})
-        case Person() | Device() | PresenceEvent() | Remote() | Registration() | GoneRegistration():
+        case (
+            Person()
+            | Device()
+            | PresenceEvent()
+            | Remote()
+            | Registration()
+            | GoneRegistration()
+            | RaisedHand()
+            | GoneHand()
+        ):
             return frozenset({Topic.PEOPLE})
         case Card():
             return frozenset({Topic.CARDS})
         case Ballot() | Rating():
             return frozenset({Topic.VOTES})
-        case Participation():
+        case Participation() | AnswerCount():
             return frozenset({_topic_of(room.activity(entity.activity).kind)})
         case Action():
             return frozenset({Topic.ACTIONS, Topic.SESSIONS})
         case Certificate() | Picture() | PictureContent() | GonePicture():
+            return frozenset({Topic.SESSION})
+        case PhoneMessage() | GonePhoneMessage():
             return frozenset({Topic.SESSION})
         case _:
             assert_never(entity)

@@ -70,7 +70,7 @@ def refusal_status(why: Why) -> int:
             return 404
         case Why.SESSION_CLOSED:
             return 410
-        case Why.NOT_ALLOWED | Why.NOT_YOU | Why.NOT_STEERING:
+        case Why.NOT_ALLOWED | Why.NOT_YOU | Why.NOT_STEERING | Why.TAKEN_OUT | Why.JOINING_LOCKED:
             return 403
         case (
             Why.NAME_MISSING

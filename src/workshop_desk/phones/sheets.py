@@ -25,7 +25,7 @@ def sheet(room: Room, person: PersonId, activity: Activity | None) -> list[Sheet
         )
         for source in sources
         for card in room.cards_of(source.id)
-        if not card.hidden
+        if card.for_room
     ]
 
 

@@ -5,10 +5,11 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.actions import Action, ActionState
 from workshop_desk.domain.units import ActionId, ActivityId, PersonId, SessionId
-from workshop_desk.store.values import instant_text, select, to_instant, upsert
+from workshop_desk.store.values import instant_text, select, to_instant, to_maybe_channel, upsert
 
 _COLUMNS = (
     "session", "activity", "what", "who", "due", "sign", "writer", "private", "written", "state",
+    "waiting", "channel",
 )  # fmt: skip
 _SAVE = upsert("actions", ("id",), _COLUMNS)
 _LOAD = select("actions", ("id", *_COLUMNS), "WHERE session = ? ORDER BY rowid")
@@ -30,6 +31,8 @@ def save(conn: Connection, action: Action) -> None:
             action.private,
             instant_text(action.written),
             action.state,
+            action.waiting,
+            action.channel,
         ),
     )
 
@@ -49,6 +52,8 @@ def load(conn: Connection, session: SessionId) -> dict[ActionId, Action]:
             private=bool(row[8]),
             written=to_instant(row[9]),
             state=ActionState(row[10]),
+            waiting=bool(row[11]),
+            channel=to_maybe_channel(row[12]),
         )
         for row in conn.execute(_LOAD, (session,))
     }

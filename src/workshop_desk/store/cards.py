@@ -4,11 +4,18 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.units import ActivityId, CardId, PersonId, SessionId
-from workshop_desk.store.values import instant_text, select, to_instant, to_maybe_bool, upsert
+from workshop_desk.store.values import (
+    instant_text,
+    select,
+    to_instant,
+    to_maybe_bool,
+    to_maybe_channel,
+    upsert,
+)
 
 _COLUMNS = (
     "session", "activity", "author", "text", "written", "shareable", "parked", "starred", "hidden",
-    "locked", "withdrawn",
+    "locked", "withdrawn", "waiting", "channel",
 )  # fmt: skip
 _SAVE = upsert("cards", ("id",), _COLUMNS)
 _LOAD = select("cards", ("id", *_COLUMNS), "WHERE session = ? ORDER BY rowid")
@@ -31,6 +38,8 @@ def save(conn: Connection, card: Card) -> None:
             card.hidden,
             card.locked,
             card.withdrawn,
+            card.waiting,
+            card.channel,
         ),
     )
     conn.execute("DELETE FROM card_tags WHERE card = ?", (card.id,))
@@ -65,6 +74,8 @@ def load(conn: Connection, session: SessionId) -> dict[CardId, Card]:
             hidden=bool(row[9]),
             locked=bool(row[10]),
             withdrawn=bool(row[11]),
+            waiting=bool(row[12]),
+            channel=to_maybe_channel(row[13]),
         )
         for row in conn.execute(_LOAD, (session,))
     }

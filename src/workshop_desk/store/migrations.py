@@ -10,6 +10,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from workshop_desk.store import control_of_the_room as control
 from workshop_desk.store import first_session as first
 from workshop_desk.store import log_of_presence as log
 from workshop_desk.store import run_of_show as run
@@ -82,4 +83,11 @@ def log_of_presence(db: Database) -> None:
         db.execute(statement)
     log.convert(db.conn)
     for statement in log.GONE:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def control_of_the_room(db: Database) -> None:
+    """Make room for holding a mixed room: locks, moderation, hands, messages, shared phones, paper."""
+    for statement in control.STATEMENTS:
         db.execute(statement)

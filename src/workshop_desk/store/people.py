@@ -4,10 +4,10 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.people import Attendee, Channel, Device, Person
 from workshop_desk.domain.units import DeviceId, Language, PersonId, SessionId
-from workshop_desk.store.values import instant_text, select, to_instant, upsert
+from workshop_desk.store.values import instant_text, select, to_instant, to_maybe_instant, upsert
 
 _SAVE_PERSON = upsert("people", ("id",), ("name", "email", "created"))
-_PLACE = ("role", "channel", "language", "joined", "code")
+_PLACE = ("role", "channel", "language", "joined", "code", "taken_out", "host")
 _SAVE_ATTENDEE = upsert("attendees", ("session", "person"), _PLACE)
 _LOAD_ATTENDEES = select("attendees", ("person", *_PLACE), "WHERE session = ? ORDER BY rowid")
 _SAVE_DEVICE = upsert("devices", ("id",), ("session", "person", "token_hash", "created"))
@@ -27,10 +27,13 @@ def save_attendee(conn: Connection, attendee: Attendee) -> None:
             attendee.session,
             attendee.person,
             attendee.role,
-            attendee.channel,
+            # Who shares a phone comes by phone; that it is shared stands in `host`.
+            Channel.PHONE if attendee.host else attendee.channel,
             attendee.language,
             instant_text(attendee.joined),
             attendee.code,
+            instant_text(attendee.taken_out),
+            attendee.host,
         ),
     )
 
@@ -57,17 +60,20 @@ def load(conn: Connection, session: SessionId) -> dict[PersonId, Person]:
 
 def load_attendees(conn: Connection, session: SessionId) -> dict[PersonId, Attendee]:
     """Read everyone's place in a session, in order of arrival."""
+    rows = conn.execute(_LOAD_ATTENDEES, (session,))
     return {
         PersonId(person): Attendee(
             session,
             PersonId(person),
             role,
-            Channel(channel),
+            Channel.TABLE if host else Channel(channel),
             Language(language),
             to_instant(joined),
             code,
+            to_maybe_instant(taken_out),
+            PersonId(host) if host else None,
         )
-        for person, role, channel, language, joined, code in conn.execute(_LOAD_ATTENDEES, (session,))
+        for person, role, channel, language, joined, code, taken_out, host in rows
     }
 
 

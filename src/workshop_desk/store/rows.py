@@ -5,9 +5,12 @@ from typing import assert_never
 
 from workshop_desk.domain.absences import Absence
 from workshop_desk.domain.actions import Action
+from workshop_desk.domain.answer_counts import AnswerCount
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
+from workshop_desk.domain.hands import RaisedHand
 from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.phone_messages import PhoneMessage
 from workshop_desk.domain.pictures import Picture, PictureContent
 from workshop_desk.domain.presence import PresenceEvent
 from workshop_desk.domain.recognition import Certificate
@@ -17,6 +20,8 @@ from workshop_desk.domain.room import Participation, Room
 from workshop_desk.domain.rules.decision import (
     Entity,
     GoneClock,
+    GoneHand,
+    GonePhoneMessage,
     GonePicture,
     GoneRegistration,
     GoneStep,
@@ -30,11 +35,14 @@ from workshop_desk.domain.votes import Ballot
 from workshop_desk.store import (
     absences,
     actions,
+    answer_counts,
     cards,
     clocks,
+    hands,
     journal,
     participations,
     people,
+    phone_messages,
     pictures,
     presence,
     recognition,
@@ -76,6 +84,8 @@ def save(conn: Connection, entity: Entity) -> None:
             _save_run(conn, entity)
         case Picture() | PictureContent() | GonePicture() | Remote():
             _save_stage(conn, entity)
+        case RaisedHand() | GoneHand() | PhoneMessage() | GonePhoneMessage() | AnswerCount():
+            _save_control(conn, entity)
         case _:
             assert_never(entity)
 
@@ -128,6 +138,25 @@ def _save_stage(conn: Connection, entity: Picture | PictureContent | GonePicture
             assert_never(entity)
 
 
+_Control = RaisedHand | GoneHand | PhoneMessage | GonePhoneMessage | AnswerCount
+
+
+def _save_control(conn: Connection, entity: _Control) -> None:
+    match entity:
+        case RaisedHand():
+            hands.save(conn, entity)
+        case GoneHand():
+            hands.remove(conn, entity.session, entity.person)
+        case PhoneMessage():
+            phone_messages.save(conn, entity)
+        case GonePhoneMessage():
+            phone_messages.remove(conn, entity.session, entity.person)
+        case AnswerCount():
+            answer_counts.save(conn, entity)
+        case _:
+            assert_never(entity)
+
+
 def load_room(conn: Connection, session: SessionId) -> Room | None:
     """Read everything about a session, None where there is no such one."""
     texts = wordings.of_session(conn, session)
@@ -155,6 +184,9 @@ def load_room(conn: Connection, session: SessionId) -> Room | None:
         pictures=pictures.load(conn, session),
         remotes=remotes.load(conn, session),
         registrations=registrations.load(conn, session),
+        hands=hands.load(conn, session),
+        phone_messages=phone_messages.load(conn, session),
+        answer_counts=answer_counts.load(conn, session),
         # No change is numbered like one from before the program started again: each had its line.
         changes=revision,
     )

@@ -4,23 +4,32 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.units import ActivityId, PersonId, RatingId, SessionId
-from workshop_desk.store.values import upsert
+from workshop_desk.store.values import to_maybe_channel, upsert
 
-_SAVE = upsert("ratings", ("id",), ("session", "activity", "rater", "value", "word"))
+_SAVE = upsert("ratings", ("id",), ("session", "activity", "rater", "value", "word", "channel"))
 
 
 def save(conn: Connection, rating: Rating) -> None:
     """Write a rating."""
     conn.execute(
         _SAVE,
-        (rating.id, rating.session, rating.activity, rating.rater, rating.value, rating.word),
+        (
+            rating.id,
+            rating.session,
+            rating.activity,
+            rating.rater,
+            rating.value,
+            rating.word,
+            rating.channel,
+        ),
     )
 
 
 def load(conn: Connection, session: SessionId) -> dict[RatingId, Rating]:
     """Read a session's ratings, in no telling order."""
     rows = conn.execute(
-        "SELECT id, activity, rater, value, word FROM ratings WHERE session = ? ORDER BY id", (session,)
+        "SELECT id, activity, rater, value, word, channel FROM ratings WHERE session = ? ORDER BY id",
+        (session,),
     )
     return {
         RatingId(rating): Rating(
@@ -30,6 +39,7 @@ def load(conn: Connection, session: SessionId) -> dict[RatingId, Rating]:
             None if rater is None else PersonId(rater),
             value,
             word,
+            to_maybe_channel(channel),
         )
-        for rating, activity, rater, value, word in rows
+        for rating, activity, rater, value, word, channel in rows
     }

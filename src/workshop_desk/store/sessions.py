@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from sqlite3 import Connection
 
+from workshop_desk.domain.control import Control
 from workshop_desk.domain.curtain import Curtain
 from workshop_desk.domain.people import Role
 from workshop_desk.domain.sessions import Joining, Place, Session, SessionState
@@ -17,7 +18,7 @@ _COLUMNS = (
     "contact", "keep_months", "expected", "margin_seconds", "created", "planned_start", "state",
     "place", "blackout", "clock_only", "opened", "closed", "next_date", "frozen", "look_here", "message",
     "picture_shown", "held_seconds", "training", "reference", "siret", "nda", "provider_address",
-    "joining",
+    "joining", "locked", "moderated", "hands_shown",
 )  # fmt: skip
 _SAVE = upsert("sessions", ("id",), _COLUMNS)
 _LOAD = select("sessions", _COLUMNS, "WHERE id = ?")
@@ -57,6 +58,7 @@ def save(conn: Connection, session: Session) -> None:
             session.held,
             *_training_columns(session.training),
             session.joining,
+            *_control_columns(session.control),
         ),
     )
     conn.execute("DELETE FROM roles WHERE session = ?", (session.id,))
@@ -71,6 +73,10 @@ def save(conn: Connection, session: Session) -> None:
     texts = {("method_title", ""): session.method_title}
     texts |= {("role", role.id): role.title for role in session.roles}
     wordings.save(conn, session.id, session.id, texts)
+
+
+def _control_columns(control: Control) -> tuple[bool, bool, bool]:
+    return control.locked, control.moderated, control.hands_shown
 
 
 def load(conn: Connection, session: SessionId, texts: Wordings) -> Session | None:
@@ -113,6 +119,11 @@ def load(conn: Connection, session: SessionId, texts: Wordings) -> Session | Non
         held=Seconds(found["held_seconds"]),
         training=_training(found) if found["training"] else None,
         joining=Joining(found["joining"]),
+        control=Control(
+            locked=bool(found["locked"]),
+            moderated=bool(found["moderated"]),
+            hands_shown=bool(found["hands_shown"]),
+        ),
     )
 
 

@@ -4,14 +4,14 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.units import ActivityId, BallotId, CardId, PersonId, SessionId
 from workshop_desk.domain.votes import Ballot, Choice
-from workshop_desk.store.values import upsert
+from workshop_desk.store.values import to_maybe_channel, upsert
 
-_SAVE = upsert("ballots", ("id",), ("session", "activity", "voter"))
+_SAVE = upsert("ballots", ("id",), ("session", "activity", "voter", "channel"))
 
 
 def save(conn: Connection, ballot: Ballot) -> None:
     """Write a ballot; its votes take the place of those before."""
-    conn.execute(_SAVE, (ballot.id, ballot.session, ballot.activity, ballot.voter))
+    conn.execute(_SAVE, (ballot.id, ballot.session, ballot.activity, ballot.voter, ballot.channel))
     conn.execute("DELETE FROM votes WHERE ballot = ?", (ballot.id,))
     conn.executemany(
         "INSERT INTO votes (ballot, position, activity, voter, card, dots) VALUES (?, ?, ?, ?, ?, ?)",
@@ -32,7 +32,7 @@ def load(conn: Connection, session: SessionId) -> dict[BallotId, Ballot]:
     ):
         choices.setdefault(ballot, []).append(Choice(CardId(card), dots))
     rows = conn.execute(
-        "SELECT id, activity, voter FROM ballots WHERE session = ? ORDER BY id", (session,)
+        "SELECT id, activity, voter, channel FROM ballots WHERE session = ? ORDER BY id", (session,)
     )
     return {
         BallotId(ballot): Ballot(
@@ -41,6 +41,7 @@ def load(conn: Connection, session: SessionId) -> dict[BallotId, Ballot]:
             ActivityId(activity),
             None if voter is None else PersonId(voter),
             tuple(choices.get(ballot, ())),
+            to_maybe_channel(channel),
         )
-        for ballot, activity, voter in rows
+        for ballot, activity, voter, channel in rows
     }

@@ -7,8 +7,10 @@ from workshop_desk.domain.commands import AddAction, ChangeAction, MarkFinished
 from workshop_desk.domain.plaintext import LINE_MAX, NAME_MAX, clean_line
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.answer_counts import channel_of, counted
 from workshop_desk.domain.rules.cards import opened
 from workshop_desk.domain.rules.decision import Decision, answered, put
+from workshop_desk.domain.rules.moderation import waits
 from workshop_desk.domain.steps import Audience, StepKind
 from workshop_desk.domain.units import Moment
 
@@ -37,10 +39,13 @@ def add(room: Room, command: AddAction, now: Moment) -> Decision:
         writer=command.writer,
         private=activity is not None and activity.audience is Audience.AUTHOR,
         written=now.utc,
+        waiting=activity is not None and waits(room, activity, command.channel),
+        channel=channel_of(activity, command.channel) if activity else command.channel,
     )
     decision = Decision(replace(room, actions=put(room.actions, action.id, action)), (action,))
     if activity is None or command.writer is None:
         return decision
+    decision = counted(decision, activity, command.channel)
     return answered(decision, activity.id, command.writer, finished=False)
 
 

@@ -7,7 +7,9 @@ from workshop_desk.domain.commands import EditCard, MarkCard, SubmitCard, TagCar
 from workshop_desk.domain.plaintext import clean_text
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.answer_counts import channel_of, counted
 from workshop_desk.domain.rules.decision import Decision, answered, with_card
+from workshop_desk.domain.rules.moderation import waits
 from workshop_desk.domain.steps import Activity, Naming, StepKind
 from workshop_desk.domain.units import CardId, Instant, Moment
 
@@ -26,11 +28,13 @@ def submit(room: Room, command: SubmitCard, now: Moment) -> Decision:
         raise Refusal(Why.UNKNOWN_PERSON)
     text = clean_text(command.text, activity.longest)
     tags = _tags(activity, command.tags)
+    waiting = waits(room, activity, command.channel)
     if activity.kind is StepKind.WRITE and command.author is not None:
         known = next(iter(room.cards_by(activity.id, command.author)), None)
         if known is not None:
             _unlocked(known)
-            return with_card(room, replace(known, text=text, tags=tags or known.tags))
+            changed = replace(known, text=text, tags=tags or known.tags, channel=command.channel)
+            return with_card(room, replace(changed, waiting=waiting or known.waiting))
     _room_for_one_more(room, activity, command)
     blind = activity.naming is Naming.ANONYMOUS
     card = Card(
@@ -42,18 +46,22 @@ def submit(room: Room, command: SubmitCard, now: Moment) -> Decision:
         tags=tags,
         written=Instant(now.utc.replace(second=0, microsecond=0)) if blind else now.utc,
         shareable=command.shareable if activity.ask_sharing else None,
+        waiting=waiting,
+        channel=channel_of(activity, command.channel),
     )
-    decision = with_card(room, card)
+    decision = counted(with_card(room, card), activity, command.channel)
     if command.author is None:
         return decision
     return answered(decision, activity.id, command.author, finished=False)
 
 
 def edit(room: Room, command: EditCard) -> Decision:
-    """Change a card's text."""
+    """Change a card's text; a phone's new words are looked at anew, where that comes before the room."""
     card = _unlocked(known_card(room, command.card))
-    text = clean_text(command.text, room.activity(card.activity).longest)
-    return with_card(room, replace(card, text=text))
+    activity = room.activity(card.activity)
+    text = clean_text(command.text, activity.longest)
+    waiting = card.waiting or (text != card.text and waits(room, activity, command.channel))
+    return with_card(room, replace(card, text=text, waiting=waiting))
 
 
 def tag(room: Room, command: TagCard) -> Decision:

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
 from workshop_desk.domain.presence_commands import CorrectPresence, UndoPresence
@@ -14,13 +15,17 @@ from workshop_desk.domain.rules import (
     agenda,
     cards,
     clocks,
+    control,
     curtain,
+    hands,
+    moderation,
     people,
     plan,
     presence,
     remotes,
     scales,
     sessions,
+    tables,
     timers,
     undo,
     votes,
@@ -61,6 +66,8 @@ def decide(room: Room, command: ask.RoomCommand, now: Moment) -> Decision:
         # To take back that a step went on by itself is to call it off.
         before = agenda.called_off(room) if isinstance(command, plans.GoOn) else room
         return undo.remember(before, decision)
+    if isinstance(command, hold.HoldCommand):
+        return _hold(room, command, now)
     if isinstance(command, ask.PeopleCommand):
         return _people(room, command, now)
     return _capture(room, command, now)
@@ -188,7 +195,45 @@ def _stage(room: Room, command: stage.StageCommand, now: Moment) -> Decision:
             assert_never(command)
 
 
+def _hold(room: Room, command: hold.HoldCommand, now: Moment) -> Decision:
+    match command:
+        case hold.SetLocked():
+            return control.set_locked(room, command)
+        case hold.SetModerated():
+            return control.set_moderated(room, command)
+        case hold.SetHandsShown():
+            return control.set_hands_shown(room, command)
+        case hold.TakeOut():
+            return control.take_out(room, command, now)
+        case hold.LetBackIn():
+            return control.let_back_in(room, command)
+        case hold.HideCards():
+            return moderation.hide_cards(room, command)
+        case hold.LetThrough():
+            return moderation.let_through(room, command)
+        case hold.TellPhones():
+            return control.tell_phones(room, command, now)
+        case hold.GiveFloor():
+            return hands.give_floor(room, command, now)
+        case _:
+            assert_never(command)
+
+
+def _beside(room: Room, command: hold.BesideCommand, now: Moment) -> Decision:
+    match command:
+        case hold.SitBeside():
+            return tables.sit_beside(room, command, now)
+        case hold.RaiseHand():
+            return hands.raise_hand(room, command, now)
+        case hold.LowerHand():
+            return hands.lower_hand(room, command)
+        case _:
+            assert_never(command)
+
+
 def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:
+    if isinstance(command, hold.BesideCommand):
+        return _beside(room, command, now)
     match command:
         case ask.Join():
             return people.join(room, command, now)

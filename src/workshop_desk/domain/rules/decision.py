@@ -6,9 +6,12 @@ from typing import TypeVar
 
 from workshop_desk.domain.absences import Absence
 from workshop_desk.domain.actions import Action
+from workshop_desk.domain.answer_counts import AnswerCount
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
+from workshop_desk.domain.hands import RaisedHand
 from workshop_desk.domain.people import Attendee, Device, Person
+from workshop_desk.domain.phone_messages import PhoneMessage
 from workshop_desk.domain.pictures import Picture, PictureContent
 from workshop_desk.domain.presence import PresenceEvent
 from workshop_desk.domain.recognition import Certificate
@@ -18,7 +21,15 @@ from workshop_desk.domain.room import Participation, Room
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.steps import Activity, Step
-from workshop_desk.domain.units import ActivityId, ClockId, PersonId, PictureId, RegistrationId, StepId
+from workshop_desk.domain.units import (
+    ActivityId,
+    ClockId,
+    PersonId,
+    PictureId,
+    RegistrationId,
+    SessionId,
+    StepId,
+)
 from workshop_desk.domain.visits import Visit
 from workshop_desk.domain.votes import Ballot
 
@@ -51,6 +62,22 @@ class GoneRegistration:
     registration: RegistrationId
 
 
+@dataclass(frozen=True, slots=True)
+class GoneHand:
+    """A raised hand that is down."""
+
+    session: SessionId
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class GonePhoneMessage:
+    """A message that phones show no more; `person` None was for everyone."""
+
+    session: SessionId
+    person: PersonId | None
+
+
 Entity = (
     Session
     | Step
@@ -75,6 +102,11 @@ Entity = (
     | Remote
     | Registration
     | GoneRegistration
+    | RaisedHand
+    | GoneHand
+    | PhoneMessage
+    | GonePhoneMessage
+    | AnswerCount
 )
 """Everything that is stored as a row or a few, each written whole by its id, or taken away."""
 

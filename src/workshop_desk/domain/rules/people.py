@@ -11,6 +11,7 @@ from workshop_desk.domain.presence import Source
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.attendees import known_attendee, name_taken_out
 from workshop_desk.domain.rules.decision import Decision, put
 from workshop_desk.domain.rules.presence import came
 from workshop_desk.domain.rules.registrations import place_for
@@ -28,10 +29,15 @@ def join(room: Room, command: Join, now: Moment) -> Decision:
     source = Source.PHONE if command.channel is Channel.PHONE else Source.WALK_IN
     if command.person in room.attendees:
         return came(room, command.person, source, now)
+    by_phone = command.channel is Channel.PHONE
+    if by_phone and room.session.control.locked:
+        raise Refusal(Why.JOINING_LOCKED)
     if len(room.attendees) >= MOST_PEOPLE:
         raise Refusal(Why.ROOM_FULL, most=MOST_PEOPLE)
     place = place_for(room, command)
     name = place.name if place else clean_line(command.name, NAME_MAX, Why.NAME_MISSING)
+    if by_phone and name_taken_out(room, name):
+        raise Refusal(Why.TAKEN_OUT)
     email = clean_email(command.email) or (place.email if place else None)
     session = room.session.id
     person = Person(command.person, name, email, now.utc)
@@ -67,7 +73,8 @@ def claim(room: Room, command: ClaimPlace, now: Moment) -> Decision:
 
 def rename(room: Room, command: RenamePerson) -> Decision:
     """Correct a person's name."""
-    person = _known(room, command.person)
+    known_attendee(room, command.person)
+    person = room.people[command.person]
     name = clean_line(command.name, NAME_MAX, Why.NAME_MISSING)
     changed = replace(person, name=name)
     return Decision(replace(room, people=put(room.people, person.id, changed)), (changed,))
@@ -75,7 +82,7 @@ def rename(room: Room, command: RenamePerson) -> Decision:
 
 def assign_role(room: Room, command: AssignRole) -> Decision:
     """Give a role. A role for one passes on; a fuller one is refused when it is taken."""
-    _known(room, command.person)
+    known_attendee(room, command.person)
     roles = {role.id: role for role in room.session.roles}
     if command.role and command.role not in roles:
         raise Refusal(Why.UNKNOWN_ROLE)
@@ -88,12 +95,6 @@ def assign_role(room: Room, command: AssignRole) -> Decision:
         raise Refusal(Why.ROLE_TAKEN)
     attendees = {**room.attendees, **{one.person: one for one in changed}}
     return Decision(replace(room, attendees=attendees), tuple(changed))
-
-
-def _known(room: Room, person: PersonId) -> Person:
-    if person not in room.attendees:
-        raise Refusal(Why.UNKNOWN_PERSON)
-    return room.people[person]
 
 
 def _with_device(before: Decision, device: Device) -> Decision:

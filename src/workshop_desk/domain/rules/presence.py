@@ -11,7 +11,9 @@ from workshop_desk.domain.presence_commands import CorrectPresence, PresenceChan
 from workshop_desk.domain.presence_log import fits, standing
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.attendees import check_may_be_in, known_attendee
 from workshop_desk.domain.rules.decision import Decision
+from workshop_desk.domain.rules.hands import lowered
 from workshop_desk.domain.units import DAY, Instant, Moment, PersonId
 
 MOST_CHANGES = 40
@@ -19,16 +21,19 @@ MOST_CHANGES = 40
 
 
 def came(room: Room, person: PersonId, source: Source, now: Moment) -> Decision:
-    """Let someone in; who is in stays so."""
+    """Let someone in; who is in stays so, and who was taken out is let in again first."""
+    check_may_be_in(room, person)
     if person in room.presence.there:
         return Decision(room)
     return _logged(room, (_event(room, person, Way.IN, source, now),))
 
 
 def leave(room: Room, command: Leave, now: Moment) -> Decision:
-    """Let someone go; who is out stays so."""
-    _check_known(room, command.person)
-    return went(room, (command.person,), command.source, now)
+    """Let someone go, and their hand down; who is out stays so."""
+    known_attendee(room, command.person)
+    gone = went(room, (command.person,), command.source, now)
+    down = lowered(gone.room, command.person)
+    return Decision(down.room, (*gone.saved, *down.saved))
 
 
 def went(room: Room, people: Sequence[PersonId], source: Source, now: Moment) -> Decision:
@@ -40,13 +45,13 @@ def went(room: Room, people: Sequence[PersonId], source: Source, now: Moment) ->
 
 def come_back(room: Room, command: Return, now: Moment) -> Decision:
     """Let someone in whom the session knows."""
-    _check_known(room, command.person)
+    known_attendee(room, command.person)
     return came(room, command.person, command.source, now)
 
 
 def undo(room: Room, command: UndoPresence, now: Moment) -> Decision:
     """Take back the last thing that someone did."""
-    _check_known(room, command.person)
+    known_attendee(room, command.person)
     held = room.presence.standing(command.person)
     if not held or held[-1].way is not command.way:
         raise Refusal(Why.CHANGED_SINCE)
@@ -55,7 +60,7 @@ def undo(room: Room, command: UndoPresence, now: Moment) -> Decision:
 
 def correct(room: Room, command: CorrectPresence, now: Moment) -> Decision:
     """Set someone's hours right, if they then follow each other as doors allow."""
-    _check_known(room, command.person)
+    known_attendee(room, command.person)
     reason = clean_line(command.reason, LINE_MAX, Why.REASON_MISSING)
     if not 1 <= len(command.changes) <= MOST_CHANGES:
         raise Refusal(Why.BAD_VALUE)
@@ -118,8 +123,3 @@ def _logged(room: Room, events: tuple[PresenceEvent, ...]) -> Decision:
     if not events:
         return Decision(room)
     return Decision(replace(room, presence=room.presence.with_events(events)), events)
-
-
-def _check_known(room: Room, person: PersonId) -> None:
-    if person not in room.attendees:
-        raise Refusal(Why.UNKNOWN_PERSON)

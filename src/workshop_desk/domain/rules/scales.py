@@ -6,6 +6,7 @@ from workshop_desk.domain.commands import Rate
 from workshop_desk.domain.plaintext import clean_line
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.answer_counts import channel_of, counted
 from workshop_desk.domain.rules.cards import opened
 from workshop_desk.domain.rules.decision import Decision, answered, put
 from workshop_desk.domain.scales import Rating
@@ -41,6 +42,8 @@ def rate(room: Room, command: Rate) -> Decision:
         rater=None if blind else command.rater,
         value=command.value,
         word=word,
+        channel=channel_of(activity, command.channel),
     )
     decision = Decision(replace(room, ratings=put(room.ratings, rating.id, rating)), (rating,))
+    decision = counted(decision, activity, command.channel)
     return answered(decision, activity.id, command.rater, finished=True)

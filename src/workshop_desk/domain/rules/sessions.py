@@ -7,6 +7,7 @@ from workshop_desk.domain import timer
 from workshop_desk.domain.agenda_commands import SetClockOnly
 from workshop_desk.domain.attendance import times_there
 from workshop_desk.domain.commands import CloseSession, SetBlackout, SetNextDate
+from workshop_desk.domain.control import Control
 from workshop_desk.domain.curtain import Curtain
 from workshop_desk.domain.identity_commands import SetJoining
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
@@ -14,7 +15,13 @@ from workshop_desk.domain.presence import Source
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.rules.decision import Decision, Entity, with_session
+from workshop_desk.domain.rules.decision import (
+    Decision,
+    Entity,
+    GoneHand,
+    GonePhoneMessage,
+    with_session,
+)
 from workshop_desk.domain.rules.presence import went
 from workshop_desk.domain.sessions import Place, SessionState
 from workshop_desk.domain.steps import StepState
@@ -68,9 +75,12 @@ def close_session(room: Room, command: CloseSession, now: Moment) -> Decision:
         blackout=False,
         clock_only=False,
         curtain=Curtain(),
+        control=Control(),
         closed=now.utc,
     )
     clocks = tuple(replace(clock, timer=timer.stop(clock.timer, now)) for clock in room.clocks.values())
+    gone: list[Entity] = [GoneHand(session.id, person) for person in room.hands]
+    gone += [GonePhoneMessage(session.id, person) for person in room.phone_messages]
     halted = tuple(clock for clock in clocks if clock != room.clocks[clock.id])
     visit = moved(room.visits, session.id, None, now)
     room = replace(
@@ -79,13 +89,15 @@ def close_session(room: Room, command: CloseSession, now: Moment) -> Decision:
         steps=steps,
         visits=(*room.visits, visit),
         clocks={clock.id: clock for clock in clocks},
+        hands={},
+        phone_messages={},
     )
     if any(person not in room.attendees for person in command.without):
         raise Refusal(Why.UNKNOWN_PERSON)
     certificates = _certificates(room, command, now)
     room = replace(room, certificates={one.id: one for one in certificates})
     saved: tuple[Entity, ...] = (session, *changed, *ended.saved, *certificates, visit, *halted)
-    return Decision(room, saved)
+    return Decision(room, (*saved, *gone))
 
 
 def _certificates(room: Room, command: CloseSession, now: Moment) -> tuple[Certificate, ...]:

@@ -6,6 +6,7 @@ from workshop_desk.domain.cards import Card
 from workshop_desk.domain.commands import CastBallot
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.answer_counts import channel_of, counted
 from workshop_desk.domain.rules.cards import opened
 from workshop_desk.domain.rules.decision import Decision, answered, put
 from workshop_desk.domain.steps import Activity, Naming, StepKind
@@ -17,7 +18,7 @@ def options(room: Room, activity: Activity) -> tuple[Card, ...]:
     source = room.activity_by_key(activity.source)
     if source is None or not source.in_sight:
         return ()
-    return tuple(card for card in room.cards_of(source.id) if not card.hidden)
+    return tuple(card for card in room.cards_of(source.id) if card.for_room)
 
 
 def dots(room: Room, activity: Activity) -> int:
@@ -48,8 +49,10 @@ def cast(room: Room, command: CastBallot) -> Decision:
         activity=activity.id,
         voter=None if activity.naming is Naming.ANONYMOUS else command.voter,
         choices=command.choices,
+        channel=channel_of(activity, command.channel),
     )
     decision = Decision(replace(room, ballots=put(room.ballots, ballot.id, ballot)), (ballot,))
+    decision = counted(decision, activity, command.channel)
     return answered(decision, activity.id, command.voter, finished=True)
 
 
