@@ -7,7 +7,8 @@ import pytest
 
 from tests import samples
 from workshop_desk.domain import commands as ask
-from workshop_desk.domain.forecast import forecast, time_taken
+from workshop_desk.domain.forecast import forecast, planned_end, time_taken
+from workshop_desk.domain.nudges import nudge
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import StepState
 from workshop_desk.domain.units import Instant, Seconds
@@ -101,3 +102,26 @@ def test_a_step_left_out_ahead_takes_no_time() -> None:
     out = replace(room.steps[-1], state=StepState.SKIPPED)
     shorter = forecast(replace(room, steps=(*room.steps[:-1], out)), story.now).expected_end
     assert usual - shorter == timedelta(seconds=out.timer.length)
+
+
+def test_a_session_put_off_to_another_day_is_measured_from_when_it_begins() -> None:
+    story = samples.story_until("lobby")
+    a_week = 7 * 24 * 60.0
+    late = at(story.room, -a_week)
+    assert forecast(late, story.now).behind == 0
+    assert nudge(late, story.now) is None
+    story = samples.story_until("0a")
+    ran = forecast(at(story.room, -a_week), story.now)
+    ahead = forecast(at(story.room, a_week), story.now)
+    on_the_day = forecast(at(story.room, 0), story.now)
+    assert ran.behind == ahead.behind == pytest.approx(0, abs=600)
+    assert ran.planned_end - on_the_day.planned_end < timedelta(hours=1)
+
+
+def test_a_session_still_to_come_and_one_closed_unbegun_keep_their_planned_hours() -> None:
+    story = samples.story_until("lobby")
+    to_come = at(story.room, 7 * 24 * 60.0)
+    assert planned_end(to_come, story.now) > story.now.utc + timedelta(days=7)
+    gone = at(story.room, -7 * 24 * 60.0)
+    gone = replace(gone, session=replace(gone.session, closed=story.now.utc))
+    assert planned_end(gone, story.now) < story.now.utc - timedelta(days=6)

@@ -9,6 +9,9 @@ from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step, StepState
 from workshop_desk.domain.units import Instant, Moment, Seconds, StepId
 
+ANOTHER_DAY = timedelta(hours=12)
+"""How far from its planned start a session that runs was planned for another day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -39,8 +42,9 @@ class Forecast:
 def forecast(room: Room, now: Moment) -> Forecast:
     """Return what the rest of the plan makes of the time left.
 
-    A session without a planned start is measured from its first step's real one: people who gather
-    in the lobby are not late. A break that ends at a fixed time absorbs delay before anything else.
+    A session without a planned start is measured from its first step's real one: people who gather in
+    the lobby are not late. So is one that runs on another day than it was planned for. A break that
+    ends at a fixed time absorbs delay before anything else.
     """
     start = _start(room, now)
     planned = _planned(room.steps, start)
@@ -79,9 +83,23 @@ def time_taken(step: Step, now: Moment) -> Seconds:
 Span = tuple[Instant, Instant]
 
 
+def put_off(room: Room, now: Moment) -> bool:
+    """Tell whether the session runs, or waits to begin, on another day than it was planned for."""
+    planned, begun = room.session.planned_start, _begun(room)
+    if planned is None:
+        return False
+    if begun is None:
+        return room.session.closed is None and now.utc - planned > ANOTHER_DAY
+    return abs(begun - planned) > ANOTHER_DAY
+
+
+def _begun(room: Room) -> Instant | None:
+    return next((step.started for step in room.steps if step.started is not None), None)
+
+
 def _start(room: Room, now: Moment) -> Instant:
-    begun = next((step.started for step in room.steps if step.started is not None), None)
-    return room.session.planned_start or begun or Instant(now.utc)
+    planned = None if put_off(room, now) else room.session.planned_start
+    return planned or _begun(room) or Instant(now.utc)
 
 
 def _last(room: Room, planned: Mapping[StepId, Span], start: Instant) -> datetime:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop_desk.domain.forecast import put_off
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place, SessionState
 from workshop_desk.domain.timer import TimerState
@@ -32,7 +33,7 @@ def nudge(room: Room, now: Moment) -> Nudge | None:
     session, step = room.session, room.step
     if session.state is not SessionState.OPEN:
         return None
-    if session.place is Place.LOBBY and session.planned_start is not None:
+    if session.place is Place.LOBBY and session.planned_start is not None and not put_off(room, now):
         late = Seconds((now.utc - session.planned_start).total_seconds())
         return Nudge(NudgeKind.BEGIN, late) if late >= PATIENCE else None
     if step is None or step.timer.state is not TimerState.WAITING:
