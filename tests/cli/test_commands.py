@@ -34,7 +34,7 @@ def test_sessions_and_exports_of_a_closed_session(tmp_path: Path) -> None:
     (line,) = json.loads(run("sessions", "--json", "--data", str(data)).stdout)
     assert (line["code"], line["state"], line["title"]) == (code, "closed", "Déménagement: <b>bilan</b>")
     assert code in run("sessions", "--data", str(data)).stdout
-    for kind in ("certificates", "summary", "private", "json"):
+    for kind in ("certificates", "summary", "private", "json", "poster"):
         run("export", kind, code.lower(), "--out", str(out), "--data", str(data))
     assert len(list(out.glob("*.pdf"))) >= 1
     run("export", "summary", line["session"], "--out", str(out / "one.pdf"), "--data", str(data))

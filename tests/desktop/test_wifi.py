@@ -1,9 +1,12 @@
 """The Wi-Fi of the room at the desk: typed once, kept, its code seen, and what is wrong is said."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from tests.desktop.at_the_desk import Hand
+from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.desktop.parts.qr import QrCode
 from workshop_desk.domain.network import NetworkState
@@ -77,3 +80,23 @@ def test_it_is_reached_from_the_code_of_an_open_session(hand: Hand) -> None:
     hand.click("dialog_do")
     hand.no_dialog()
     assert hand.desk.live.settings.wifi == Wifi("Hotspot")
+
+
+def test_a_poster_is_made_from_there_and_opens_by_itself(hand: Hand, tmp_path: Path) -> None:
+    hand.desk.play("lobby")
+    hand.window.resume()
+    hand.outside.now_is(
+        NetworkState(True, "192.168.8.10", 8080, "K7QM", "HTTP://192.168.8.10:8080/J/K7QM")
+    )
+    for _ in range(2):
+        hand.click("show_qr")
+        hand.dialog("qr_dialog")
+        hand.click("qr_poster")
+        hand.no_dialog()
+        assert hand.words("toast_text").startswith("The poster is being made")
+        assert hand.outside.asked[-1] == f"poster {hand.desk.room.session.id}"
+        if "poster.pdf" not in str(hand.outside.asked):
+            hand.outside.poster_done(tmp_path / "poster.pdf")
+            assert hand.outside.asked[-1] == "folder poster.pdf"
+    hand.outside.failed(WorldError(Trouble.FOLDER_UNWRITABLE, "x"))
+    assert "folder" in hand.words("toast_text")

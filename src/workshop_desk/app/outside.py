@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from workshop_desk.domain.units import SessionId
 
 if TYPE_CHECKING:
     from workshop_desk.desktop.work import Work
+    from workshop_desk.domain.room import Room
 
 Failed = Callable[[BaseException], None]
 
@@ -139,6 +141,23 @@ class Outside:
         papers = Papers(self._workers(), folder, on_progress, on_done, on_failed)
         self._bridge.read(session, papers.begin, on_failed)
         return papers
+
+    def make_poster(
+        self, session: SessionId, on_done: Callable[[Path], None], on_failed: Failed
+    ) -> None:
+        """Write the poster of a session into its folder, in a child process."""
+        from workshop_desk.app.entrances import entrance_now  # noqa: PLC0415 - with the first poster
+        from workshop_desk.app.files import make_poster  # noqa: PLC0415
+
+        folder, settings = self.papers_folder(session), self._bridge.settings
+
+        def begin(room: "Room") -> None:
+            known = entrance_now(self._network, settings)
+            if self._network.code != room.session.code:
+                known = replace(known, url="", address="")
+            self._workers().run(make_poster, (room, known, settings, folder), on_done, on_failed)
+
+        self._bridge.read(session, begin, on_failed)
 
     def run(
         self,

@@ -7,7 +7,7 @@ from workshop_desk.app.files import make_papers
 from workshop_desk.desktop.desk.outside import PapersProgress
 from workshop_desk.desktop.work import Job, Work
 from workshop_desk.domain.room import Room
-from workshop_desk.exports.kinds import ExportKind
+from workshop_desk.exports.kinds import AFTERWARDS
 
 
 class Papers:
@@ -24,7 +24,7 @@ class Papers:
         self._work = work
         self._folder = folder
         self._on_progress, self._on_done, self._on_failed = on_progress, on_done, on_failed
-        self._waiting = list(ExportKind)
+        self._waiting = list(AFTERWARDS)
         self._written: tuple[Path, ...] = ()
         self._job: Job | None = None
         self._cancelled = False
@@ -33,7 +33,7 @@ class Papers:
         """Begin with a room as it is on the disk."""
         if self._cancelled:
             return
-        self._on_progress(PapersProgress(len(ExportKind) - len(self._waiting), len(ExportKind)))
+        self._on_progress(PapersProgress(len(AFTERWARDS) - len(self._waiting), len(AFTERWARDS)))
         if not self._waiting:
             self._on_done(self._written)
             return

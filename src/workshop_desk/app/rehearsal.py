@@ -9,7 +9,7 @@ from workshop_desk.app.crowd import Crowd
 from workshop_desk.app.files import make_papers
 from workshop_desk.app.workshop import PATIENCE, Workshop
 from workshop_desk.domain.units import Language
-from workshop_desk.exports.kinds import ExportKind
+from workshop_desk.exports.kinds import AFTERWARDS
 from workshop_desk.live.rehearse import PretendedFacilitator, Scene
 from workshop_desk.live.tally import Tally, tally
 from workshop_desk.methods.schema import Method
@@ -58,7 +58,7 @@ def rehearse(
     workshop.stop_phones()
     on_disk = workshop.read(plan.session.id).result(PATIENCE)
     files = tuple(
-        path for kind in ExportKind for path in make_papers(kind, on_disk, wish.language, wish.out)
+        path for kind in AFTERWARDS for path in make_papers(kind, on_disk, wish.language, wish.out)
     )
     if outcome is None:
         return Result(None, files, ("The pretended crowd died: what it sent is not known.",))

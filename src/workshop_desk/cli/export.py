@@ -4,12 +4,14 @@ from pathlib import Path
 
 import click
 
+from workshop_desk.app.entrances import entrance_to_come
 from workshop_desk.app.files import write_whole
 from workshop_desk.base.trouble import Trouble, WorldError
 from workshop_desk.cli.host import find_session
 from workshop_desk.cli.options import EXIT_CODES, data_option, language_option
 from workshop_desk.domain.units import Language
 from workshop_desk.exports.kinds import ExportKind
+from workshop_desk.exports.table import NOWHERE
 from workshop_desk.exports.table import export as make_files
 from workshop_desk.i18n.zones import local_zone
 from workshop_desk.live.lookup import Lookup
@@ -27,13 +29,17 @@ from workshop_desk.live.lookup import Lookup
 @data_option
 @language_option
 def export(kind: str, session: str, out: Path, data: Path, lang: str | None) -> None:
-    """Write the papers of SESSION (id or code): certificates, summary, private sheets, json."""
+    """Write the papers of SESSION (id or code): certificates, summary, private sheets, json, poster."""
     if not data.exists():
         raise WorldError(Trouble.FILE_GONE, str(data))
     with Lookup(data) as lookup:
         room = lookup.room(find_session(lookup.sessions(), session))
-    language = Language(lang or room.session.language)
-    files = make_files(ExportKind(kind), room, language, local_zone())
+        settings = lookup.settings()
+    language, wanted = Language(lang or room.session.language), ExportKind(kind)
+    entrance = NOWHERE
+    if wanted is ExportKind.POSTER:
+        entrance = entrance_to_come(room.session.code, settings)
+    files = make_files(wanted, room, language, local_zone(), entrance)
     single = bool(out.suffix) and not out.is_dir() and len(files) == 1
     for file in files:
         click.echo(str(write_whole(out if single else out / file.name, file.data)))

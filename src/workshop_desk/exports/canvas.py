@@ -104,6 +104,20 @@ class Canvas:
         self._inked(None, ink, line)
         self._paper.line(x, self._up(y), to_x, self._up(to_y))
 
+    def stroke(self, points: Sequence[tuple[float, float]], ink: Ink, line: float) -> None:
+        """Draw a line through points, its ends and corners round."""
+        how = self._inked(None, ink, line)
+        self._paper.setLineCap(1)
+        self._paper.setLineJoin(1)
+        path = self._paper.beginPath()
+        (first, *rest) = points
+        path.moveTo(first[0], self._up(first[1]))
+        for x, y in rest:
+            path.lineTo(x, self._up(y))
+        self._paper.drawPath(path, **how)
+        self._paper.setLineCap(0)
+        self._paper.setLineJoin(0)
+
     def squares(
         self, corner: tuple[float, float], module: float, rows: Sequence[Sequence[bool]], ink: Ink
     ) -> None:

@@ -10,3 +10,8 @@ class ExportKind(StrEnum):
     SUMMARY = "summary"
     PRIVATE = "private"
     JSON = "json"
+    POSTER = "poster"
+
+
+AFTERWARDS = tuple(one for one in ExportKind if one is not ExportKind.POSTER)
+"""What is made of a session that is over; a poster is for before."""

@@ -12,12 +12,15 @@ from datetime import tzinfo
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import Language
 from workshop_desk.exports.certificates import certificates
+from workshop_desk.exports.entrance import Entrance
 from workshop_desk.exports.kinds import ExportKind
+from workshop_desk.exports.poster import poster
 from workshop_desk.exports.private_sheet import private_sheets
 from workshop_desk.exports.record import record
 from workshop_desk.exports.summary import summary
 from workshop_desk.i18n.words import Words
 
+NOWHERE = Entrance()
 _LONGEST_NAME = 60
 _PLAIN = str.maketrans(
     {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "đ": "d", "’": "-"}
@@ -38,12 +41,14 @@ class Export:
 
     kind: ExportKind
     title: Callable[[Words], str]
-    make: Callable[[Room, Language, tzinfo], tuple[File, ...]]
+    make: Callable[[Room, Language, tzinfo, Entrance], tuple[File, ...]]
 
 
-def export(kind: ExportKind, room: Room, language: Language, tz: tzinfo) -> tuple[File, ...]:
+def export(
+    kind: ExportKind, room: Room, language: Language, tz: tzinfo, entrance: Entrance = NOWHERE
+) -> tuple[File, ...]:
     """Make an export's files; a plain function, so that a child process can run it."""
-    return next(one for one in EXPORTS if one.kind is kind).make(room, language, tz)
+    return next(one for one in EXPORTS if one.kind is kind).make(room, language, tz, entrance)
 
 
 def file_name(room: Room, what: str, ending: str, tz: tzinfo, about: str = "") -> str:
@@ -66,6 +71,13 @@ def _plain(text: str) -> str:
     if len(words) > _LONGEST_NAME:
         words = words[: _LONGEST_NAME + 1].rpartition("-")[0] or words[:_LONGEST_NAME]
     return words.strip("-")
+
+
+def _of_room(
+    make: Callable[[Room, Language, tzinfo], tuple[File, ...]],
+) -> Callable[[Room, Language, tzinfo, Entrance], tuple[File, ...]]:
+    """Return what makes files of the room alone, however people come in."""
+    return lambda room, language, tz, _entrance: make(room, language, tz)
 
 
 def _certificates(room: Room, language: Language, tz: tzinfo) -> tuple[File, ...]:
@@ -96,10 +108,16 @@ def _json(room: Room, language: Language, tz: tzinfo) -> tuple[File, ...]:
     return (File(name, record(room, language, tz)),)
 
 
+def _poster(room: Room, language: Language, tz: tzinfo, entrance: Entrance) -> tuple[File, ...]:
+    name = file_name(room, Words(language)("poster"), "pdf", tz)
+    return (File(name, poster(room, language, tz, entrance)),)
+
+
 EXPORTS: tuple[Export, ...] = (
-    Export(ExportKind.CERTIFICATES, lambda t: t("Certificates"), _certificates),
-    Export(ExportKind.SUMMARY, lambda t: t("Summary"), _summary),
-    Export(ExportKind.PRIVATE, lambda t: t("Private sheets"), _private),
-    Export(ExportKind.JSON, lambda t: t("Session as data (JSON)"), _json),
+    Export(ExportKind.CERTIFICATES, lambda t: t("Certificates"), _of_room(_certificates)),
+    Export(ExportKind.SUMMARY, lambda t: t("Summary"), _of_room(_summary)),
+    Export(ExportKind.PRIVATE, lambda t: t("Private sheets"), _of_room(_private)),
+    Export(ExportKind.JSON, lambda t: t("Session as data (JSON)"), _of_room(_json)),
+    Export(ExportKind.POSTER, lambda t: t("Poster with the codes"), _poster),
 )
 """Every export, in the order of the menu."""

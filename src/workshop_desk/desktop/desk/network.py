@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from workshop_desk.desktop.desk.asking import Asking
@@ -29,6 +29,9 @@ _QR = 296
 
 class NetworkCard(QFrame):
     """One line on the network, a button for the QR code and one for phones that steer."""
+
+    poster_wanted = Signal()
+    """A poster with the codes is to be made."""
 
     def __init__(self, face: Face, asking: Asking) -> None:
         super().__init__()
@@ -70,7 +73,8 @@ class NetworkCard(QFrame):
 
     def show_code(self) -> None:
         """Open the QR code, big enough to hold up to someone."""
-        QrDialog(self._face, self._state, self, self.show_remote, self.show_wifi).open()
+        ways = (self.show_remote, self.show_wifi, self.poster_wanted.emit)
+        QrDialog(self._face, self._state, self, *ways).open()
 
     def show_remote(self) -> None:
         """Open the code that pairs a phone to steer with."""
@@ -106,9 +110,10 @@ class QrDialog(DeskDialog):
         parent: QWidget,
         steer: Callable[[], None],
         wifi: Callable[[], None],
+        poster: Callable[[], None],
     ) -> None:
         t = face.t
-        self._steer, self._wifi = steer, wifi
+        self._steer, self._wifi, self._poster = steer, wifi, poster
         super().__init__(face, t("Code shown to the room"), name="qr_dialog", parent=parent, width=420)
         code = QrCode(state.url)
         code.setObjectName("qr_big")
@@ -137,7 +142,9 @@ class QrDialog(DeskDialog):
         close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         steering = button(t("Steer with a phone"), self._to_remote, name="qr_remote", kind="text")
         joining = button(t("Wi-Fi code"), self._to_wifi, name="qr_wifi", kind="text")
-        self.add(row(steering, joining, None, close))
+        printing = button(t("Poster"), self._to_poster, name="qr_poster", kind="text")
+        printing.setToolTip(t("A poster with the codes, to print"))
+        self.add(row(steering, joining, printing, None, close))
 
     def _to_remote(self) -> None:
         """Show the other code instead: only one of them is to be scanned."""
@@ -148,3 +155,8 @@ class QrDialog(DeskDialog):
         """Show the code of the Wi-Fi instead."""
         self.reject()
         self._wifi()
+
+    def _to_poster(self) -> None:
+        """Have the poster made, and be out of its way."""
+        self.reject()
+        self._poster()

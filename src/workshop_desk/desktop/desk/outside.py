@@ -93,6 +93,15 @@ class DeskActions(Protocol):
         """Write certificates, summary and private sheet; all callbacks on the GUI thread."""
         ...
 
+    def make_poster(
+        self,
+        session: SessionId,
+        on_done: Callable[[Path], None],
+        on_failed: Callable[[BaseException], None],
+    ) -> None:
+        """Write the poster of a session into its folder; both callbacks on the GUI thread."""
+        ...
+
     def run(
         self,
         function: Callable[..., Any],

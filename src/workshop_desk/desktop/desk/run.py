@@ -23,6 +23,7 @@ from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.picture_drop import PictureDrop
 from workshop_desk.desktop.desk.plan import Plan
 from workshop_desk.desktop.desk.plan_rows import step_title
+from workshop_desk.desktop.desk.posters import make_poster
 from workshop_desk.desktop.desk.prompt import Prompt
 from workshop_desk.desktop.desk.regions import Regions
 from workshop_desk.desktop.desk.side import Side
@@ -75,6 +76,7 @@ class Run(QWidget):
         self.prompt = Prompt(face, asking)
         self.bench = Workbench(face, asking)
         self.side = Side(face, asking, preview)
+        self.side.network.poster_wanted.connect(self._make_poster)
         self.bottom = Bottom(face, asking)
         self.bottom.laid_out.connect(asking.toasts.make_way)
         centre = column(
@@ -122,6 +124,11 @@ class Run(QWidget):
         if room is not None:
             self.top.refresh(room)
             self.side.refresh(room, self._actions.network())
+
+    def _make_poster(self) -> None:
+        room = self._asking.room
+        if room is not None:
+            make_poster(self._asking, self._actions, room.session.id)
 
     def do(self, deed: Deed) -> None:
         """Do what a key stands for."""
