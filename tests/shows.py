@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from tests import signing
 from tests.samples import START, Story, method_plan, story_until
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
@@ -22,6 +23,7 @@ from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rounds import Rounds
 from workshop_desk.domain.rules import registrations
+from workshop_desk.domain.signatures import SignatureKind
 from workshop_desk.domain.steps import Activity, Step, StepKind
 from workshop_desk.domain.timer import AtZero, Timer, TimerMode
 from workshop_desk.domain.units import (
@@ -205,6 +207,16 @@ def held_show(language: str = "fr") -> Room:
     return story.room
 
 
+def sign(story: Story) -> None:
+    """Make a training action of it, and let it be signed."""
+    session = replace(story.room.session, training=signing.TRAINING)
+    story.room = replace(story.room, session=session)
+    me = story.room.present[0]
+    story.ask(signing.by_phone(session.id, me, story.now.utc))
+    story.ask(signing.correction(SignatureKind.VOIDED, me, "Pas la bonne"))
+    story.ask(signing.at_desk(None))
+
+
 def full_show(language: str = "fr") -> Room:
     """Return the sample session, closed, with a row of every kind."""
     story = story_until("6", language)
@@ -214,6 +226,7 @@ def full_show(language: str = "fr") -> Room:
     story.ask(plans.SetPace(last.id, TimerMode.UNTIL, until))
     use_the_stage(story)
     make_a_list(story)
+    sign(story)
     numbers = tuple(CertificateId(story.new_id()) for _ in story.room.attendees)
     story.ask(ask.CloseSession(numbers), minutes_later=2)
     return story.room

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from tests import samples
+from tests import samples, signing
 from workshop_desk.domain import agenda_commands as agenda
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain import control_commands as hold
@@ -21,6 +21,7 @@ from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.remotes import Remote, RemoteRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Joining
+from workshop_desk.domain.signatures import SignatureKind
 from workshop_desk.domain.steps import Audience
 from workshop_desk.domain.units import (
     AbsenceId,
@@ -74,6 +75,11 @@ class Case:
 
 
 CASES = (
+    Case(signing.by_phone(ROOM.session.id, ME, samples.START), me=True),
+    Case(signing.by_phone(ROOM.session.id, OTHER, samples.START)),
+    Case(signing.at_desk(ME)),
+    Case(signing.at_desk(None)),
+    Case(signing.correction(SignatureKind.PAPER, ME)),
     Case(ask.CloseSession()),
     Case(ask.SetNextDate("")),
     Case(ask.SetBlackout(True), remote=True, co=True),

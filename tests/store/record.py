@@ -8,9 +8,10 @@ import sqlite3
 import sys
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
-from tests import samples
+from tests import samples, signing
 from tests.live.conftest import Desk
 from workshop_desk.domain import agenda_commands as agenda
 from workshop_desk.domain import commands as ask
@@ -50,6 +51,7 @@ def play(desk: Desk) -> None:
     """Plan, open, fill and close a session, with a row in every table."""
     preset = samples.method("aar").presets[0].id
     plan = samples.method_plan("aar", preset, title="Retour d’expérience")
+    plan = replace(plan, session=replace(plan.session, training=signing.TRAINING))
     desk.do(ask.ChangeSettings(Settings(facilitator="Claire")))
     desk.open(plan)
     listed = (Registration(RegistrationId("l-1"), plan.session.id, "Ana", None, "Qualité", "T-17"),)
@@ -82,6 +84,7 @@ def play(desk: Desk) -> None:
         if number == 1:
             _run_of_show(desk)
             _stage(desk)
+    desk.do(signing.at_desk(me))
     desk.do(ask.CloseSession((CertificateId("n-1"),)))
 
 

@@ -59,6 +59,7 @@ def entities(room: Room) -> tuple[Entity, ...]:
         *room.hands.values(),
         *room.phone_messages.values(),
         *room.answer_counts.values(),
+        *room.signatures,
     )
 
 

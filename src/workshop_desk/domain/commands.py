@@ -12,6 +12,7 @@ from workshop_desk.domain.presence import Source
 from workshop_desk.domain.presence_commands import PresenceCommand
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
+from workshop_desk.domain.signature_commands import SignatureCommand
 from workshop_desk.domain.stage_commands import StageCommand
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.units import (
@@ -368,5 +369,5 @@ CaptureCommand = (
     | AddAction
     | ChangeAction
 )
-RoomCommand = RunCommand | HoldCommand | PeopleCommand | CaptureCommand
+RoomCommand = RunCommand | HoldCommand | PeopleCommand | CaptureCommand | SignatureCommand
 Command = DeskCommand | RoomCommand

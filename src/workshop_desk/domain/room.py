@@ -20,6 +20,7 @@ from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Place, Session
+from workshop_desk.domain.signatures import Signature
 from workshop_desk.domain.steps import Activity, Step, StepKind, StepState
 from workshop_desk.domain.units import (
     AbsenceId,
@@ -97,6 +98,7 @@ class Room:
     hands: Mapping[PersonId, RaisedHand] = field(default_factory=dict)
     phone_messages: Mapping[PersonId | None, PhoneMessage] = field(default_factory=dict)
     answer_counts: Mapping[tuple[ActivityId, Channel], AnswerCount] = field(default_factory=dict)
+    signatures: tuple[Signature, ...] = ()
     past: tuple[Earlier, ...] = field(default=(), compare=False)
     changes: int = field(default=0, compare=False)
 

@@ -30,6 +30,7 @@ RemoteId = NewType("RemoteId", str)
 RegistrationId = NewType("RegistrationId", str)
 EventId = NewType("EventId", str)
 """Of one coming or going."""
+SignatureId = NewType("SignatureId", str)
 
 Language = NewType("Language", str)
 """A two-letter language code: 'fr' or 'en'."""

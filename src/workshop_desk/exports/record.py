@@ -21,6 +21,7 @@ from workshop_desk.domain.steps import Activity, Audience, Naming, StepKind
 from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import Language, PersonId, Seconds
 from workshop_desk.domain.votes import count
+from workshop_desk.exports import signed
 from workshop_desk.exports.sharing import shared_actions
 from workshop_desk.exports.times import WholeTime, last_moment, last_presence, whole_times
 from workshop_desk.exports.timing import real_length
@@ -46,6 +47,7 @@ def record(room: Room, language: Language, tz: tzinfo) -> bytes:
         "absences": [_absence(one) for one in room.absences.values()],
         "actions": _actions(room),
         "certificates": _certificates(room),
+        "signatures": signed.entries(room),
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 

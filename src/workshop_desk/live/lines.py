@@ -15,6 +15,7 @@ from workshop_desk.domain import commands as ask
 from workshop_desk.domain.control_commands import SitBeside, TellPhones
 from workshop_desk.domain.identity_commands import AddRegistrations, ClaimPlace
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.signature_commands import CorrectSignature, Sign
 from workshop_desk.domain.stage_commands import AddPicture, PairRemote
 from workshop_desk.domain.steps import Activity, Audience, Naming
 from workshop_desk.domain.units import Instant, Revision
@@ -35,11 +36,13 @@ _GENERATED: Mapping[type[ask.Command], frozenset[str]] = {
     SitBeside: frozenset({"person"}),
     AddPicture: frozenset({"picture", "content"}),
     PairRemote: frozenset({"token_hash"}),
+    Sign: frozenset({"signature"}),
+    CorrectSignature: frozenset({"signature"}),
 }
 
 # What stands in a row of its own and has no reason to stand in the journal for ever.
 _NEVER_KEPT = frozenset(
-    {"token_hash", "offer_hash", "email", "content", "password", "codes", "code", "ticket"}
+    {"token_hash", "offer_hash", "email", "content", "password", "codes", "code", "ticket", "ink"}
 )
 _PRIVATE = frozenset({"text", "what", "who", "due", "sign", "tags"})
 

@@ -20,6 +20,8 @@ from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.attendees import is_taken_out
+from workshop_desk.domain.signature_commands import CorrectSignature, Sign, SignatureCommand
+from workshop_desk.domain.signatures import SignatureChannel
 from workshop_desk.domain.stage_commands import (
     PairRemote,
     SetFrozen,
@@ -120,6 +122,8 @@ def _participant(room: Room, command: ask.RoomCommand, me: PersonId) -> bool:
         return False
     if isinstance(command, ask.PeopleCommand):
         return _participant_people(room, command, me)
+    if isinstance(command, Sign | CorrectSignature):
+        return _participant_signs(command, me)
     return _participant_capture(room, command, me)
 
 
@@ -144,6 +148,12 @@ def _participant_people(room: Room, command: ask.PeopleCommand, me: PersonId) ->
             return False
         case _:
             assert_never(command)
+
+
+def _participant_signs(command: SignatureCommand, me: PersonId) -> bool:
+    """Whoever takes part signs for themselves, on their own phone."""
+    on_phone = isinstance(command, Sign) and command.channel is SignatureChannel.PHONE
+    return on_phone and command.person == me
 
 
 def _participant_capture(room: Room, command: ask.CaptureCommand, me: PersonId) -> bool:

@@ -13,6 +13,7 @@ from workshop_desk.live.control_sentences import ControlWhy, control_sentence
 from workshop_desk.live.identity_sentences import IdentityWhy, identity_sentence
 from workshop_desk.live.presence_sentences import PresenceWhy, presence_sentence
 from workshop_desk.live.run_sentences import RunWhy, run_sentence
+from workshop_desk.live.signature_sentences import SignatureWhy, signature_sentence
 from workshop_desk.live.wifi_sentences import WifiWhy, wifi_sentence
 
 _Counted = Literal[Why.TEXT_TOO_LONG, Why.TOO_MANY_CARDS, Why.TOO_MANY_DOTS, Why.TOO_MANY_TAGS]
@@ -93,7 +94,7 @@ def why_sentence(t: Words, why: Why, facts: Mapping[str, object]) -> str:
             return _other(t, why, facts)
 
 
-_Other = WifiWhy | IdentityWhy | PresenceWhy | ControlWhy | RunWhy
+_Other = WifiWhy | IdentityWhy | PresenceWhy | ControlWhy | SignatureWhy | RunWhy
 
 
 def _other(t: Words, why: _Other, facts: Mapping[str, object]) -> str:
@@ -115,6 +116,15 @@ def _other(t: Words, why: _Other, facts: Mapping[str, object]) -> str:
             return presence_sentence(t, why)
         case Why.JOINING_LOCKED | Why.TAKEN_OUT | Why.EYES_UP | Why.NO_HAND | Why.PHONE_FULL:
             return control_sentence(t, why)
+        case (
+            Why.NO_TRAINING
+            | Why.SIGNING_CLOSED
+            | Why.ALREADY_SIGNED
+            | Why.MARK_OLD
+            | Why.NOTHING_DRAWN
+            | Why.NOT_THERE
+        ):
+            return signature_sentence(t, why)
         case _:
             return run_sentence(t, why)
 

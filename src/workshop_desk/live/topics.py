@@ -27,6 +27,7 @@ from workshop_desk.domain.rules.decision import (
 )
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
+from workshop_desk.domain.signatures import Signature
 from workshop_desk.domain.steps import Step, StepKind
 from workshop_desk.domain.visits import Visit
 from workshop_desk.domain.votes import Ballot
@@ -52,6 +53,8 @@ def topics_of(room: Room, entity: Entity) -> frozenset[Topic]:
             | RaisedHand()
             | GoneHand()
         ):
+            return frozenset({Topic.PEOPLE})
+        case Signature():
             return frozenset({Topic.PEOPLE})
         case Card():
             return frozenset({Topic.CARDS})

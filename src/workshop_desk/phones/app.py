@@ -19,6 +19,7 @@ from workshop_desk.phones.problems import Problem, Wrong
 from workshop_desk.phones.remote_api import RemoteApi
 from workshop_desk.phones.remote_web import RemoteWeb
 from workshop_desk.phones.replies import FAILURES, Failure, refused, said
+from workshop_desk.phones.sign_pages import SignPages
 from workshop_desk.phones.stage_pages import StagePages
 from workshop_desk.phones.steering import Steering
 from workshop_desk.phones.verbs import VERBS
@@ -94,6 +95,7 @@ def _beside(front: Front, pages: Pages) -> Iterator[tuple[str, Endpoint, str]]:
     steering, stage = Steering(front), StagePages(front, pages)
     yield from stage.addresses()
     yield from RemoteApi(steering, stage).addresses()
+    yield from SignPages(front, pages).addresses()
     yield from RemoteWeb(steering, stage, pages).addresses()
 
 

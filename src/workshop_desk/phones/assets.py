@@ -25,6 +25,8 @@ _SHARED = (
     "follow/7-following.js",
 )
 """What the scripts of the remote and of the stage share with that of the phones, and each other."""
+_SIGNED = ("script/1-basics.js", "script/1-kept.js", "script/3-words.js")
+"""What the page to sign on shares with the phones' page: it keeps what is to be sent in the same box."""
 _FACES = (
     ("Bricolage Grotesque", "BricolageGrotesque_700Bold"),
     ("Source Sans 3", "SourceSans3_600SemiBold"),
@@ -52,18 +54,21 @@ class Assets:
     """Everything that is served besides pages and answers."""
 
     def __init__(self) -> None:
-        names = ("base", "app", "stage", "tv", "remote")
-        base, app, stage, tv, remote = (_text(f"{name}.css") for name in names)
+        names = ("base", "app", "stage", "tv", "remote", "sign")
+        base, app, stage, tv, remote, sign = (_text(f"{name}.css") for name in names)
         self.css = _style("app", variables(base + app), base, app)
         self.fonts = [_font(name) for _, name in _FACES]
         self.stage_css = _style("stage", stage_variables(stage + tv), self._faces(), stage, tv)
         both = variables(base + remote) + stage_variables(stage)
         self.remote_css = _style("remote", both, base, stage, remote)
+        self.sign_css = _style("sign", variables(base + app + sign), base, app, sign)
         self.js = _script("app", *_names("script"))
         self.stage_js = _script("stage", *_SHARED, *_names("stage"))
         self.remote_js = _script("remote", *_SHARED, *_names("remote"))
+        self.sign_js = _script("sign", *_SIGNED, *_names("sign"))
+        signs = (self.sign_css, self.sign_js)
         made = (self.css, self.js, self.stage_css, self.stage_js, self.remote_css, self.remote_js)
-        self._known = {one.path: one for one in (*made, *self.fonts)}
+        self._known = {one.path: one for one in (*made, *signs, *self.fonts)}
 
     def _faces(self) -> str:
         """Return the rules that fetch the stage's own letters: a television has none like them."""

@@ -22,7 +22,12 @@ from workshop_desk.phones.codes import code_path
 from workshop_desk.phones.deeds import DEEDS
 from workshop_desk.phones.messages import Dots, types_of
 from workshop_desk.phones.privacy import notice
-from workshop_desk.phones.script_words import remote_words, script_words, stage_words
+from workshop_desk.phones.script_words import (
+    remote_words,
+    script_words,
+    sign_words,
+    stage_words,
+)
 from workshop_desk.phones.seats import seats
 from workshop_desk.phones.shapes import StateShape
 from workshop_desk.phones.stage_shapes import RemoteShape, StageShape
@@ -172,6 +177,20 @@ class Pages:
             "time_left": time_left(t, timer) if timer else "",
             "beside_it": beside_it(t, timer) if timer else "",
         }
+
+    def sign(self, t: Words, room: Room, facts: Mapping[str, object]) -> str:
+        """Draw the page to sign on."""
+        return self._draw(
+            "sign.html",
+            t,
+            **facts,
+            code=room.session.code,
+            title=room.session.title,
+            who=room.session.facilitator or t("the facilitator"),
+            css=self._assets.sign_css.path,
+            js=self._assets.sign_js.path,
+            script_words=sign_words(t),
+        )
 
     def closed(self, t: Words) -> str:
         """Tell a stranger that the session is over."""

@@ -90,6 +90,13 @@ def _more(
         lines.append(t("{titles}: only {who} reads it.", titles=desk, who=who))
     if own:
         lines.append(t("{titles}: for you alone.", titles=own))
+    if session.training is not None:
+        lines.append(
+            t(
+                "Your signature goes onto the sign-in sheet, with the hour. "
+                "It is kept with the evidence of the training."
+            )
+        )
     if session.contact:
         lines.append(t("A question: {contact}", contact=session.contact))
     return tuple(lines)

@@ -96,6 +96,7 @@ def refusal_status(why: Why) -> int:
             | Why.UNKNOWN_TAG
             | Why.TOO_MANY_TAGS
             | Why.TOO_MANY_DOTS
+            | Why.NOTHING_DRAWN
         ):
             return 422
         case _:  # everything else is a matter of when: it may be allowed a moment later

@@ -25,6 +25,16 @@ def script_words(t: Words) -> str:
     return _packed(found)
 
 
+def sign_words(t: Words) -> str:
+    """Return the words of the script of the page to sign on."""
+    return _packed(
+        {
+            "sending": t("Sending…"),
+            "waits": t("Your signature is kept on this phone and sent by itself when we are back."),
+        }
+    )
+
+
 def remote_words(t: Words) -> str:
     """Return the words of the script of a phone that steers."""
     found = {

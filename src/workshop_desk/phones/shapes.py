@@ -148,6 +148,18 @@ class MineShape(TypedDict):
     actions: NotRequired[list[OwnAction]]
 
 
+class SigningShape(TypedDict):
+    """The half-day to sign for: its name in data, `half` morning or afternoon; `signed`: it is done.
+
+    A signature is sent with the room's `mark` of the last half hour.
+    """
+
+    half_day: str
+    half: str
+    signed: bool
+    mark: str
+
+
 class SheetCard(TypedDict):
     """A contribution, for the person who gets the private sheet."""
 
@@ -223,6 +235,7 @@ class StateShape(TypedDict):
     you: YouShape
     mine: MineShape | None
     sheet: list[SheetCard] | None
+    signing: SigningShape | None
     timer: TimerShape | None
 
 

@@ -15,8 +15,16 @@ from workshop_desk.phones.agenda import plan_lines, session_shape, step_shape
 from workshop_desk.phones.clocks import timer_shape
 from workshop_desk.phones.glance import Glance
 from workshop_desk.phones.privacy import privacy
-from workshop_desk.phones.shapes import CountsShape, MineShape, StateShape, TimerShape, YouShape
+from workshop_desk.phones.shapes import (
+    CountsShape,
+    MineShape,
+    SigningShape,
+    StateShape,
+    TimerShape,
+    YouShape,
+)
 from workshop_desk.phones.sheets import sheet
+from workshop_desk.phones.signatures import Signing
 
 _MOST_SHARED = 64
 
@@ -41,6 +49,7 @@ class States:
     """Makes states of the newest room; what many phones share is made once and its bytes kept."""
 
     def __init__(self) -> None:
+        self.signing = Signing()
         self._glance: Glance | None = None
         self._shared: dict[tuple[Language, ActivityId | None], _Shared] = {}
 
@@ -49,13 +58,15 @@ class States:
         activity = room.action_for(person)
         shared = self._shared_part(room, activity, t)
         own = packed(self._own(room, person, activity, t))
-        view = view_mark(shared.fixed_bytes, own)
-        body = b'{"revision":%d,"view":"%s",%s,%s,%s,"timer":%s}' % (
+        signing = self.signing.shape(room, person, now)
+        view = view_mark(shared.fixed_bytes, own, _to_sign(signing))
+        body = b'{"revision":%d,"view":"%s",%s,%s,%s,"signing":%s,"timer":%s}' % (
             room.revision,
             view.encode(),
             shared.fixed_bytes[1:-1],
             shared.counts_bytes[1:-1],
             own[1:-1],
+            packed(signing),
             packed(timer_shape(room, person, now)),
         )
         return Told(body, view)
@@ -65,12 +76,14 @@ class States:
         activity = room.action_for(person)
         shared = self._shared_part(room, activity, t)
         own = self._own(room, person, activity, t)
+        signing = self.signing.shape(room, person, now)
         whole = {
             "revision": room.revision,
-            "view": view_mark(shared.fixed_bytes, packed(own)),
+            "view": view_mark(shared.fixed_bytes, packed(own), _to_sign(signing)),
             **shared.fixed,
             "counts": shared.counts,
             **own,
+            "signing": signing,
             "timer": timer_shape(room, person, now),
         }
         return cast("StateShape", whole)
@@ -110,7 +123,12 @@ class States:
         }
 
 
-def packed(part: Mapping[str, object] | TimerShape | None) -> bytes:
+def _to_sign(signing: SigningShape | None) -> bytes:
+    """Return what the page draws of signing: the mark changes by itself and is not drawn."""
+    return packed({**signing, "mark": ""} if signing else None)
+
+
+def packed(part: Mapping[str, object] | TimerShape | SigningShape | None) -> bytes:
     """Return a part of a state as JSON."""
     return json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -10,7 +10,7 @@ from typing import Any
 from workshop_desk.domain.commands import Command
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import PersonId
-from workshop_desk.phones import actions, cards, finished, people, scales, votes
+from workshop_desk.phones import actions, cards, finished, people, scales, signatures, votes
 
 Build = Callable[[Any, PersonId, Room], Command]
 
@@ -32,5 +32,6 @@ VERBS = (
     Verb("rating", scales.SendRating, scales.send),
     Verb("action", actions.SendAction, actions.send),
     Verb("finished", finished.SayFinished, finished.say),
+    Verb("signature", signatures.SendSignature, signatures.send),
     Verb("presence", people.SayPresence, people.say),
 )

@@ -3,6 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
+from workshop_desk.store import signatures
 from workshop_desk.store.examine import check, read_only
 from workshop_desk.store.troubles import troubles_told
 
@@ -16,4 +17,5 @@ def complaints(path: Path) -> tuple[str, ...]:
             f"{table}: row {row} names nothing in {parent}"
             for table, row, parent, _ in conn.execute("PRAGMA foreign_key_check")
         ]
-    return (*broken, *dangling)
+        unsigned = signatures.complaints(conn)
+    return (*broken, *dangling, *unsigned)

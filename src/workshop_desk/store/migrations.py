@@ -14,6 +14,7 @@ from workshop_desk.store import control_of_the_room as control
 from workshop_desk.store import first_session as first
 from workshop_desk.store import log_of_presence as log
 from workshop_desk.store import run_of_show as run
+from workshop_desk.store import signed_sheets as signed
 from workshop_desk.store import stage_in_the_room as stage
 from workshop_desk.store import who_is_who
 from workshop_desk.store.versions import SET
@@ -90,4 +91,11 @@ def log_of_presence(db: Database) -> None:
 def control_of_the_room(db: Database) -> None:
     """Make room for holding a mixed room: locks, moderation, hands, messages, shared phones, paper."""
     for statement in control.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def signed_sheets(db: Database) -> None:
+    """Make room for signatures, which are only ever added."""
+    for statement in signed.STATEMENTS:
         db.execute(statement)

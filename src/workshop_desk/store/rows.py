@@ -28,6 +28,7 @@ from workshop_desk.domain.rules.decision import (
 )
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
+from workshop_desk.domain.signatures import Signature
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.units import SessionId
 from workshop_desk.domain.visits import Visit
@@ -50,6 +51,7 @@ from workshop_desk.store import (
     remotes,
     scales,
     sessions,
+    signatures,
     steps,
     visits,
     votes,
@@ -82,6 +84,8 @@ def save(conn: Connection, entity: Entity) -> None:
             recognition.save(conn, entity)
         case Visit() | Clock() | Absence() | GoneStep() | GoneClock():
             _save_run(conn, entity)
+        case Signature():
+            signatures.save(conn, entity)
         case Picture() | PictureContent() | GonePicture() | Remote():
             _save_stage(conn, entity)
         case RaisedHand() | GoneHand() | PhoneMessage() | GonePhoneMessage() | AnswerCount():
@@ -187,6 +191,7 @@ def load_room(conn: Connection, session: SessionId) -> Room | None:
         hands=hands.load(conn, session),
         phone_messages=phone_messages.load(conn, session),
         answer_counts=answer_counts.load(conn, session),
+        signatures=signatures.load(conn, session),
         # No change is numbered like one from before the program started again: each had its line.
         changes=revision,
     )

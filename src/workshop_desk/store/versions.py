@@ -18,6 +18,7 @@ STEPS = (
     "who_is_who_in_the_room",
     "log_of_presence",
     "control_of_the_room",
+    "signed_sheets",
 )
 """The steps in `migrations.py`, in their order. Kept here too, because a file that has been through all
 of them needs no sqlite-utils, which takes longer to load than everything else in this room."""

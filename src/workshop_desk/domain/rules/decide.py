@@ -5,6 +5,7 @@ from typing import assert_never
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain import control_commands as hold
+from workshop_desk.domain import signature_commands as signing
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
 from workshop_desk.domain.presence_commands import CorrectPresence, UndoPresence
@@ -26,6 +27,7 @@ from workshop_desk.domain.rules import (
     scales,
     sessions,
     tables,
+    signatures,
     timers,
     undo,
     votes,
@@ -70,6 +72,10 @@ def decide(room: Room, command: ask.RoomCommand, now: Moment) -> Decision:
         return _hold(room, command, now)
     if isinstance(command, ask.PeopleCommand):
         return _people(room, command, now)
+    if isinstance(command, signing.Sign):
+        return signatures.sign(room, command, now)
+    if isinstance(command, signing.CorrectSignature):
+        return signatures.correct(room, command, now)
     return _capture(room, command, now)
 
 

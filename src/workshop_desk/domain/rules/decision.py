@@ -20,6 +20,7 @@ from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.room import Participation, Room
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.sessions import Session
+from workshop_desk.domain.signatures import Signature
 from workshop_desk.domain.steps import Activity, Step
 from workshop_desk.domain.units import (
     ActivityId,
@@ -107,6 +108,7 @@ Entity = (
     | PhoneMessage
     | GonePhoneMessage
     | AnswerCount
+    | Signature
 )
 """Everything that is stored as a row or a few, each written whole by its id, or taken away."""
 
