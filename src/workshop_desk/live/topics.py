@@ -52,9 +52,8 @@ def topics_of(room: Room, entity: Entity) -> frozenset[Topic]:
             | GoneRegistration()
             | RaisedHand()
             | GoneHand()
+            | Signature()
         ):
-            return frozenset({Topic.PEOPLE})
-        case Signature():
             return frozenset({Topic.PEOPLE})
         case Card():
             return frozenset({Topic.CARDS})
