@@ -5,7 +5,8 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.actions import Action, ActionState
 from workshop_desk.domain.units import ActionId, ActivityId, PersonId, SessionId
-from workshop_desk.store.values import instant_text, select, to_instant, to_maybe_channel, upsert
+from workshop_desk.store.channels import to_maybe_channel
+from workshop_desk.store.values import instant_text, select, to_instant, upsert
 
 _COLUMNS = (
     "session", "activity", "what", "who", "due", "sign", "writer", "private", "written", "state",

@@ -4,12 +4,12 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.units import ActivityId, CardId, PersonId, SessionId
+from workshop_desk.store.channels import to_maybe_channel
 from workshop_desk.store.values import (
     instant_text,
     select,
     to_instant,
     to_maybe_bool,
-    to_maybe_channel,
     upsert,
 )
 

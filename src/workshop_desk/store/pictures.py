@@ -4,13 +4,11 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.pictures import Picture, PictureContent
 from workshop_desk.domain.units import PictureId, SessionId
-from workshop_desk.store.troubles import troubles_told
 from workshop_desk.store.values import instant_text, select, to_instant, upsert
 
 _COLUMNS = ("session", "name", "media_type", "width", "height", "added")
 _SAVE = upsert("pictures", ("id",), _COLUMNS)
 _LOAD = select("pictures", ("id", *_COLUMNS[1:]), "WHERE session = ? ORDER BY rowid")
-_CONTENT = "SELECT content FROM picture_contents WHERE picture = ?"
 _SAVE_CONTENT = upsert("picture_contents", ("picture",), ("content",))
 
 
@@ -39,16 +37,3 @@ def load(conn: Connection, session: SessionId) -> dict[PictureId, Picture]:
         )
         for identity, name, media_type, width, height, added in conn.execute(_LOAD, (session,))
     }
-
-
-class PictureShelf:
-    """The bytes of pictures in an open file, for one thread."""
-
-    def __init__(self, conn: Connection) -> None:
-        self._conn = conn
-
-    def content(self, picture: PictureId) -> bytes | None:
-        """Read a picture's bytes, None where there is no such one."""
-        with troubles_told():
-            row = self._conn.execute(_CONTENT, (picture,)).fetchone()
-        return bytes(row[0]) if row else None

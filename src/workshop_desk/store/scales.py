@@ -4,7 +4,8 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.scales import Rating
 from workshop_desk.domain.units import ActivityId, PersonId, RatingId, SessionId
-from workshop_desk.store.values import to_maybe_channel, upsert
+from workshop_desk.store.channels import to_maybe_channel
+from workshop_desk.store.values import upsert
 
 _SAVE = upsert("ratings", ("id",), ("session", "activity", "rater", "value", "word", "channel"))
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from workshop_desk.domain.people import Channel
 from workshop_desk.domain.units import Instant, Moment, Seconds
 
 
@@ -41,11 +40,6 @@ def to_moment(utc: str | None, boot: float | None, boot_id: str | None) -> Momen
 def to_maybe_bool(value: int | None) -> bool | None:
     """Return a switch that may be unset."""
     return None if value is None else bool(value)
-
-
-def to_maybe_channel(text: str | None) -> Channel | None:
-    """Return how an answer came, None where that is not kept."""
-    return None if text is None else Channel(text)
 
 
 def upsert(table: str, key: Sequence[str], columns: Sequence[str]) -> str:

@@ -4,7 +4,8 @@ from sqlite3 import Connection
 
 from workshop_desk.domain.units import ActivityId, BallotId, CardId, PersonId, SessionId
 from workshop_desk.domain.votes import Ballot, Choice
-from workshop_desk.store.values import to_maybe_channel, upsert
+from workshop_desk.store.channels import to_maybe_channel
+from workshop_desk.store.values import upsert
 
 _SAVE = upsert("ballots", ("id",), ("session", "activity", "voter", "channel"))
 

@@ -16,7 +16,7 @@ from workshop_desk.store import backup, journal, session_lines, settings
 from workshop_desk.store.durations import Durations
 from workshop_desk.store.guard import Guard
 from workshop_desk.store.journal import Line
-from workshop_desk.store.pictures import PictureShelf
+from workshop_desk.store.picture_shelf import PictureShelf
 from workshop_desk.store.troubles import trouble_of, troubles_told
 
 if TYPE_CHECKING:

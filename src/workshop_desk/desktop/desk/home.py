@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 ALL, COMING, PAST = "all", "coming", "past"
 _FEW_METHODS = 4
+_SEEN_MS = 50
+"""How long after it was painted the home reads a plan: what that loads must not keep the paint back."""
 
 
 class Home(QWidget):
@@ -144,7 +146,7 @@ class Home(QWidget):
         super().paintEvent(event)
         if self._plan_wanted:
             self._plan_wanted = False
-            QTimer.singleShot(0, self, self._read_plan)
+            QTimer.singleShot(_SEEN_MS, self, self._read_plan)
 
     def _read_plan(self) -> None:
         if self._card.session is not None:
