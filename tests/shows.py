@@ -16,6 +16,7 @@ from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.data_commands import AskErasure
 from workshop_desk.domain.identity_commands import AddRegistrations
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.registrations import Registration
@@ -188,6 +189,7 @@ def make_a_list(story: Story) -> None:
     person, device = PersonId(story.new_id()), DeviceId(story.new_id())
     join = ask.Join(person, "roy, zoe lea", "", Language("fr"), Channel.PHONE, device, "7" * 64)
     story.ask(replace(join, codes=("M4TK",)), by=ask.Newcomer())
+    story.ask(AskErasure(person), by=ask.Participant(person))
 
 
 def held_show(language: str = "fr") -> Room:

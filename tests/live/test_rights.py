@@ -9,6 +9,7 @@ from tests import samples, signing
 from workshop_desk.domain import agenda_commands as agenda
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain import control_commands as hold
+from workshop_desk.domain import data_commands as data
 from workshop_desk.domain import presence_commands as presence
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
@@ -126,7 +127,13 @@ CASES = (
     Case(hold.LowerHand(OTHER), remote=True, co=True),
     Case(hold.SitBeside(ME, PersonId("p"), "Ana"), me=True),
     Case(hold.SitBeside(OTHER, PersonId("p"), "Ana")),
-    Case(ask.RenamePerson(ME, "x")),
+    Case(ask.RenamePerson(ME, "x"), me=True),
+    Case(ask.RenamePerson(OTHER, "x")),
+    Case(data.AskErasure(ME), me=True),
+    Case(data.AskErasure(OTHER)),
+    Case(data.AnswerErasure(ME, erase=True)),
+    Case(data.WithdrawCards(ME), me=True),
+    Case(data.WithdrawCards(OTHER)),
     Case(ask.AssignRole(ME, "client")),
     Case(ask.SubmitCard(CardId("c"), ACTIVITY, ME, "x"), me=True),
     Case(ask.SubmitCard(CardId("c"), ACTIVITY, ME, "x", channel=Channel.TABLE), me=True),

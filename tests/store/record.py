@@ -19,6 +19,7 @@ from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.agenda_commands import NewClock
 from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.data_commands import AskErasure
 from workshop_desk.domain.identity_commands import AddRegistrations
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.registrations import Registration
@@ -85,6 +86,7 @@ def play(desk: Desk) -> None:
             _run_of_show(desk)
             _stage(desk)
     desk.do(signing.at_desk(me))
+    desk.do(AskErasure(me), ask.Participant(me))
     desk.do(ask.CloseSession((CertificateId("n-1"),)))
 
 

@@ -19,6 +19,7 @@ from workshop_desk.domain.presence_commands import UndoPresence
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decision import (
     Entity,
+    ErasedName,
     GoneClock,
     GoneHand,
     GonePhoneMessage,
@@ -60,6 +61,7 @@ def entities(room: Room) -> tuple[Entity, ...]:
         *room.phone_messages.values(),
         *room.answer_counts.values(),
         *room.signatures,
+        *room.erasures.values(),
     )
 
 
@@ -98,8 +100,8 @@ def test_a_whole_room_comes_back_as_it_was(book: Workbook, language: str, until:
 def test_the_sample_has_every_kind_of_row() -> None:
     rooms = (shows.full_show(), shows.held_show())
     kinds = {type(one) for room in rooms for one in entities(room)}
-    # These take rows away, and a picture's bytes are not in its room.
-    gone = {GoneStep, GoneClock, GonePicture, GoneRegistration, GoneHand, GonePhoneMessage}
+    # These take rows or names away, and a picture's bytes are not in its room.
+    gone = {GoneStep, GoneClock, GonePicture, GoneRegistration, GoneHand, GonePhoneMessage, ErasedName}
     assert kinds == set(get_args(Entity)) - gone - {PictureContent}
 
 

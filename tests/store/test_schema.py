@@ -11,7 +11,7 @@ TABLES = {
     "activity_levels", "wordings", "attendees", "presence_events", "devices", "cards", "card_tags",
     "ballots", "votes", "ratings", "participations", "actions", "certificates", "settings", "journal",
     "pictures", "picture_contents", "remotes", "registrations",
-    "raised_hands", "phone_messages", "answer_counts", "signatures",
+    "raised_hands", "phone_messages", "answer_counts", "signatures", "erasures",
     "step_rounds", "visits", "clocks", "clock_people", "absences", "absence_clocks",
 }  # fmt: skip
 

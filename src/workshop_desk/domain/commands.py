@@ -6,6 +6,7 @@ from datetime import date
 from workshop_desk.domain.actions import ActionState
 from workshop_desk.domain.agenda_commands import AgendaCommand
 from workshop_desk.domain.control_commands import BesideCommand, HoldCommand
+from workshop_desk.domain.data_commands import DataCommand
 from workshop_desk.domain.identity_commands import IdentityCommand, ListCommand
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source
@@ -356,7 +357,15 @@ RunCommand = (
     | StageCommand
 )
 PeopleCommand = (
-    Join | Leave | Return | RenamePerson | AssignRole | IdentityCommand | PresenceCommand | BesideCommand
+    Join
+    | Leave
+    | Return
+    | RenamePerson
+    | AssignRole
+    | IdentityCommand
+    | PresenceCommand
+    | BesideCommand
+    | DataCommand
 )
 CaptureCommand = (
     SubmitCard

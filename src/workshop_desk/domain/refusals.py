@@ -24,6 +24,7 @@ class Why(StrEnum):
     NOT_NOW = "not_now"
     WRONG_KIND = "wrong_kind"
     NAME_MISSING = "name_missing"
+    NAME_ERASED = "name_erased"
     REASON_MISSING = "reason_missing"
     HOUR_AHEAD = "hour_ahead"
     HOURS_DO_NOT_FIT = "hours_do_not_fit"

@@ -8,6 +8,7 @@ from workshop_desk.domain.actions import Action
 from workshop_desk.domain.answer_counts import AnswerCount
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
+from workshop_desk.domain.erasure import ERASED_NAME, Erasure
 from workshop_desk.domain.hands import RaisedHand
 from workshop_desk.domain.people import Attendee, Channel, Device, Person
 from workshop_desk.domain.phone_messages import PhoneMessage
@@ -99,6 +100,7 @@ class Room:
     phone_messages: Mapping[PersonId | None, PhoneMessage] = field(default_factory=dict)
     answer_counts: Mapping[tuple[ActivityId, Channel], AnswerCount] = field(default_factory=dict)
     signatures: tuple[Signature, ...] = ()
+    erasures: Mapping[PersonId, Erasure] = field(default_factory=dict)
     past: tuple[Earlier, ...] = field(default=(), compare=False)
     changes: int = field(default=0, compare=False)
 
@@ -200,6 +202,9 @@ class Room:
         return tuple(person for person in self.taking_part(activity) if done(person))
 
     def name_of(self, person: PersonId | None) -> str:
-        """Return a person's name, '' for nobody."""
+        """Return a person's name as it may be shown, '' for nobody."""
         known = self.people.get(person) if person else None
+        wish = self.erasures.get(person) if person else None
+        if wish is not None and wish.hides:
+            return ERASED_NAME
         return known.name if known else ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.decision import ErasedName
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Revision, SessionId
@@ -35,6 +36,7 @@ class _Draft:
     settings: Settings
     revision: Revision
     topics: set[Topic]
+    erased: bool = False
 
     def standing(self) -> Standing:
         return Standing(self.room, self.lines, self.settings)
@@ -46,6 +48,7 @@ class _Draft:
             if self.room is None or self.room.session.id != room.session.id:
                 self.topics |= set(Topic) - {Topic.TROUBLE, Topic.SETTINGS}
             self.room = room = replace(room, revision=revision)
+            self.erased = self.erased or any(isinstance(one, ErasedName) for one in brought.saved)
             for entity in brought.saved:
                 self.topics |= topics_of(room, entity)
             line = line_of(room)
@@ -105,6 +108,11 @@ class Batch:
             revision=draft.revision,
         )
         return after, Changed(draft.revision, frozenset(draft.topics)) if draft.topics else None
+
+    @property
+    def erased(self) -> bool:
+        """Tell whether a name was erased: what is left of it in the file has to go at once."""
+        return self._draft.erased
 
     def _do(self, wish: Wish) -> Stored:
         draft = self._draft

@@ -161,7 +161,8 @@ class Keeper:
             return answers, None
         self._untidy = True
         self._snapshot, changed = batch.result()
-        self._tidy_soon = self._tidy_soon or _closes(before.room, self._snapshot.room)
+        ends = _closes(before.room, self._snapshot.room)
+        self._tidy_soon = self._tidy_soon or ends or batch.erased
         self._feel(None)
         if before.trouble is not None:
             _log.info("the file can be written again")

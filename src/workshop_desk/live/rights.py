@@ -12,6 +12,7 @@ from workshop_desk.domain.control_commands import (
     RaiseHand,
     SitBeside,
 )
+from workshop_desk.domain.data_commands import AnswerErasure, AskErasure, WithdrawCards
 from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source
@@ -136,14 +137,16 @@ def _participant_people(room: Room, command: ask.PeopleCommand, me: PersonId) ->
         case SitBeside():
             # The table's phone names who shares it, unless nobody comes in any more.
             return command.host == me and not room.session.control.locked
+        case ask.RenamePerson() | AskErasure() | WithdrawCards():
+            return command.person == me
         case (
             ask.Join()
-            | ask.RenamePerson()
             | ask.AssignRole()
             | ClaimPlace()
             | SetJoining()
             | UndoPresence()
             | CorrectPresence()
+            | AnswerErasure()
         ):
             return False
         case _:

@@ -37,6 +37,7 @@ _Session = Literal[
     Why.ROOM_FULL,
 ]
 _Standing = Literal[
+    Why.NAME_ERASED,
     Why.NOT_ALLOWED,
     Why.NOT_YOU,
     Why.ROLE_TAKEN,
@@ -83,6 +84,7 @@ def why_sentence(t: Words, why: Why, facts: Mapping[str, object]) -> str:
             return _moment(t, why)
         case (
             Why.NOT_ALLOWED
+            | Why.NAME_ERASED
             | Why.NOT_YOU
             | Why.ROLE_TAKEN
             | Why.ALREADY_ANSWERED
@@ -221,6 +223,8 @@ def _standing(t: Words, why: _Standing) -> str:
             return t("Your answer is in. It is anonymous, so it cannot be changed.")
         case Why.LOCKED:
             return t("This has been agreed and stays as it is. Unlock it at the desk to change it.")
+        case Why.NAME_ERASED:
+            return t("This name has been erased and stays so.")
         case Why.KEY_REUSED:
             return t("This was sent twice with different words. The first one is stored.")
         case _:

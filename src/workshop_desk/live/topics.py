@@ -7,6 +7,7 @@ from workshop_desk.domain.actions import Action
 from workshop_desk.domain.answer_counts import AnswerCount
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
+from workshop_desk.domain.erasure import Erasure
 from workshop_desk.domain.hands import RaisedHand
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.phone_messages import PhoneMessage
@@ -18,6 +19,7 @@ from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.room import Participation, Room
 from workshop_desk.domain.rules.decision import (
     Entity,
+    ErasedName,
     GoneClock,
     GoneHand,
     GonePhoneMessage,
@@ -53,6 +55,8 @@ def topics_of(room: Room, entity: Entity) -> frozenset[Topic]:
             | RaisedHand()
             | GoneHand()
             | Signature()
+            | Erasure()
+            | ErasedName()
         ):
             return frozenset({Topic.PEOPLE})
         case Card():

@@ -16,7 +16,7 @@ from workshop_desk.store import log_of_presence as log
 from workshop_desk.store import run_of_show as run
 from workshop_desk.store import signed_sheets as signed
 from workshop_desk.store import stage_in_the_room as stage
-from workshop_desk.store import who_is_who
+from workshop_desk.store import who_is_who, wishes_of_erasure
 from workshop_desk.store.versions import SET
 
 MIGRATIONS = Migrations(SET)
@@ -98,4 +98,11 @@ def control_of_the_room(db: Database) -> None:
 def signed_sheets(db: Database) -> None:
     """Make room for signatures, which are only ever added."""
     for statement in signed.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def wishes_of_erasure_kept(db: Database) -> None:
+    """Make room for people's wishes that their name be erased."""
+    for statement in wishes_of_erasure.STATEMENTS:
         db.execute(statement)

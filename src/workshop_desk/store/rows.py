@@ -8,6 +8,7 @@ from workshop_desk.domain.actions import Action
 from workshop_desk.domain.answer_counts import AnswerCount
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
+from workshop_desk.domain.erasure import Erasure
 from workshop_desk.domain.hands import RaisedHand
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.phone_messages import PhoneMessage
@@ -19,6 +20,7 @@ from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.room import Participation, Room
 from workshop_desk.domain.rules.decision import (
     Entity,
+    ErasedName,
     GoneClock,
     GoneHand,
     GonePhoneMessage,
@@ -39,6 +41,7 @@ from workshop_desk.store import (
     answer_counts,
     cards,
     clocks,
+    erasures,
     hands,
     journal,
     participations,
@@ -66,7 +69,15 @@ def save(conn: Connection, entity: Entity) -> None:
             sessions.save(conn, entity)
         case Step():
             steps.save(conn, entity)
-        case Person() | Attendee() | Device() | Registration() | GoneRegistration():
+        case (
+            Person()
+            | Attendee()
+            | Device()
+            | Registration()
+            | GoneRegistration()
+            | Erasure()
+            | ErasedName()
+        ):
             _save_people(conn, entity)
         case PresenceEvent():
             presence.save(conn, entity)
@@ -95,7 +106,8 @@ def save(conn: Connection, entity: Entity) -> None:
 
 
 def _save_people(
-    conn: Connection, entity: Person | Attendee | Device | Registration | GoneRegistration
+    conn: Connection,
+    entity: Person | Attendee | Device | Registration | GoneRegistration | Erasure | ErasedName,
 ) -> None:
     match entity:
         case Person():
@@ -108,6 +120,10 @@ def _save_people(
             registrations.save(conn, entity)
         case GoneRegistration():
             registrations.remove(conn, entity.registration)
+        case Erasure():
+            erasures.save(conn, entity)
+        case ErasedName():
+            erasures.scrub(conn, entity)
         case _:
             assert_never(entity)
 
@@ -192,6 +208,7 @@ def load_room(conn: Connection, session: SessionId) -> Room | None:
         phone_messages=phone_messages.load(conn, session),
         answer_counts=answer_counts.load(conn, session),
         signatures=signatures.load(conn, session),
+        erasures=erasures.load(conn, session),
         # No change is numbered like one from before the program started again: each had its line.
         changes=revision,
     )

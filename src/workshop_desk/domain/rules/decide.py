@@ -7,6 +7,7 @@ from workshop_desk.domain import commands as ask
 from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain import signature_commands as signing
 from workshop_desk.domain import stage_commands as stage
+from workshop_desk.domain.data_commands import AnswerErasure, AskErasure, ErasureCommand, WithdrawCards
 from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
 from workshop_desk.domain.presence_commands import CorrectPresence, UndoPresence
 from workshop_desk.domain.room import Room
@@ -18,6 +19,7 @@ from workshop_desk.domain.rules import (
     clocks,
     control,
     curtain,
+    erasure,
     hands,
     moderation,
     people,
@@ -60,6 +62,9 @@ _UNDOABLE = (
 
 def decide(room: Room, command: ask.RoomCommand, now: Moment) -> Decision:
     """Return the room after the command, or raise a Refusal and change nothing."""
+    if isinstance(command, ErasureCommand):
+        # A right that does not end with the session.
+        return _erasure(room, command, now)
     sessions.require_open(room)
     if isinstance(command, ask.RunCommand):
         decision = _run(room, command, now)
@@ -237,7 +242,7 @@ def _beside(room: Room, command: hold.BesideCommand, now: Moment) -> Decision:
             assert_never(command)
 
 
-def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:
+def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:  # noqa: PLR0911
     if isinstance(command, hold.BesideCommand):
         return _beside(room, command, now)
     match command:
@@ -259,6 +264,20 @@ def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:
             return presence.undo(room, command, now)
         case CorrectPresence():
             return presence.correct(room, command, now)
+        case WithdrawCards():
+            return erasure.withdraw_cards(room, command)
+        case AskErasure() | AnswerErasure():
+            return _erasure(room, command, now)
+        case _:
+            assert_never(command)
+
+
+def _erasure(room: Room, command: ErasureCommand, now: Moment) -> Decision:
+    match command:
+        case AskErasure():
+            return erasure.ask(room, command, now)
+        case AnswerErasure():
+            return erasure.answer(room, command, now)
         case _:
             assert_never(command)
 

@@ -9,6 +9,7 @@ from workshop_desk.domain.actions import Action
 from workshop_desk.domain.answer_counts import AnswerCount
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import Clock
+from workshop_desk.domain.erasure import Erasure
 from workshop_desk.domain.hands import RaisedHand
 from workshop_desk.domain.people import Attendee, Device, Person
 from workshop_desk.domain.phone_messages import PhoneMessage
@@ -79,6 +80,20 @@ class GonePhoneMessage:
     person: PersonId | None
 
 
+@dataclass(frozen=True, slots=True)
+class ErasedName:
+    """A name that must stand nowhere in the file, nor in what is left of it.
+
+    `alone`: nobody else in the session bears it. `held`: the law keeps it in the person's own row.
+    """
+
+    session: SessionId
+    person: PersonId
+    name: str
+    alone: bool
+    held: bool
+
+
 Entity = (
     Session
     | Step
@@ -109,6 +124,8 @@ Entity = (
     | GonePhoneMessage
     | AnswerCount
     | Signature
+    | Erasure
+    | ErasedName
 )
 """Everything that is stored as a row or a few, each written whole by its id, or taken away."""
 

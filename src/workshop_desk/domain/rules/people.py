@@ -75,6 +75,9 @@ def rename(room: Room, command: RenamePerson) -> Decision:
     """Correct a person's name."""
     known_attendee(room, command.person)
     person = room.people[command.person]
+    wish = room.erasures.get(command.person)
+    if wish is not None and wish.hides:
+        raise Refusal(Why.NAME_ERASED)
     name = clean_line(command.name, NAME_MAX, Why.NAME_MISSING)
     changed = replace(person, name=name)
     return Decision(replace(room, people=put(room.people, person.id, changed)), (changed,))

@@ -10,6 +10,7 @@ from workshop_desk.domain.commands import CloseSession, SetBlackout, SetNextDate
 from workshop_desk.domain.control import Control
 from workshop_desk.domain.curtain import Curtain
 from workshop_desk.domain.identity_commands import SetJoining
+from workshop_desk.domain.legal_hold import recorded_name
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
 from workshop_desk.domain.presence import Source
 from workshop_desk.domain.recognition import Certificate
@@ -117,7 +118,7 @@ def _certificates(room: Room, command: CloseSession, now: Moment) -> tuple[Certi
             session=room.session.id,
             person=person,
             number=f"{year}-{code}-{index + 1:03d}",
-            name=room.name_of(person),
+            name=recorded_name(room, person),
             present=present,
             issued=now.utc,
         )
