@@ -200,7 +200,7 @@ def test_five_hundred_people_fit(hand: Hand) -> None:
         )
     hand.window.resume()
     hand.until(lambda: len(hand.rows("people_list")) == 500)
-    assert hand.words("people_count") == "500 present"
+    assert hand.words("people_count") == "500 present for 8"
     assert not hand.window.grab().isNull()
 
 

@@ -189,7 +189,7 @@ class Join:
 
     `codes` are personal ones to choose from: the first that nobody has becomes theirs. Who is on the
     list is found by `ticket`, the code that their registration has, by e-mail or name; the desk may
-    also name the `registration`.
+    also name the `registration`, and say that a badge was read.
     """
 
     person: PersonId
@@ -202,6 +202,7 @@ class Join:
     codes: tuple[str, ...] = ()
     ticket: str = ""
     registration: RegistrationId | None = None
+    by_badge: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,13 @@ from workshop_desk.live.changes import Stored
 class AddPerson(DeskDialog):
     """Name, and an address if they wish."""
 
-    def __init__(self, face: Face, asking: Asking, parent: QWidget) -> None:
+    def __init__(self, face: Face, asking: Asking, parent: QWidget, name: str = "") -> None:
         t = face.t
         super().__init__(face, t("Add a person"), name="add_person_dialog", parent=parent, width=420)
         self._asking = asking
         words = t("For people without a phone: you write for them here, and everything counts.")
         self.add(label(words, "muted", wrap=True))
-        self._name = QLineEdit()
+        self._name = QLineEdit(name)
         self._name.setObjectName("person_name")
         self._email = QLineEdit()
         self._email.setObjectName("person_email")

@@ -45,6 +45,7 @@ class Deed(StrEnum):
     DIGITS = "digits"
     SPEAKER = "speaker"
     SCREENS = "screens"
+    FIND = "find"
     UNDO = "undo"
     MAP = "map"
 
@@ -70,8 +71,14 @@ _KEYS: Mapping[int, Deed] = {
     Qt.Key.Key_G: Deed.DIGITS,
     Qt.Key.Key_S: Deed.SPEAKER,
     Qt.Key.Key_P: Deed.SCREENS,
+    Qt.Key.Key_A: Deed.FIND,
     Qt.Key.Key_F1: Deed.MAP,
     Qt.Key.Key_Question: Deed.MAP,
+}
+
+_STANDARD: Mapping[Deed, QKeySequence.StandardKey] = {
+    Deed.UNDO: QKeySequence.StandardKey.Undo,
+    Deed.FIND: QKeySequence.StandardKey.Find,
 }
 
 _DIGITS: Mapping[int, int] = {Qt.Key.Key_0 + digit: digit for digit in range(10)}
@@ -104,6 +111,7 @@ def key_lines(t: Words) -> tuple[KeyLine, ...]:
         KeyLine("K", t("More clocks, or the room again")),
         KeyLine("C", t("Set a piece of advice aside")),
         KeyLine("N", t("Write for someone")),
+        KeyLine("A", t("Find a person or scan a badge (also Ctrl + F)")),
         KeyLine("P", t("Choose the room’s screen")),
         KeyLine(t("Ctrl + Z"), t("Take the last change back")),
         KeyLine(t("Ctrl + ↑ ↓"), t("Move a step of the plan")),
@@ -209,15 +217,16 @@ class Keys(QObject):
         return watched.window() is not self._desk.window()
 
     def _deed(self, event: QKeyEvent) -> Deed | None:
-        undo = event.matches(QKeySequence.StandardKey.Undo)
-        deed = Deed.UNDO if undo else _KEYS.get(event.key())
-        if deed is None or (event.modifiers() & ~_PLAIN and not undo):
+        deed = next((one for one, key in _STANDARD.items() if event.matches(key)), None)
+        standard = deed is not None
+        deed = deed or _KEYS.get(event.key())
+        if deed is None or (event.modifiers() & ~_PLAIN and not standard):
             return None
         return None if _belongs_to_focus(event.key(), QApplication.focusWidget()) else deed
 
     def _bounced(self, deed: Deed) -> bool:
-        # Remotes bounce; whoever presses Ctrl + Z twice means it.
-        if deed in _REPEATING or deed is Deed.UNDO:
+        # Remotes bounce; whoever presses Ctrl + Z twice means it, and to find twice does no harm.
+        if deed in _REPEATING or deed in (Deed.UNDO, Deed.FIND):
             return False
         now = self._moments.now().boot
         last, self._last = self._last, (deed, now)

@@ -1,28 +1,29 @@
 """Who is here: the right column's list, and what can be done for each person."""
 
-from functools import partial
+from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workshop_desk.desktop.desk.add_person import AddPerson
 from workshop_desk.desktop.desk.asking import Asking
-from workshop_desk.desktop.desk.controls import button, column, label, plain_caption, row
-from workshop_desk.desktop.desk.edit_card import EditDialog
+from workshop_desk.desktop.desk.checking_in import CheckingIn, awaited_count
+from workshop_desk.desktop.desk.controls import button, column, label, row
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.find_person import FindPerson
 from workshop_desk.desktop.desk.people_list import Hand, PersonLine, PersonLines, PersonPainter
+from workshop_desk.desktop.desk.person_menu import PersonMenu
 from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList
-from workshop_desk.domain.codes import apart
-from workshop_desk.domain.commands import AssignRole, Leave, RenamePerson, Return
+from workshop_desk.desktop.theme import restyle
+from workshop_desk.domain.badges import Unread
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.people import Channel
-from workshop_desk.domain.plaintext import NAME_MAX
-from workshop_desk.domain.presence import Source, Way
-from workshop_desk.domain.presence_commands import UndoPresence
+from workshop_desk.domain.plaintext import NAME_MAX, one_line
+from workshop_desk.domain.registrations import Registration, awaited
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.search import NameIndex
 from workshop_desk.domain.steps import StepKind
-from workshop_desk.domain.units import PersonId
-from workshop_desk.domain.wording import Wording
+from workshop_desk.domain.units import PersonId, RegistrationId
 
 
 class People(QWidget):
@@ -44,6 +45,15 @@ class People(QWidget):
             palette=face.palette,
         )
         self._add.setAccessibleName(t("Add a person"))
+        self._checking_in = CheckingIn(face, asking)
+        self._menus = PersonMenu(face, asking, self._checking_in, self)
+        self._network = NetworkState()
+        self._named: tuple[tuple[str, str], ...] = ()
+        self._index = NameIndex(())
+        self._find = FindPerson(face)
+        self._find.textChanged.connect(self._search)
+        self._find.moved.connect(self._move)
+        self._find.given.connect(self._given)
         self._lines = PersonLines(self)
         self._list = RowList(self._lines, PersonPainter(face.palette), name="people_list")
         self._list.setAccessibleName(t("People in the room"))
@@ -51,33 +61,126 @@ class People(QWidget):
         self._list.setUniformItemSizes(True)
         self._list.clicked.connect(self._menu)
         self._list.activated.connect(self._menu)
-        self._nobody = label(
-            t("Nobody is here yet. People come in with the code, or you add them."), "muted", wrap=True
-        )
-        body = column(row(self._count, None, self._add), self._nobody, self._list, gap=8)
-        body.setStretch(2, 1)
+        self._nobody = label("", "muted", wrap=True, name="people_nobody")
+        head = row(self._count, None, self._add)
+        body = column(head, self._find, self._nobody, self._list, gap=8)
+        body.setStretch(3, 1)
         self.setLayout(body)
 
     def refresh(self, room: Room, network: NetworkState) -> None:
-        """Show who is here."""
-        t, present = self._face.t, set(room.present)
-        expected = room.session.expected
-        if expected > len(present):
-            words = t.many(
-                "{n} present of {expected}", "{n} present of {expected}", len(present), expected=expected
+        """Show who is here, who has left, and who is awaited; of them, who answers to what is typed."""
+        self._network = network
+        self._count.setText(self._counted(room))
+        self._show(room)
+
+    def find_person(self) -> None:
+        """Let the keyboard find someone."""
+        self._find.take_keyboard()
+
+    def menu_for(self, room: Room, person: PersonId) -> QMenu:
+        """Make the menu of what can be done for a person."""
+        there = person in room.presence.there
+        return self._menus.menu_for(room, self._line(room, self._network, person, here=there))
+
+    def _counted(self, room: Room) -> str:
+        """Return how many are here; that there are more than expected is said, and stops nobody."""
+        t, count, expected = self._face.t, len(room.present), awaited_count(room)
+        restyle(self._count, "tone", "warning" if expected and count > expected else None)
+        if expected > count:
+            return t.many(
+                "{n} present of {expected}", "{n} present of {expected}", count, expected=expected
             )
-        else:
-            words = t.many("{n} present", "{n} present", len(present))
-        self._count.setText(words)
-        everyone = sorted(room.attendees, key=lambda person: person not in present)
-        self._nobody.setVisible(not everyone)
-        self._lines.show(
-            [self._line(room, network, person, here=person in present) for person in everyone]
+        if expected and count > expected:
+            return t.many(
+                "{n} present for {expected}",
+                "{n} present for {expected}",
+                count,
+                expected=expected,
+            )
+        return t.many("{n} present", "{n} present", count)
+
+    def _show(self, room: Room) -> None:
+        there, places = room.presence.there, awaited(room.registrations.values())
+        everyone = sorted(room.attendees, key=lambda person: person not in there)
+        named = (
+            *((person, room.name_of(person)) for person in everyone),
+            *((place.id, place.name) for place in places),
         )
+        if named != self._named:
+            self._named, self._index = named, NameIndex(named)
+        by_id = {place.id: place for place in places}
+        typed = self._find.text()
+        kept = self._chosen() if typed.strip() else None
+        found = [self._found(room, key, there, by_id) for key in self._index.find(typed)]
+        self._nobody.setVisible(not found)
+        self._nobody.setText(
+            self._face.t("Nobody here or expected has this name. “Add” lets them in.")
+            if named
+            else self._face.t("Nobody is here yet. People come in with the code, or you add them.")
+        )
+        self._lines.show(found)
+        if typed.strip():
+            self._choose(max(0, self._lines.place(kept)))
+
+    def _found(
+        self,
+        room: Room,
+        key: str,
+        there: Collection[PersonId],
+        places: Mapping[RegistrationId, Registration],
+    ) -> PersonLine:
+        place = places.get(RegistrationId(key))
+        if place is None:
+            person = PersonId(key)
+            return self._line(room, self._network, person, here=person in there)
+        words = self._face.t("expected")
+        fact = place.department or words
+        return PersonLine(None, place.name, fact, Hand.EXPECTED, words, place=place.id)
+
+    def _search(self) -> None:
+        room = self._asking.room
+        if room is None:
+            return
+        self._list.setCurrentIndex(QModelIndex())
+        self._show(room)
+        if not self._find.text().strip():
+            self._list.setCurrentIndex(QModelIndex())
+            self._list.clearSelection()
+
+    def _chosen(self) -> str | None:
+        """Return whose row is chosen."""
+        line = self._list.currentIndex().data(ROW_ROLE)
+        return line.key if isinstance(line, PersonLine) else None
+
+    def _choose(self, place: int) -> None:
+        last = self._lines.rowCount() - 1
+        if last >= 0:
+            self._list.setCurrentIndex(self._lines.index(min(max(0, place), last)))
+
+    def _move(self, by: int) -> None:
+        here = self._list.currentIndex()
+        self._choose(here.row() + by if here.isValid() else 0)
+
+    def _given(self) -> None:
+        """Let in whose badge was read, else who is chosen: in, or out who is in."""
+        typed = self._find.text()
+        if typed.strip() and self._checking_in.scan(typed):
+            self._find.clear()
+            return
+        line = self._list.currentIndex().data(ROW_ROLE)
+        if isinstance(line, PersonLine):
+            self._checking_in.turn_line(line)
+            self._find.clear()
+        elif typed.strip():
+            # It stands there to be corrected; what comes next, from a scanner too, takes its place.
+            self._checking_in.say_unread(Unread.NO_CODE, typed)
+            self._find.selectAll()
 
     def add_person(self) -> None:
-        """Open the dialog that lets someone in who has no phone."""
-        AddPerson(self._face, self._asking, self).open()
+        """Open the dialog that lets someone in who has no phone; a name that nobody has is theirs."""
+        typed = "" if self._lines.rowCount() else self._find.text()
+        AddPerson(self._face, self._asking, self, one_line(typed)[:NAME_MAX]).open()
+        self._find.clear()
 
     def _line(self, room: Room, network: NetworkState, person: PersonId, *, here: bool) -> PersonLine:
         t, attendee = self._face.t, room.attendees[person]
@@ -101,79 +204,9 @@ class People(QWidget):
         self._list.clearSelection()
         if not isinstance(line, PersonLine) or room is None:
             return
-        menu = self.menu_for(room, line.person)
+        menu = self._menus.menu_for(room, line)
         at = self._list.visualRect(index).bottomLeft() + QPoint(40, 0)
         menu.popup(self._list.viewport().mapToGlobal(at))
-
-    def menu_for(self, room: Room, person: PersonId) -> QMenu:
-        """Make the menu of what can be done for a person."""
-        t, say = self._face.t, self._face.say
-        menu = QMenu(self)
-        menu.setObjectName("person_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        current = room.role_of(person)
-        for role in room.session.roles:
-            action = menu.addAction(plain_caption(say(role.title)))
-            action.setCheckable(True)
-            action.setChecked(role.id == current)
-            action.triggered.connect(partial(self._give_role, person, "" if role.ordinary else role.id))
-        if room.session.roles:
-            menu.addSeparator()
-        if code := apart(room.attendees[person].code):
-            menu.addAction(t("Personal code: {code}", code=code), partial(self._say_code, person))
-        menu.addAction(t("Correct the name"), partial(self._rename, person))
-        if person in room.present:
-            menu.addAction(t("Has left"), partial(self._leave, person))
-        else:
-            menu.addAction(t("Is back"), partial(self._return, person))
-        return menu
-
-    def _give_role(self, person: PersonId, role: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
-        room = self._asking.room
-        if room is None:
-            return
-        before = room.attendees[person].role
-        holder = next((one for one in room.in_role(role) if one != person), None) if role else None
-        back = [AssignRole(person, before)]
-        if holder is not None:
-            back.append(AssignRole(holder, role))
-        given = next((self._face.say(one.title) for one in room.session.roles if one.id == role), "")
-        given = given or self._face.say(ordinary_title(room))
-        said = self._face.t("{name}: {role}.", name=room.name_of(person), role=given)
-        self._asking.ask(AssignRole(person, role), said=said, undo=tuple(back))
-
-    def _say_code(self, person: PersonId) -> None:
-        room = self._asking.room
-        if room is not None:
-            code = apart(room.attendees[person].code)
-            name = room.name_of(person)
-            said = self._face.t("{name} comes back with {code}.", name=name, code=code)
-            self._asking.toasts.tell(said)
-
-    def _rename(self, person: PersonId) -> None:
-        room = self._asking.room
-        if room is None:
-            return
-        before = room.name_of(person)
-        dialog = EditDialog(self._face, self._face.t("Correct the name"), before, NAME_MAX, self)
-        dialog.kept.connect(partial(self._keep_name, person, before))
-        dialog.open()
-
-    def _keep_name(self, person: PersonId, before: str, name: str) -> None:
-        said = self._face.t("Name corrected.")
-        self._asking.ask(RenamePerson(person, name), said=said, undo=(RenamePerson(person, before),))
-
-    def _leave(self, person: PersonId) -> None:
-        room = self._asking.room
-        name = room.name_of(person) if room else ""
-        said = self._face.t("{name} has left.", name=name)
-        self._asking.ask(Leave(person, Source.DESK), said=said, undo=(UndoPresence(person, Way.OUT),))
-
-    def _return(self, person: PersonId) -> None:
-        room = self._asking.room
-        name = room.name_of(person) if room else ""
-        said = self._face.t("{name} is back.", name=name)
-        self._asking.ask(Return(person, Source.DESK), said=said, undo=(UndoPresence(person, Way.IN),))
 
 
 def _fact(face: Face, room: Room, person: PersonId) -> str:
@@ -194,8 +227,3 @@ def _fact(face: Face, room: Room, person: PersonId) -> str:
     if activity.kind is StepKind.QUEUE:
         return t("no question yet")
     return t("has written") if done.answers and activity.kind is StepKind.WRITE else ""
-
-
-def ordinary_title(room: Room) -> Wording:
-    """Return what people without a special role are called."""
-    return next((role.title for role in room.session.roles if role.ordinary), Wording())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.desk.paint import draw_disc, draw_icon, draw_text
 from workshop_desk.desktop.desk.rows import RowPainter, Rows
-from workshop_desk.domain.units import PersonId
+from workshop_desk.domain.units import PersonId, RegistrationId
 
 ROW = 40
 
@@ -22,23 +22,28 @@ class Hand(StrEnum):
     ASLEEP = "asleep"
     DESK = "desk"
     GONE = "gone"
+    EXPECTED = "expected"
 
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """One row: `special` marks the role with a paper of its own; `device` says the mark in words."""
+    """One row: `special` marks the role with a paper of its own; `device` says the mark in words.
 
-    person: PersonId
+    Who is awaited has a `place` on the list and is no `person` yet.
+    """
+
+    person: PersonId | None
     name: str
     fact: str
     hand: Hand
     device: str
     special: bool = False
+    place: RegistrationId | None = None
 
     @property
     def key(self) -> str:
         """Whose row it is."""
-        return self.person
+        return self.person or self.place or ""
 
     @property
     def shown(self) -> str:
@@ -76,7 +81,7 @@ class PersonPainter(RowPainter[PersonLine]):
             painter.setBrush(look.sunken)
             painter.drawRoundedRect(box, 8, 8)
         middle = box.center().y()
-        here = line.hand is not Hand.GONE
+        here = line.hand not in (Hand.GONE, Hand.EXPECTED)
         disc = QRect(box.left() + 4, middle - 13, 28, 28)
         draw_disc(painter, look, line.name, disc, special=line.special, here=here)
         right = box.right() - 6
@@ -99,4 +104,5 @@ _MARKS = {
     Hand.ASLEEP: ("moon", "ink_2"),
     Hand.DESK: ("pencil-simple", "ink_2"),
     Hand.GONE: ("", "ink_2"),
+    Hand.EXPECTED: ("", "ink_2"),
 }

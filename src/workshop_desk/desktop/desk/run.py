@@ -155,6 +155,8 @@ class Run(QWidget):
                 self.side.turn()
             case Deed.SPEAKER:
                 self.next_speaker()
+            case Deed.FIND:
+                self.side.find_person()
             case Deed.SCREENS:
                 self.top.choose_screens()
             case Deed.UNDO:

@@ -95,6 +95,13 @@ class Side(QFrame):
             self.clocks.refresh(room, self._face.now())
         self.place()
 
+    def find_person(self) -> None:
+        """Show the people, and let the keyboard find one."""
+        self._pages.setCurrentIndex(0)
+        self._open = self._folded
+        self.place()
+        self.people.find_person()
+
     def lie_over(self, over: QWidget) -> None:
         """Lay the column over a page that holds everything else: the Tab key comes here after it."""
         self.full.setParent(over)

@@ -26,9 +26,8 @@ MOST_DEVICES = 20
 
 def join(room: Room, command: Join, now: Moment) -> Decision:
     """Let someone in; a person who is in already stays as they are."""
-    source = Source.PHONE if command.channel is Channel.PHONE else Source.WALK_IN
     if command.person in room.attendees:
-        return came(room, command.person, source, now)
+        return came(room, command.person, _source(command, listed=True), now)
     by_phone = command.channel is Channel.PHONE
     if by_phone and room.session.control.locked:
         raise Refusal(Why.JOINING_LOCKED)
@@ -50,7 +49,7 @@ def join(room: Room, command: Join, now: Moment) -> Decision:
         people=put(room.people, person.id, person),
         attendees=put(room.attendees, person.id, attendee),
     )
-    inside = came(known, person.id, source, now)
+    inside = came(known, person.id, _source(command, listed=place is not None), now)
     decision = Decision(inside.room, (person, attendee, *inside.saved))
     if command.device and command.token_hash:
         device = Device(command.device, session, person.id, command.token_hash, now.utc)
@@ -98,6 +97,15 @@ def assign_role(room: Room, command: AssignRole) -> Decision:
         raise Refusal(Why.ROLE_TAKEN)
     attendees = {**room.attendees, **{one.person: one for one in changed}}
     return Decision(replace(room, attendees=attendees), tuple(changed))
+
+
+def _source(command: Join, *, listed: bool) -> Source:
+    """Return how a coming in was noted; `listed`: the desk knew the name and had not to type it."""
+    if command.channel is Channel.PHONE:
+        return Source.PHONE
+    if command.by_badge:
+        return Source.BADGE
+    return Source.DESK if listed else Source.WALK_IN
 
 
 def _with_device(before: Decision, device: Device) -> Decision:
