@@ -31,6 +31,8 @@ def test_what_is_to_be_pressed_is_there(language: str) -> None:
         t("Rehearse alone"),
         t("Add"),
         t("Undo"),
+        t("I have a personal code"),
+        t("My data"),
         t("Show to the room"),
         t("Lock"),
         t("Only for you"),
