@@ -11,6 +11,7 @@ from workshop_desk.domain.identity_commands import IdentityCommand, ListCommand
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source
 from workshop_desk.domain.presence_commands import PresenceCommand
+from workshop_desk.domain.readiness_commands import KeepReadiness
 from workshop_desk.domain.sessions import Session
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.signature_commands import SignatureCommand
@@ -340,7 +341,7 @@ class ChangeAction:
     state: ActionState | None = None
 
 
-DeskCommand = PlanSession | DropSession | OpenSession | ChangeSettings | ListCommand
+DeskCommand = PlanSession | DropSession | OpenSession | ChangeSettings | ListCommand | KeepReadiness
 RunCommand = (
     CloseSession
     | SetNextDate

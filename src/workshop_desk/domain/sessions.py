@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workshop_desk.domain.control import Control
 from workshop_desk.domain.curtain import Curtain
+from workshop_desk.domain.readiness import Readiness
 from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import Instant, Language, Seconds, SessionId
 from workshop_desk.domain.wording import Wording
@@ -82,6 +83,7 @@ class Session:
     training: Training | None = None
     joining: Joining = Joining.OPEN
     control: Control = Control()
+    readiness: Readiness = Readiness()
 
     @property
     def ordinary_role(self) -> str:
@@ -108,3 +110,7 @@ class SessionLine:
     expected: int
     planned: Seconds
     open_actions: int
+    prepared: Instant | None = None
+    """When the room was looked at last, before the day."""
+    open_points: int = 0
+    """How many things that look found to do."""

@@ -8,9 +8,10 @@ from workshop_desk.domain import commands as ask
 from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations
 from workshop_desk.domain.legibility import DEPTHS, WIDTHS, may_be
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
+from workshop_desk.domain.readiness_commands import KeepReadiness
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.rules import registrations
+from workshop_desk.domain.rules import readiness, registrations
 from workshop_desk.domain.rules import sessions as rules
 from workshop_desk.domain.rules.decide import decide
 from workshop_desk.domain.rules.decision import Decision, Entity
@@ -97,6 +98,9 @@ def _desk(
         case DropRegistrations():
             room = _any_room(standing, command.session, load)
             return _listed(standing, registrations.drop(room, command))
+        case KeepReadiness():
+            room = _any_room(standing, command.session, load)
+            return _kept(standing, readiness.keep(room, command, now))
         case _:
             assert_never(command)
 
@@ -173,6 +177,14 @@ def _listed(standing: Standing, decision: Decision) -> Outcome:
     room, here = decision.room, standing.room
     shown = room if here is not None and here.session.id == room.session.id else None
     return Outcome(room.session.id, decision.saved, shown)
+
+
+def _kept(standing: Standing, decision: Decision) -> Outcome:
+    """Return what a change of a session brings: of the one at hand, or of one on the list alone."""
+    room, here = decision.room, standing.room
+    if here is not None and here.session.id == room.session.id:
+        return Outcome(room.session.id, decision.saved, room)
+    return Outcome(room.session.id, decision.saved, planned=room)
 
 
 def _settings(standing: Standing, wanted: Settings) -> Outcome:

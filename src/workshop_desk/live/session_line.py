@@ -28,4 +28,6 @@ def line_of(room: Room) -> SessionLine:
         expected=session.expected,
         planned=planned_length(room),
         open_actions=len(open_actions),
+        prepared=session.readiness.at,
+        open_points=session.readiness.open_points,
     )

@@ -106,3 +106,10 @@ def wishes_of_erasure_kept(db: Database) -> None:
     """Make room for people's wishes that their name be erased."""
     for statement in wishes_of_erasure.STATEMENTS:
         db.execute(statement)
+
+
+@MIGRATIONS()
+def readiness_of_rooms(db: Database) -> None:
+    """Keep with a session what a look at its room found, and when that was."""
+    db.execute("ALTER TABLE sessions ADD COLUMN prepared TEXT")
+    db.execute("ALTER TABLE sessions ADD COLUMN readiness TEXT NOT NULL DEFAULT ''")

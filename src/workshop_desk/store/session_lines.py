@@ -5,6 +5,7 @@ from sqlite3 import Connection
 from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.units import Language, Seconds, SessionId
 from workshop_desk.domain.wording import Wording
+from workshop_desk.store.readiness import open_points
 from workshop_desk.store.values import to_instant, to_maybe_instant
 
 _LINES = """
@@ -15,7 +16,8 @@ _LINES = """
             FROM steps WHERE steps.session = sessions.id
         ), 0),
         (SELECT count(*) FROM actions
-            WHERE actions.session = sessions.id AND actions.state = 'open' AND NOT actions.private)
+            WHERE actions.session = sessions.id AND actions.state = 'open' AND NOT actions.private),
+        prepared, readiness
     FROM sessions
 """
 
@@ -55,6 +57,8 @@ def lines(conn: Connection) -> tuple[SessionLine, ...]:
             people=row[11],
             planned=Seconds(row[12]),
             open_actions=row[13],
+            prepared=to_maybe_instant(row[14]),
+            open_points=open_points(row[15]),
         )
         for row in conn.execute(_LINES + " ORDER BY rowid")
     )

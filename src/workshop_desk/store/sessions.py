@@ -6,10 +6,11 @@ from sqlite3 import Connection
 from workshop_desk.domain.control import Control
 from workshop_desk.domain.curtain import Curtain
 from workshop_desk.domain.people import Role
+from workshop_desk.domain.readiness import Readiness
 from workshop_desk.domain.sessions import Joining, Place, Session, SessionState
 from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import Language, PictureId, Seconds, SessionId
-from workshop_desk.store import wordings
+from workshop_desk.store import readiness, wordings
 from workshop_desk.store.values import instant_text, select, to_instant, to_maybe_instant, upsert
 from workshop_desk.store.wordings import Wordings, pick
 
@@ -19,6 +20,7 @@ _COLUMNS = (
     "place", "blackout", "clock_only", "opened", "closed", "next_date", "frozen", "look_here", "message",
     "picture_shown", "held_seconds", "training", "reference", "siret", "nda", "provider_address",
     "joining", "locked", "moderated", "hands_shown",
+    "prepared", "readiness",
 )  # fmt: skip
 _SAVE = upsert("sessions", ("id",), _COLUMNS)
 _LOAD = select("sessions", _COLUMNS, "WHERE id = ?")
@@ -59,6 +61,7 @@ def save(conn: Connection, session: Session) -> None:
             *_training_columns(session.training),
             session.joining,
             *_control_columns(session.control),
+            *_readiness_columns(session.readiness),
         ),
     )
     conn.execute("DELETE FROM roles WHERE session = ?", (session.id,))
@@ -77,6 +80,10 @@ def save(conn: Connection, session: Session) -> None:
 
 def _control_columns(control: Control) -> tuple[bool, bool, bool]:
     return control.locked, control.moderated, control.hands_shown
+
+
+def _readiness_columns(kept: Readiness) -> tuple[str | None, str]:
+    return instant_text(kept.at), readiness.text_of(kept.checks)
 
 
 def load(conn: Connection, session: SessionId, texts: Wordings) -> Session | None:
@@ -123,6 +130,9 @@ def load(conn: Connection, session: SessionId, texts: Wordings) -> Session | Non
             locked=bool(found["locked"]),
             moderated=bool(found["moderated"]),
             hands_shown=bool(found["hands_shown"]),
+        ),
+        readiness=Readiness(
+            to_maybe_instant(found["prepared"]), readiness.checks_of(found["readiness"])
         ),
     )
 

@@ -20,6 +20,7 @@ STEPS = (
     "control_of_the_room",
     "signed_sheets",
     "wishes_of_erasure_kept",
+    "readiness_of_rooms",
 )
 """The steps in `migrations.py`, in their order. Kept here too, because a file that has been through all
 of them needs no sqlite-utils, which takes longer to load than everything else in this room."""
