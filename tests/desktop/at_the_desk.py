@@ -261,6 +261,11 @@ class Hand:
     def seen(self, name: str) -> bool:
         return any(one.isVisible() for one in self.window.findChildren(QWidget, name))
 
+    def seen_on_top(self, name: str) -> bool:
+        """Tell whether something is seen in the dialog on top."""
+        top = QApplication.activeModalWidget()
+        return top is not None and any(one.isVisible() for one in top.findChildren(QWidget, name))
+
     def rows(self, name: str) -> list[str]:
         """Return what a screen reader says of each row of a list."""
         model = self.find(name, QAbstractItemView).model()

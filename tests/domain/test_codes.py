@@ -8,11 +8,11 @@ from tests.domain.making import activity, refused, story_with
 from tests.samples import Story
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.codes import apart, first_free, holder, read_code
-from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
+from workshop_desk.domain.identity_commands import ClaimPlace
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.refusals import Why
 from workshop_desk.domain.rules import people as rules
-from workshop_desk.domain.sessions import CODE_LETTERS, Joining
+from workshop_desk.domain.sessions import CODE_LETTERS
 from workshop_desk.domain.steps import StepKind
 from workshop_desk.domain.units import DeviceId, Language, PersonId
 
@@ -78,8 +78,3 @@ def test_a_code_that_is_nobodys(monkeypatch: pytest.MonkeyPatch) -> None:
         assert refused(story, ClaimPlace(code, DeviceId("d-2"), "x")) is Why.WRONG_OWN_CODE
     monkeypatch.setattr(rules, "MOST_DEVICES", 1)
     assert refused(story, ClaimPlace("M4TK", DeviceId("d-2"), "x")) is Why.TOO_MANY_DEVICES
-
-
-def test_who_may_come_in_can_change() -> None:
-    story = room()
-    assert story.ask(SetJoining(Joining.BOTH)).session.joining is Joining.BOTH

@@ -36,7 +36,8 @@ def listed(joining: Joining = Joining.LIST) -> Story:
     places = tuple(place(story.room, *one) for one in PEOPLE)
     story.room = rules.add(story.room, AddRegistrations(story.room.session.id, places)).room
     if joining is not Joining.OPEN:
-        story.ask(SetJoining(joining))
+        change = SetJoining(story.room.session.id, joining)
+        story.room = rules.set_joining(story.room, change).room
     return story
 
 
@@ -161,8 +162,31 @@ def test_the_list_of_a_session_that_is_over_stays() -> None:
     over = replace(room, session=replace(room.session, state=SessionState.CLOSED))
     for change in (
         lambda: rules.add(over, AddRegistrations(over.session.id, ())),
+        lambda: rules.set_joining(over, SetJoining(over.session.id, Joining.BOTH)),
         lambda: rules.drop(over, DropRegistrations(over.session.id, ())),
     ):
         with pytest.raises(Refusal) as told:
             change()
         assert told.value.why is Why.SESSION_CLOSED
+
+
+def test_who_may_come_in_can_change() -> None:
+    room = listed(Joining.OPEN).room
+    change = SetJoining(room.session.id, Joining.BOTH)
+    after = rules.set_joining(room, change)
+    assert after.saved == (after.room.session,)
+    assert after.room.session.joining is Joining.BOTH
+    assert rules.set_joining(after.room, change).saved == ()
+
+
+def test_who_is_in_already_takes_their_place_on_a_list_that_comes_later() -> None:
+    story = story_with(activity(StepKind.TALK))
+    for name in ("Ivo Marić", "Eva", "Eva", "Léa"):
+        story.ask(ask.Join(PersonId(story.new_id()), name, "", Language("fr"), Channel.DESK))
+    names = ("MARIC Ivo", "Ann A", "Eva", "Lea", "Léa", "Nobody")
+    places = tuple(place(story.room, f"l-{name}", name) for name in names)
+    room = rules.add(story.room, AddRegistrations(story.room.session.id, places)).room
+    taken = {one.name: room.name_of(one.person) for one in room.registrations.values() if one.person}
+    assert taken == {"MARIC Ivo": "Ivo Marić", "Ann A": "Ann A"}, "one name, one place, one person"
+    again = rules.add(room, AddRegistrations(room.session.id, (place(room, "l-9", "Ann A"),))).room
+    assert again.registrations[RegistrationId("l-9")].person is None

@@ -3,9 +3,10 @@
 from tests import samples
 from tests.live.conftest import Desk
 from tests.live.desk import refused
-from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations
+from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations, SetJoining
 from workshop_desk.domain.refusals import Why
 from workshop_desk.domain.registrations import Registration
+from workshop_desk.domain.sessions import Joining
 from workshop_desk.domain.units import RegistrationId, SessionId
 
 
@@ -27,6 +28,8 @@ def test_a_list_before_the_day_and_on_it(desk: Desk) -> None:
     listed = desk.live.read(session).result(5).registrations
     assert [one.name for one in listed.values()] == ["Zoé Martin", "Paul Petit"]
     desk.do(DropRegistrations(session, (RegistrationId("l-2"),)))
+    desk.do(SetJoining(session, Joining.BOTH))
+    assert desk.live.read(session).result(5).session.joining is Joining.BOTH
     assert list(desk.live.read(session).result(5).registrations) == ["l-1"]
 
 

@@ -15,13 +15,12 @@ from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.control import Control
-from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
+from workshop_desk.domain.identity_commands import ClaimPlace
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source, Way
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.remotes import Remote, RemoteRole
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.sessions import Joining
 from workshop_desk.domain.signatures import SignatureKind
 from workshop_desk.domain.steps import Audience
 from workshop_desk.domain.units import (
@@ -103,7 +102,6 @@ CASES = (
     Case(CLAIM, newcomer=True),
     Case(replace(CLAIM, token_hash="")),
     Case(replace(CLAIM, token_hash=next(iter(ROOM.devices)))),
-    Case(SetJoining(Joining.LIST)),
     Case(ask.Leave(ME), me=True),
     Case(ask.Leave(OTHER)),
     Case(ask.Return(ME), me=True),

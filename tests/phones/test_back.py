@@ -33,7 +33,7 @@ def await_zoe(desk: Desk, joining: Joining) -> None:
     session = desk.room.session.id
     zoe = Registration(RegistrationId(new_id()), session, "Zoé Martin", "zoe@a.example", "", TICKET)
     desk.do(AddRegistrations(session, (zoe,)))
-    desk.do(SetJoining(joining))
+    desk.do(SetJoining(session, joining))
 
 
 def test_everyone_gets_a_code_of_their_own(desk: Desk, let_in: LetIn) -> None:

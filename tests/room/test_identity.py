@@ -97,7 +97,7 @@ def test_a_list_lets_in_by_name_or_ticket(desk: Desk, browser: Browser) -> None:
         Registration(RegistrationId(new_id()), session, name, None, "", code) for name, code in names
     ]
     desk.do(AddRegistrations(session, tuple(people)))
-    desk.do(SetJoining(Joining.LIST))
+    desk.do(SetJoining(session, Joining.LIST))
     with phone_page(browser, "fr") as page:
         scan(page, desk)
         page.fill("#name", "Roy Léa")

@@ -18,8 +18,9 @@ class ClaimPlace:
 
 @dataclass(frozen=True, slots=True)
 class SetJoining:
-    """Say who may come into the session that is open."""
+    """Say who may come into a session that is planned or open."""
 
+    session: SessionId
     joining: Joining
 
 
@@ -39,5 +40,4 @@ class DropRegistrations:
     registrations: tuple[RegistrationId, ...]
 
 
-IdentityCommand = ClaimPlace | SetJoining
-ListCommand = AddRegistrations | DropRegistrations
+ListCommand = AddRegistrations | DropRegistrations | SetJoining

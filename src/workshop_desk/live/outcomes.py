@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from workshop_desk.domain import commands as ask
-from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations
+from workshop_desk.domain.identity_commands import (
+    AddRegistrations,
+    DropRegistrations,
+    ListCommand,
+    SetJoining,
+)
 from workshop_desk.domain.legibility import DEPTHS, WIDTHS, may_be
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
 from workshop_desk.domain.readiness_commands import KeepReadiness
@@ -92,12 +97,9 @@ def _desk(
             return _open(standing, command.session, now, load)
         case ask.ChangeSettings():
             return _settings(standing, command.settings)
-        case AddRegistrations():
+        case AddRegistrations() | DropRegistrations() | SetJoining():
             room = _any_room(standing, command.session, load)
-            return _listed(standing, registrations.add(room, command))
-        case DropRegistrations():
-            room = _any_room(standing, command.session, load)
-            return _listed(standing, registrations.drop(room, command))
+            return _kept(standing, _listed(room, command))
         case KeepReadiness():
             room = _any_room(standing, command.session, load)
             return _kept(standing, readiness.keep(room, command, now))
@@ -172,11 +174,16 @@ def _any_room(standing: Standing, session: SessionId, load: Callable[[SessionId]
     return room
 
 
-def _listed(standing: Standing, decision: Decision) -> Outcome:
-    """Return what a change of a session's list brings; of one that is not open, only its rows."""
-    room, here = decision.room, standing.room
-    shown = room if here is not None and here.session.id == room.session.id else None
-    return Outcome(room.session.id, decision.saved, shown)
+def _listed(room: Room, command: ListCommand) -> Decision:
+    match command:
+        case AddRegistrations():
+            return registrations.add(room, command)
+        case DropRegistrations():
+            return registrations.drop(room, command)
+        case SetJoining():
+            return registrations.set_joining(room, command)
+        case _:
+            assert_never(command)
 
 
 def _kept(standing: Standing, decision: Decision) -> Outcome:

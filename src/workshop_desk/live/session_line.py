@@ -1,6 +1,7 @@
 """The line of one session, made from its room."""
 
 from workshop_desk.domain.actions import ActionState
+from workshop_desk.domain.expected import expected_count
 from workshop_desk.domain.forecast import planned_length
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine
@@ -25,7 +26,7 @@ def line_of(room: Room) -> SessionLine:
         opened=session.opened,
         closed=session.closed,
         people=len(room.attendees),
-        expected=session.expected,
+        expected=expected_count(room),
         planned=planned_length(room),
         open_actions=len(open_actions),
         prepared=session.readiness.at,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from workshop_desk.domain.beside import clocks_of, side_now, turns_to_come
 from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.expected import expected_count
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.scenes import SceneKind, scene_kind, seconds_to_scene
 from workshop_desk.domain.sessions import Place, SessionState
@@ -113,7 +114,7 @@ def _fill_frame(state: StageShape, shown: Room, now: Moment, join: JoinShape | N
     side = side_now(shown, now)
     state["title"] = session.title
     state["hour"] = clock_time(now.utc, t.language)
-    state["present"], state["expected"] = len(shown.present), session.expected
+    state["present"], state["expected"] = len(shown.present), expected_count(shown)
     state["next_date"] = session.next_date
     state["message"] = session.curtain.message
     state["picture"] = PictureShape(id=picture.id, name=picture.name) if picture else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from workshop_desk.domain.expected import expected_count
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity
 from workshop_desk.domain.units import ActivityId, Language, Moment, PersonId
@@ -164,7 +165,7 @@ def counts_shape(glance: Glance, activity: Activity | None, t: Words) -> CountsS
     finished = len(room.finished(activity)) if activity else 0
     return CountsShape(
         present=present,
-        expected=room.session.expected,
+        expected=expected_count(room),
         taking_part=taking_part,
         finished=finished,
         sentence=_sentence(t, finished, taking_part) if activity else "",

@@ -14,6 +14,7 @@ from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.closing import CloseDialog
 from workshop_desk.desktop.desk.details import Details
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.import_list import ImportList
 from workshop_desk.desktop.desk.key_map import KeyMap
 from workshop_desk.desktop.desk.keys import Keys
 from workshop_desk.desktop.desk.leaving import LeaveDialog
@@ -118,6 +119,13 @@ class Annex:
         back: tuple[Command, ...] = (PlanSession(read.session, read.steps),) if read else ()
         said = self._face.t("Taken off the list.")
         self._asking.ask(DropSession(line.id), said=said, undo=back)
+
+    def list_people(self, line: SessionLine) -> None:
+        """Put people on the list of a planned session, from a file."""
+        self._asking.bridge.read(line.id, self._import_list, self._asking.tell_setback)
+
+    def _import_list(self, room: Room) -> None:
+        ImportList(self._face, self._asking, self._actions, room, self._window).open()
 
     def rehearse_session(self, line: SessionLine) -> None:
         """Ask how to rehearse a planned session."""

@@ -10,11 +10,11 @@ from workshop_desk.desktop.desk.people_list import PersonLine
 from workshop_desk.domain.badges import Badge, Unread, read_badge
 from workshop_desk.domain.codes import OFFERED
 from workshop_desk.domain.commands import Join, Leave, Return
+from workshop_desk.domain.expected import expected_count
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.plaintext import one_line
 from workshop_desk.domain.presence import Source, Way
 from workshop_desk.domain.presence_commands import UndoPresence
-from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
 from workshop_desk.domain.units import PersonId, RegistrationId
 from workshop_desk.i18n.words import Words
@@ -111,7 +111,7 @@ class CheckingIn:
     def _warn(self, _receipt: Stored) -> None:
         """Say that there are more than expected, once they are; nobody is kept out."""
         room = self._asking.room
-        there, expected = (len(room.presence.there), awaited_count(room)) if room else (0, 0)
+        there, expected = (len(room.presence.there), expected_count(room)) if room else (0, 0)
         if expected and there == expected + 1:
             words = self._face.t.many(
                 "That makes {n}; {expected} were expected.",
@@ -124,11 +124,6 @@ class CheckingIn:
 
     def _tell(self, words: str) -> None:
         self._asking.toasts.tell(words)
-
-
-def awaited_count(room: Room) -> int:
-    """Return how many are expected: as was said, else as many as are on the list; 0 for unknown."""
-    return room.session.expected or len(room.registrations)
 
 
 def unread_sentence(t: Words, why: Unread, text: str) -> str:

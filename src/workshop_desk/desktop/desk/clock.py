@@ -22,6 +22,7 @@ from workshop_desk.desktop.parts.seats import Seats
 from workshop_desk.desktop.parts.timer_ring import TimerRing
 from workshop_desk.desktop.parts.timer_view import round_now, step_view
 from workshop_desk.desktop.theme import restyle
+from workshop_desk.domain.expected import expected_count
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Step, StepState
@@ -110,7 +111,7 @@ class Clock(QWidget):
     def _between(self, room: Room) -> None:
         t, session = self._face.t, room.session
         present = len(room.present)
-        self._seats.count(present, max(session.expected, present, 8), number=True)
+        self._seats.count(present, max(expected_count(room), present, 8), number=True)
         if session.place is Place.CLOSING:
             self._number.setText(t("The plan is done"))
             self._title.say(t("Time to say goodbye"))

@@ -42,6 +42,7 @@ class Home(QWidget):
         enter: Callable[[SessionLine], None],
         drop: "Callable[[SessionLine, Room | None], None]",
         rehearse: Callable[[SessionLine], None],
+        listed: Callable[[SessionLine], None],
         new: Callable[[str], None],
         settings: Callable[[], None],
         keys: Callable[[], None],
@@ -57,7 +58,7 @@ class Home(QWidget):
         t = face.t
         self._greeting = label("", "title", name="greeting")
         self._today = label("", "muted", name="today")
-        self._card = SessionCard(face, act=enter, drop=self._take_off, rehearse=rehearse)
+        self._card = SessionCard(face, act=enter, drop=self._take_off, rehearse=rehearse, listed=listed)
         self._new = new
         self._empty: QFrame | None = None
         self._top = QStackedWidget()

@@ -1,6 +1,7 @@
 """A dialog that plans a session from a method."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from workshop_desk.desktop.desk.controls import button, column, label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.is_training import IsTraining
+from workshop_desk.desktop.desk.joining import joining_picker
 from workshop_desk.desktop.desk.pickers import Picker, Stepper
 from workshop_desk.desktop.desk.starts_at import StartsAt
 from workshop_desk.desktop.desk.subject import Subject
@@ -20,7 +22,7 @@ from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line, one_line
 from workshop_desk.domain.refusals import Refusal
 from workshop_desk.domain.rules.people import MOST_PEOPLE
-from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
+from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS, Joining
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Language, Seconds
 from workshop_desk.i18n.dates import duration
@@ -66,6 +68,7 @@ class NewSession(DeskDialog):
         self._language.setCurrentIndex(max(0, self._language.findData(settings.room_language)))
         self._expected = Stepper(look, 0, MOST_PEOPLE, name="new_expected")
         self._expected.name_least(t("not known"))
+        self._joining = joining_picker(face, name="new_joining")
         self._usual = Tick(t("Use the time these steps really took"), look, name="new_usual")
         self._learned = label("", "small", name="new_learned", wrap=True)
         self._past: dict[str, Past] = {}
@@ -106,7 +109,7 @@ class NewSession(DeskDialog):
         self._learning.setLayout(column(self._usual, self._learned, gap=2))
         self._learning.hide()
         self.add(self._learning)
-        self.field(t("Title"), self._title)
+        self.pair((t("Title"), self._title), (t("Who may come in"), self._joining))
         self.pair((t("Language of the room"), self._language), (t("People expected"), self._expected))
         self.add(self._starts_at)
         self.pair((t("Who facilitates"), self._facilitator), (t("Organisation"), self._organisation))
@@ -215,6 +218,8 @@ class NewSession(DeskDialog):
             training=self._training.training(self._asking.bridge.settings),
         )
 
+        joining = Joining(str(self._joining.currentData()))
+        command = replace(command, session=replace(command.session, joining=joining))
         said = self.face.t("Planned: {title}", title=title)
         self._asking.ask(
             command, said=said, done=partial(self._done, command.session.id), refused=self._not

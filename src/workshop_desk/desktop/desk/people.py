@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from workshop_desk.desktop.desk.add_person import AddPerson
 from workshop_desk.desktop.desk.asking import Asking
-from workshop_desk.desktop.desk.checking_in import CheckingIn, awaited_count
+from workshop_desk.desktop.desk.checking_in import CheckingIn
 from workshop_desk.desktop.desk.controls import button, column, label, row
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.find_person import FindPerson
+from workshop_desk.desktop.desk.list_menu import ListMenu
+from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.people_list import Hand, PersonLine, PersonLines, PersonPainter
 from workshop_desk.desktop.desk.person_menu import PersonMenu
 from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.badges import Unread
+from workshop_desk.domain.expected import expected_count
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.plaintext import NAME_MAX, one_line
@@ -29,13 +32,13 @@ from workshop_desk.domain.units import PersonId, RegistrationId
 class People(QWidget):
     """People present of those expected, one row each."""
 
-    def __init__(self, face: Face, asking: Asking) -> None:
+    def __init__(self, face: Face, asking: Asking, actions: DeskActions) -> None:
         super().__init__()
         self.setObjectName("people")
         self._face = face
         self._asking = asking
         t = face.t
-        self._count = label("", "heading", name="people_count")
+        self._count = label("", "strong", name="people_count")
         self._add = button(
             t("Add"),
             self.add_person,
@@ -45,6 +48,7 @@ class People(QWidget):
             palette=face.palette,
         )
         self._add.setAccessibleName(t("Add a person"))
+        self._more = ListMenu(face, asking, actions, self)
         self._checking_in = CheckingIn(face, asking)
         self._menus = PersonMenu(face, asking, self._checking_in, self)
         self._network = NetworkState()
@@ -62,7 +66,7 @@ class People(QWidget):
         self._list.clicked.connect(self._menu)
         self._list.activated.connect(self._menu)
         self._nobody = label("", "muted", wrap=True, name="people_nobody")
-        head = row(self._count, None, self._add)
+        head = row(self._count, None, self._add, self._more.button)
         body = column(head, self._find, self._nobody, self._list, gap=8)
         body.setStretch(3, 1)
         self.setLayout(body)
@@ -82,9 +86,13 @@ class People(QWidget):
         there = person in room.presence.there
         return self._menus.menu_for(room, self._line(room, self._network, person, here=there))
 
+    def list_menu(self, room: Room) -> QMenu:
+        """Make the menu of what can be done with the whole list."""
+        return self._more.menu_for(room)
+
     def _counted(self, room: Room) -> str:
         """Return how many are here; that there are more than expected is said, and stops nobody."""
-        t, count, expected = self._face.t, len(room.present), awaited_count(room)
+        t, count, expected = self._face.t, len(room.present), expected_count(room)
         restyle(self._count, "tone", "warning" if expected and count > expected else None)
         if expected > count:
             return t.many(

@@ -58,7 +58,7 @@ class PersonLine:
     @property
     def spoken(self) -> str:
         """The whole row as a screen reader says it."""
-        return ", ".join(part for part in (self.name, self.fact, self.device) if part)
+        return ", ".join(dict.fromkeys(part for part in (self.name, self.fact, self.device) if part))
 
 
 class PersonLines(Rows[PersonLine]):

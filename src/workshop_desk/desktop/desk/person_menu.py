@@ -13,6 +13,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.people_list import PersonLine
 from workshop_desk.domain.codes import apart
 from workshop_desk.domain.commands import AssignRole, RenamePerson
+from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations
 from workshop_desk.domain.plaintext import NAME_MAX
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import PersonId
@@ -38,6 +39,7 @@ class PersonMenu:
         else:
             menu.setObjectName("expected_menu")
             menu.addAction(self._face.t("Check in"), partial(self._checking_in.turn_line, line))
+            menu.addAction(self._face.t("Take off the list"), partial(self._drop, line))
         return menu
 
     def _fill(self, menu: QMenu, room: Room, person: PersonId) -> None:
@@ -57,6 +59,16 @@ class PersonMenu:
             menu.addAction(t("Has left"), partial(self._checking_in.let_out, person))
         else:
             menu.addAction(t("Is back"), partial(self._checking_in.let_in, person))
+
+    def _drop(self, line: PersonLine) -> None:
+        """Expect someone no more who is on the list."""
+        room = self._asking.room
+        place = room.registrations.get(line.place) if room and line.place else None
+        if place is None:
+            return
+        said = self._face.t("{name} is not expected any more.", name=place.name)
+        back = AddRegistrations(place.session, (place,))
+        self._asking.ask(DropRegistrations(place.session, (place.id,)), said=said, undo=(back,))
 
     def _give_role(self, person: PersonId, role: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         room = self._asking.room

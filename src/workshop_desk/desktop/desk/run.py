@@ -75,7 +75,7 @@ class Run(QWidget):
         self.hints = Hints(face, asking, self.forward, self._fit, actions.lacks())
         self.prompt = Prompt(face, asking)
         self.bench = Workbench(face, asking)
-        self.side = Side(face, asking, preview)
+        self.side = Side(face, asking, actions, preview)
         self.side.network.poster_wanted.connect(self._make_poster)
         self.bottom = Bottom(face, asking)
         self.bottom.laid_out.connect(asking.toasts.make_way)

@@ -44,6 +44,7 @@ class SessionCard(QFrame):
         act: Callable[[SessionLine], None],
         drop: Callable[[SessionLine], None],
         rehearse: Callable[[SessionLine], None],
+        listed: Callable[[SessionLine], None],
     ) -> None:
         super().__init__()
         self.setObjectName("session_card")
@@ -51,6 +52,7 @@ class SessionCard(QFrame):
         self._face = face
         self._line: SessionLine | None = None
         self._act, self._drop, self._rehearse = act, drop, rehearse
+        self._listed = listed
         look, t = face.palette, face.t
         self._seats = Seats(look)
         self._hour = label("", "title", name="card_hour")
@@ -71,13 +73,14 @@ class SessionCard(QFrame):
         ]
         self._main = button("", self._press, name="card_main", kind="main", size="big")
         self._try = button(t("Rehearse alone"), self._try_out, name="card_rehearse")
+        self._list = button(t("Import a list"), self._bring_list, name="card_list")
         self._away = button(t("Take off the list"), self._take_off, name="card_drop", kind="text")
         self._ribbon = Lengths(look)
         self._from = label("", "small", name="card_from")
         self._steps = label("", "small", name="card_steps")
         self._to = label("", "small", name="card_to")
         words = column(self._when, self._title, 6, *facts, None, gap=4)
-        doing = column(self._main, self._try, self._away, None, gap=8)
+        doing = column(self._main, self._try, self._list, self._away, None, gap=6)
         top = row(self._disc, words, doing, gap=24)
         top.setStretch(1, 1)
         under = row(self._from, None, self._steps, None, self._to)
@@ -111,7 +114,7 @@ class SessionCard(QFrame):
         words, mark = _verb(face, line.state)
         set_caption(self._main, words)
         set_button_icon(self._main, mark, face.palette)
-        for further in (self._try, self._away):
+        for further in (self._try, self._list, self._away):
             further.setVisible(line.state is SessionState.PLANNED)
 
     def show_plan(self, room: "Room") -> None:
@@ -137,6 +140,10 @@ class SessionCard(QFrame):
     def _try_out(self) -> None:
         if self._line is not None:
             self._rehearse(self._line)
+
+    def _bring_list(self) -> None:
+        if self._line is not None:
+            self._listed(self._line)
 
     def _take_off(self) -> None:
         if self._line is not None:

@@ -8,6 +8,7 @@ from workshop_desk.desktop.desk.clocks import Clocks
 from workshop_desk.desktop.desk.controls import button, column, elided, label, row
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.network import NetworkCard
+from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.people import People
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
@@ -20,7 +21,7 @@ _PREVIEW = (284, 160)
 class Side(QFrame):
     """Keeps the place of the right column in the layout; `full` lies over it, or beside the strip."""
 
-    def __init__(self, face: Face, asking: Asking, preview: QWidget) -> None:
+    def __init__(self, face: Face, asking: Asking, actions: DeskActions, preview: QWidget) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setProperty("kind", "side")
@@ -30,7 +31,7 @@ class Side(QFrame):
         self._open = False
         t, look = face.t, face.palette
         self.network = NetworkCard(face, asking)
-        self.people = People(face, asking)
+        self.people = People(face, asking, actions)
         preview.setFixedSize(*_PREVIEW)
         self.full = QFrame()
         self.full.setObjectName("side_full")

@@ -173,6 +173,7 @@ class DeskWindow(QMainWindow):
             enter=self._enter,
             drop=self._drop,
             rehearse=self._rehearse,
+            listed=lambda line: self.annex().list_people(line),
             new=self._new_session,
             settings=lambda: self.annex().change_settings(),
             keys=lambda: self.annex().show_keys(),

@@ -19,6 +19,7 @@ from workshop_desk.desktop.stage.lobby_cards import (
     right_of,
 )
 from workshop_desk.desktop.stage.showing import Showing
+from workshop_desk.domain.expected import expected_count
 from workshop_desk.i18n import dates
 
 _NUMBER = Style("display", 140, 140, 800)
@@ -48,13 +49,14 @@ class Lobby:
 
 def scene(showing: Showing) -> Lobby:
     """Return the lobby at a moment."""
-    t, session = showing.t, showing.room.session
+    t = showing.t
     people = len(showing.room.present)
     start, start_words = _start(showing)
     frame = showing.frame()
     # Without a phone's way in there is nothing to join by yet: only the welcome is said.
     invitation = t("Take a seat and join the session.") if frame.join else t("Take a seat.")
-    expected = t("of {n} expected", n=session.expected) if session.expected else ""
+    expected = expected_count(showing.room)
+    expected_words = t("of {n} expected", n=expected) if expected else ""
     return Lobby(
         key=("lobby",),
         frame=frame,
@@ -63,9 +65,9 @@ def scene(showing: Showing) -> Lobby:
         start_words=start_words,
         start=start,
         people=people,
-        expected=session.expected,
+        expected=expected,
         people_words=t.many("person is here", "people are here", people),
-        expected_words=expected,
+        expected_words=expected_words,
         cards=cards(showing, frame.join),
     )
 

@@ -8,7 +8,7 @@ from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain import signature_commands as signing
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.data_commands import AnswerErasure, AskErasure, ErasureCommand, WithdrawCards
-from workshop_desk.domain.identity_commands import ClaimPlace, SetJoining
+from workshop_desk.domain.identity_commands import ClaimPlace
 from workshop_desk.domain.presence_commands import CorrectPresence, UndoPresence
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules import (
@@ -258,8 +258,6 @@ def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:  #
             return people.assign_role(room, command)
         case ClaimPlace():
             return people.claim(room, command, now)
-        case SetJoining():
-            return sessions.set_joining(room, command)
         case UndoPresence():
             return presence.undo(room, command, now)
         case CorrectPresence():

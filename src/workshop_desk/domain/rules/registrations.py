@@ -1,18 +1,19 @@
 """The list: who goes on it, who comes off it, and which place on it belongs to who comes in."""
 
+from collections import Counter
 from dataclasses import replace
 
 from workshop_desk.domain.commands import Join
-from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations
-from workshop_desk.domain.names import folded, same_name
+from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations, SetJoining
+from workshop_desk.domain.names import folded, name_words, same_name
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.plaintext import LINE_MAX, NAME_MAX, clean_email, clean_line
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.registrations import MOST_REGISTRATIONS, Registration
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.rules.decision import Decision, GoneRegistration
+from workshop_desk.domain.rules.decision import Decision, GoneRegistration, with_session
 from workshop_desk.domain.sessions import Joining, SessionState
-from workshop_desk.domain.units import RegistrationId
+from workshop_desk.domain.units import PersonId, RegistrationId
 
 
 def add(room: Room, command: AddRegistrations) -> Decision:
@@ -20,11 +21,29 @@ def add(room: Room, command: AddRegistrations) -> Decision:
     _check_not_over(room)
     if len(room.registrations) + len(command.registrations) > MOST_REGISTRATIONS:
         raise Refusal(Why.LIST_TOO_LONG, most=MOST_REGISTRATIONS)
-    added = tuple(_clean(room, one) for one in command.registrations)
+    added = _taken_up(room, tuple(_clean(room, one) for one in command.registrations))
     fresh = {one.id: one for one in added}
     if len(fresh) != len(added) or fresh.keys() & room.registrations.keys():
         raise Refusal(Why.BAD_VALUE)
     return Decision(replace(room, registrations={**room.registrations, **fresh}), added)
+
+
+def _taken_up(room: Room, added: tuple[Registration, ...]) -> tuple[Registration, ...]:
+    """Give places to who is in already: where one name fits one place and one person, and no more."""
+    placed = {one.person for one in room.registrations.values()}
+    free: dict[tuple[str, ...], list[PersonId]] = {}
+    for person in room.attendees:
+        if person not in placed:
+            free.setdefault(name_words(room.name_of(person)), []).append(person)
+    names = Counter(name_words(one.name) for one in added)
+
+    def with_person(one: Registration) -> Registration:
+        words = name_words(one.name)
+        fitting = free.get(words, [])
+        fits = words and names[words] == 1 and len(fitting) == 1
+        return replace(one, person=fitting[0]) if fits else one
+
+    return tuple(with_person(one) for one in added)
 
 
 def drop(room: Room, command: DropRegistrations) -> Decision:
@@ -33,6 +52,14 @@ def drop(room: Room, command: DropRegistrations) -> Decision:
     gone = [one for one in command.registrations if one in room.registrations]
     left = {key: one for key, one in room.registrations.items() if key not in set(gone)}
     return Decision(replace(room, registrations=left), tuple(GoneRegistration(one) for one in gone))
+
+
+def set_joining(room: Room, command: SetJoining) -> Decision:
+    """Say who may come in from now on; who is in stays."""
+    _check_not_over(room)
+    if command.joining is room.session.joining:
+        return Decision(room)
+    return with_session(room, replace(room.session, joining=command.joining))
 
 
 def place_for(room: Room, command: Join) -> Registration | None:

@@ -9,7 +9,6 @@ from workshop_desk.domain.attendance import times_there
 from workshop_desk.domain.commands import CloseSession, SetBlackout, SetNextDate
 from workshop_desk.domain.control import Control
 from workshop_desk.domain.curtain import Curtain
-from workshop_desk.domain.identity_commands import SetJoining
 from workshop_desk.domain.legal_hold import recorded_name
 from workshop_desk.domain.plaintext import LINE_MAX, clean_line
 from workshop_desk.domain.presence import Source
@@ -137,11 +136,6 @@ def set_clock_only(room: Room, command: SetClockOnly) -> Decision:
     if room.session.clock_only == command.on:
         return Decision(room)
     return with_session(room, replace(room.session, clock_only=command.on))
-
-
-def set_joining(room: Room, command: SetJoining) -> Decision:
-    """Say who may come in from now on; who is in stays."""
-    return with_session(room, replace(room.session, joining=command.joining))
 
 
 def set_blackout(room: Room, command: SetBlackout) -> Decision:
