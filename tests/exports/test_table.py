@@ -28,6 +28,7 @@ def test_the_files_of_a_session_have_clean_names() -> None:
     assert names == [
         "2026-11-26-codev-des-managers-seance-4-attestations.pdf",
         "2026-11-26-codev-des-managers-seance-4-compte-rendu.pdf",
+        "2026-11-26-codev-des-managers-seance-4-feuille-de-presence.pdf",
         "2026-11-26-codev-des-managers-seance-4-fiche-privee-sofia-moreau.pdf",
         "2026-11-26-codev-des-managers-seance-4-seance.json",
         "2026-11-26-codev-des-managers-seance-4-affiche.pdf",

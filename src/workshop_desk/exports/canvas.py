@@ -7,6 +7,7 @@ order, and its open version has no tags.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Protocol
 
 from reportlab.lib.rl_accel import fp_str
@@ -118,6 +119,24 @@ class Canvas:
         self._paper.setLineCap(0)
         self._paper.setLineJoin(0)
 
+    def pen(self, strokes: Sequence[Sequence[tuple[float, float]]], ink: Ink, line: float) -> None:
+        """Draw what a hand drew, as one path of curves through its points; a point alone is a dot."""
+        self._inked(ink, ink, line)
+        path = self._paper.beginPath()
+        for stroke in strokes:
+            points = [(x, self._up(y)) for x, y in stroke]
+            if len(points) == 1:
+                path.circle(*points[0], line / 4)
+                continue
+            path.moveTo(*points[0])
+            for start, control, end in _curves(points):
+                path.curveTo(*_toward(start, control), *_toward(end, control), *end)
+        self._paper.saveState()
+        self._paper.setLineCap(1)
+        self._paper.setLineJoin(1)
+        self._paper.drawPath(path, stroke=1, fill=0)
+        self._paper.restoreState()
+
     def squares(
         self, corner: tuple[float, float], module: float, rows: Sequence[Sequence[bool]], ink: Ink
     ) -> None:
@@ -200,3 +219,21 @@ def _stretches(cells: Sequence[bool]) -> Iterator[tuple[int, int]]:
         elif not dark and start is not None:
             yield start, place
             start = None
+
+
+Point = tuple[float, float]
+
+
+def _curves(points: Sequence[Point]) -> Iterator[tuple[Point, Point, Point]]:
+    """Yield start, control and end of curves through the middles between points: hands draw round."""
+    start = points[0]
+    for (x, y), (to_x, to_y) in pairwise(points[1:]):
+        middle = ((x + to_x) / 2, (y + to_y) / 2)
+        yield start, (x, y), middle
+        start = middle
+    yield start, points[-1], points[-1]
+
+
+def _toward(point: Point, control: Point) -> Point:
+    """Return a cubic curve's control for a quadratic one's."""
+    return point[0] + (control[0] - point[0]) * 2 / 3, point[1] + (control[1] - point[1]) * 2 / 3

@@ -18,7 +18,7 @@ class Block:
     """Something `height` points high that paints itself below a y.
 
     `gap` is the space above it, none at the top of a page; `keep`: stays with the next block;
-    `page`: begins a new page.
+    `page`: begins a new page; `under`: what is drawn once more above it where it begins a page.
     """
 
     height: float
@@ -26,6 +26,7 @@ class Block:
     gap: float = 0.0
     keep: bool = False
     page: bool = False
+    under: "Block | None" = None
 
 
 def flow(
@@ -56,6 +57,9 @@ def _paged(blocks: tuple[Block, ...], room: float) -> list[list[Block]]:
             if pages[-1] and used + gap + block.height > room:
                 pages.append([])
                 used, gap = 0.0, 0.0
+            if not pages[-1] and block.under is not None:
+                pages[-1].append(block.under)
+                used += block.under.height
             pages[-1].append(block)
             used += gap + block.height
     return pages

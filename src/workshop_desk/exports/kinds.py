@@ -8,6 +8,8 @@ class ExportKind(StrEnum):
 
     CERTIFICATES = "certificates"
     SUMMARY = "summary"
+    SHEET = "sheet"
+    BLANK_SHEET = "blank-sheet"
     PRIVATE = "private"
     JSON = "json"
     POSTER = "poster"

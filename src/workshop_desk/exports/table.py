@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.sessions import SessionState
 from workshop_desk.domain.units import Language
 from workshop_desk.exports.certificates import certificates
 from workshop_desk.exports.entrance import Entrance
@@ -17,6 +18,8 @@ from workshop_desk.exports.kinds import ExportKind
 from workshop_desk.exports.poster import poster
 from workshop_desk.exports.private_sheet import private_sheets
 from workshop_desk.exports.record import record
+from workshop_desk.exports.sheet import sheet
+from workshop_desk.exports.sheet_words import sheet_title
 from workshop_desk.exports.summary import summary
 from workshop_desk.i18n.words import Words
 
@@ -90,6 +93,21 @@ def _summary(room: Room, language: Language, tz: tzinfo) -> tuple[File, ...]:
     return (File(name, summary(room, language, tz)),)
 
 
+def _sheet(room: Room, language: Language, tz: tzinfo, _at: Entrance) -> tuple[File, ...]:
+    t = Words(language)
+    data = sheet(room, language, tz)
+    return (File(file_name(room, sheet_title(t, room), "pdf", tz), data),) if data else ()
+
+
+def _blank_sheet(room: Room, language: Language, tz: tzinfo, _at: Entrance) -> tuple[File, ...]:
+    """Make the sheet for pens, which nobody needs once the session is closed."""
+    if room.session.state is SessionState.CLOSED:
+        return ()
+    t = Words(language)
+    data = sheet(room, language, tz, blank=True)
+    return (File(file_name(room, sheet_title(t, room), "pdf", tz, t("blank")), data),) if data else ()
+
+
 def _private(room: Room, language: Language, tz: tzinfo) -> tuple[File, ...]:
     t = Words(language)
     sheets = private_sheets(room, language, tz)
@@ -116,6 +134,8 @@ def _poster(room: Room, language: Language, tz: tzinfo, entrance: Entrance) -> t
 EXPORTS: tuple[Export, ...] = (
     Export(ExportKind.CERTIFICATES, lambda t: t("Certificates"), _of_room(_certificates)),
     Export(ExportKind.SUMMARY, lambda t: t("Summary"), _of_room(_summary)),
+    Export(ExportKind.SHEET, lambda t: t("Sheet of who was there"), _sheet),
+    Export(ExportKind.BLANK_SHEET, lambda t: t("The same sheet, blank, for pens"), _blank_sheet),
     Export(ExportKind.PRIVATE, lambda t: t("Private sheets"), _of_room(_private)),
     Export(ExportKind.JSON, lambda t: t("Session as data (JSON)"), _of_room(_json)),
     Export(ExportKind.POSTER, lambda t: t("Poster with the codes"), _poster),

@@ -79,6 +79,7 @@ class Papers(QWidget):
             self._said.setText("")
         self._room = room
         self._times.show_room(room)
+        self._say_sheet(room)
         face, t, session = self._face, self._face.t, room.session
         self._title.setText(session.title)
         closed = session.closed or session.created
@@ -177,6 +178,9 @@ class Papers(QWidget):
 
     def _kinds(self) -> list[QHBoxLayout]:
         t, look = self._face.t, self._face.palette
+        self._sheet = label("", "strong", name="papers_sheet")
+        self._sheet_said = label("", "small", wrap=True)
+        sheet = column(self._sheet, self._sheet_said, gap=0)
         rows = [
             row(
                 glyph(mark, look, "primary", 22),
@@ -193,9 +197,20 @@ class Papers(QWidget):
                 ("lock-simple", t("Private sheet"), t("A file of its own, for that person alone.")),
             )
         ]
+        rows.insert(1, row(glyph("list", look, "primary", 22), sheet, gap=12))
         for one in rows:
             one.setStretch(1, 1)
         return rows
+
+    def _say_sheet(self, room: Room) -> None:
+        """Say which sheet is made: only a training action's is signed."""
+        t = self._face.t
+        if room.session.training is None:
+            self._sheet.setText(t("Attendance sheet"))
+            self._sheet_said.setText(t("Hours of arrival, for each half-day."))
+        else:
+            self._sheet.setText(t("Sign-in sheet"))
+            self._sheet_said.setText(t("Signatures and hours for each half-day, with their evidence."))
 
     def _files(self) -> QFrame:
         t, look = self._face.t, self._face.palette
