@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
@@ -33,6 +32,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.outside import DeskActions, PapersJob, PapersProgress
 from workshop_desk.desktop.desk.paint import Mark
+from workshop_desk.desktop.desk.paper_kinds import PaperKinds
 from workshop_desk.desktop.desk.time_table import PeopleOrTimes
 from workshop_desk.desktop.parts.seats import Logo
 from workshop_desk.domain.recognition import Certificate
@@ -79,7 +79,7 @@ class Papers(QWidget):
             self._said.setText("")
         self._room = room
         self._times.show_room(room)
-        self._say_sheet(room)
+        self._kinds.show_room(room)
         face, t, session = self._face, self._face.t, room.session
         self._title.setText(session.title)
         closed = session.closed or session.created
@@ -176,45 +176,9 @@ class Papers(QWidget):
         holder.setLayout(body)
         return holder
 
-    def _kinds(self) -> list[QHBoxLayout]:
-        t, look = self._face.t, self._face.palette
-        self._sheet = label("", "strong", name="papers_sheet")
-        self._sheet_said = label("", "small", wrap=True)
-        sheet = column(self._sheet, self._sheet_said, gap=0)
-        rows = [
-            row(
-                glyph(mark, look, "primary", 22),
-                column(label(name, "strong"), label(what, "small", wrap=True), gap=0),
-                gap=12,
-            )
-            for mark, name, what in (
-                ("medal", t("Certificates"), t("One page for each person who was there.")),
-                (
-                    "notebook",
-                    t("Summary"),
-                    t("For the group: facts, learnings to share, actions, votes."),
-                ),
-                ("lock-simple", t("Private sheet"), t("A file of its own, for that person alone.")),
-            )
-        ]
-        rows.insert(1, row(glyph("list", look, "primary", 22), sheet, gap=12))
-        for one in rows:
-            one.setStretch(1, 1)
-        return rows
-
-    def _say_sheet(self, room: Room) -> None:
-        """Say which sheet is made: only a training action's is signed."""
-        t = self._face.t
-        if room.session.training is None:
-            self._sheet.setText(t("Attendance sheet"))
-            self._sheet_said.setText(t("Hours of arrival, for each half-day."))
-        else:
-            self._sheet.setText(t("Sign-in sheet"))
-            self._sheet_said.setText(t("Signatures and hours for each half-day, with their evidence."))
-
     def _files(self) -> QFrame:
         t, look = self._face.t, self._face.palette
-        rows = self._kinds()
+        self._kinds = PaperKinds(self._face)
         self._bar = QProgressBar()
         self._bar.setObjectName("papers_bar")
         self._bar.setAccessibleName(t("Papers under way"))
@@ -237,7 +201,7 @@ class Papers(QWidget):
         )
         card = frame("card")
         body = column(
-            *rows,
+            self._kinds,
             rule(),
             self._said,
             self._progress,
