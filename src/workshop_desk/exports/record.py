@@ -22,6 +22,7 @@ from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import Language, PersonId, Seconds
 from workshop_desk.domain.votes import count
 from workshop_desk.exports import signed
+from workshop_desk.exports.presence_log import event_entries, half_day_entries
 from workshop_desk.exports.sharing import shared_actions
 from workshop_desk.exports.times import WholeTime, last_moment, last_presence, whole_times
 from workshop_desk.exports.timing import real_length
@@ -33,8 +34,10 @@ Entry = dict[str, Any]
 
 
 def record(room: Room, language: Language, tz: tzinfo) -> bytes:
-    """Return the session as JSON; method texts are in `language`, instants in UTC."""
-    del tz  # Every export takes the same arguments; data stays in UTC.
+    """Return the session as JSON; method texts are in `language`, instants in UTC.
+
+    Half-days are those of the time zone: it says where days begin.
+    """
     times, slots = whole_times(room), forecast(room, last_moment(room)).slots
     data = {
         "format": FORMAT,
@@ -42,6 +45,7 @@ def record(room: Room, language: Language, tz: tzinfo) -> bytes:
         "session": _session(room, language)
         | {"beside_seconds": times.beside, "total_seconds": times.total},
         "people": [_person(room, *one) for one in times_there(room, last_presence(room)).items()],
+        "half_days": half_day_entries(room, tz),
         "steps": [_step(room, one, slots.get(one.step.id), language) for one in times.steps],
         "clocks": [_clock(room, clock) for clock in room.clocks.values()],
         "absences": [_absence(one) for one in room.absences.values()],
@@ -96,6 +100,7 @@ def _person(room: Room, person: PersonId, present: Seconds) -> Entry:
         "channel": room.attendees[person].channel.value,
         "present_seconds": round(present),
         "stays": [{"entered": _instant(stay.entered), "left": _instant(stay.left)} for stay in stays],
+        "presence": event_entries(room, person),
     }
 
 

@@ -59,7 +59,7 @@ def summary(room: Room, language: Language, tz: tzinfo) -> bytes:
         *scales.blocks(t, room, tuple(_activities(room, StepKind.SCALE))),
         *time_chart.blocks(t, room),
         *_next_date(t, room),
-        *attendance.blocks(t, room),
+        *attendance.blocks(t, room, tz),
     )
     flow(document, frame, found, lambda page, count: t("page {page} of {count}", page=page, count=count))
     return document.finish()

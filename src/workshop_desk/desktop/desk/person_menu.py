@@ -11,6 +11,7 @@ from workshop_desk.desktop.desk.controls import plain_caption
 from workshop_desk.desktop.desk.edit_card import EditDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.people_list import PersonLine
+from workshop_desk.desktop.desk.person_hours import PersonHours
 from workshop_desk.domain.codes import apart
 from workshop_desk.domain.commands import AssignRole, RenamePerson
 from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations
@@ -55,6 +56,7 @@ class PersonMenu:
         if code := apart(room.attendees[person].code):
             menu.addAction(t("Personal code: {code}", code=code), partial(self._say_code, person))
         menu.addAction(t("Correct the name"), partial(self._rename, person))
+        menu.addAction(t("Arrivals and departures…"), partial(self._hours, person))
         if person in room.present:
             menu.addAction(t("Has left"), partial(self._checking_in.let_out, person))
         else:
@@ -91,6 +93,11 @@ class PersonMenu:
             name = room.name_of(person)
             said = self._face.t("{name} comes back with {code}.", name=name, code=code)
             self._asking.toasts.tell(said)
+
+    def _hours(self, person: PersonId) -> None:
+        room = self._asking.room
+        if room is not None:
+            PersonHours(self._face, self._asking, room, person, self._over).open()
 
     def _rename(self, person: PersonId) -> None:
         room = self._asking.room
