@@ -83,6 +83,7 @@ class RecordedOutside:
         self.listeners: list[Callable[[], None]] = []
         self.progress: Callable[[PapersProgress], None] = lambda _progress: None
         self.done: Callable[[tuple[Path, ...]], None] = lambda _files: None
+        self.sheet_done: Callable[[Path], None] = lambda _file: None
         self.poster_done: Callable[[Path], None] = lambda _file: None
         self.failed: Callable[[BaseException], None] = lambda _failure: None
         self.work: Work | None = None
@@ -150,6 +151,17 @@ class RecordedOutside:
         self.progress, self.done, self.failed = on_progress, on_done, on_failed
         self.job = RecordedJob()
         return self.job
+
+    def make_sheet(
+        self,
+        session: SessionId,
+        on_done: Callable[[Path], None],
+        on_failed: Callable[[BaseException], None],
+        *,
+        blank: bool,
+    ) -> None:
+        self.asked.append(f"{'blank ' if blank else ''}sheet {session}")
+        self.sheet_done, self.failed = on_done, on_failed
 
     def make_poster(
         self,

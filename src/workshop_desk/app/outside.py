@@ -159,6 +159,27 @@ class Outside:
 
         self._bridge.read(session, begin, on_failed)
 
+    def make_sheet(
+        self,
+        session: SessionId,
+        on_done: Callable[[Path], None],
+        on_failed: Failed,
+        *,
+        blank: bool,
+    ) -> None:
+        """Write the sheet of who was there into the folder, in a child process."""
+        from workshop_desk.app.files import make_papers  # noqa: PLC0415 - with the first sheet
+        from workshop_desk.exports.kinds import ExportKind  # noqa: PLC0415
+
+        kind = ExportKind.BLANK_SHEET if blank else ExportKind.SHEET
+        folder = self.papers_folder(session)
+
+        def begin(room: "Room") -> None:
+            known = (kind, room, room.session.language, folder)
+            self._workers().run(make_papers, known, lambda files: on_done(files[0]), on_failed)
+
+        self._bridge.read(session, begin, on_failed)
+
     def run(
         self,
         function: Callable[..., Any],

@@ -87,6 +87,24 @@ class Signed:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class SigningState:
+    """How signing stands in one half-day: who was there, who of them has signed, and the trainer."""
+
+    half: HalfDay
+    there: tuple[PersonId, ...]
+    signed: tuple[PersonId, ...]
+    trainer: bool
+
+
+def signing_state(room: Room, halves: Sequence[HalfDay], half: HalfDay) -> SigningState:
+    """Return how signing stands in a half-day."""
+    known = Signed(room.signatures, halves)
+    there = tuple(one for one in room.attendees if was_there(room.stays_of(one), half))
+    signed = tuple(one for one in there if known.of(one, half))
+    return SigningState(half, there, signed, known.of(None, half) is not None)
+
+
 def _is_of(link: Signature, half: HalfDay, known: set[str]) -> bool:
     """Tell whether a link was made for a half-day, by its name or, where nobody knows that, its hour."""
     if link.half_day in known:

@@ -11,6 +11,7 @@ from workshop_desk.desktop.desk.asking import Asking, setback_sentence
 from workshop_desk.desktop.desk.controls import column, isolated, label
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.signing_words import lacking
 from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.domain.attendance import times_there
 from workshop_desk.domain.commands import CloseSession, SetNextDate
@@ -49,6 +50,8 @@ class CloseDialog(DeskDialog):
         if ahead:
             words = t.many("{n} step has not been run yet.", "{n} steps have not been run yet.", ahead)
             self.add(label(words, tone="warning", wrap=True, name="close_ahead"))
+        for words in lacking(face, room):
+            self.add(label(words, tone="warning", wrap=True, name="close_unsigned"))
         self._left_out = self._offer_to_leave_out(room)
         self._next = QLineEdit(room.session.next_date)
         self._next.setObjectName("next_date")

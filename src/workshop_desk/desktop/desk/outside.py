@@ -102,6 +102,17 @@ class DeskActions(Protocol):
         """Write the poster of a session into its folder; both callbacks on the GUI thread."""
         ...
 
+    def make_sheet(
+        self,
+        session: SessionId,
+        on_done: Callable[[Path], None],
+        on_failed: Callable[[BaseException], None],
+        *,
+        blank: bool,
+    ) -> None:
+        """Write the sheet of who was there into the folder, or a blank one; callbacks as above."""
+        ...
+
     def run(
         self,
         function: Callable[..., Any],

@@ -10,6 +10,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.network import NetworkCard
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.people import People
+from workshop_desk.desktop.desk.signing_card import SigningCard
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import Moment
@@ -31,6 +32,7 @@ class Side(QFrame):
         self._open = False
         t, look = face.t, face.palette
         self.network = NetworkCard(face, asking)
+        self.signing = SigningCard(face, asking, actions)
         self.people = People(face, asking, actions)
         preview.setFixedSize(*_PREVIEW)
         self.full = QFrame()
@@ -44,8 +46,10 @@ class Side(QFrame):
         head = row(label(t("The screen in the room"), "heading"), None, self._clocks_opener)
         self._next = elided("small", name="stage_next")
         seen = column(preview, self._next, gap=4)
-        body = column(head, seen, self.network, self.people, gap=14, margins=(20, 12, 19, 8))
-        body.setStretch(3, 1)
+        body = column(
+            head, seen, self.network, self.signing, self.people, gap=14, margins=(20, 12, 19, 8)
+        )
+        body.setStretch(4, 1)
         usual = QWidget()
         usual.setLayout(body)
         self.clocks = Clocks(face, asking, self.turn)
@@ -75,6 +79,7 @@ class Side(QFrame):
     def refresh(self, room: Room, network: NetworkState) -> None:
         """Show people and network."""
         self.network.refresh(network)
+        self.signing.refresh(room)
         self.people.refresh(room, network)
         self._next.setText(next_on_stage(self._face, room))
         self._number.setText(str(len(room.present)))
