@@ -57,6 +57,13 @@ class Side(QFrame):
         self._pages.addWidget(usual)
         self._pages.addWidget(self.clocks)
         self.full.setLayout(column(self._pages, gap=0))
+        self._make_strip()
+        self.setLayout(column(self._strip, gap=0))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def _make_strip(self) -> None:
+        """Make what stands for the column in a narrow window."""
+        t, look = self._face.t, self._face.palette
         self._opener = button("", self.toggle, name="side_open", glyph="users", palette=look)
         self._opener.setProperty("square", True)
         self._opener.setAccessibleName(t("Show people, network and screen"))
@@ -73,8 +80,6 @@ class Side(QFrame):
             self._opener, number, 8, self._code, 8, self._timer, None, gap=4, margins=(9, 16, 9, 0)
         )
         self._strip.setLayout(strip)
-        self.setLayout(column(self._strip, gap=0))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def refresh(self, room: Room, network: NetworkState) -> None:
         """Show people and network."""
