@@ -84,9 +84,9 @@ def test_who_comes_late_lands_in_the_current_step(desk: Desk, browser: Browser) 
         page.get_by_role("button", name="Entrer").click()
         expect(page.locator("#text")).to_be_visible()
         expect(page.locator("h1")).to_have_count(1)
-        page.get_by_text("Mes données").click()
+        page.get_by_role("link", name="Mes données").click()
         code = apart(desk.room.attendees[desk.person("Nora")].code)
-        expect(page.locator("footer")).to_contain_text(f"Votre code personnel\u00a0: {code}")
+        expect(page.locator("main")).to_contain_text(f"Votre code personnel\u00a0: {code}")
         picture(page, "identity-late-fr-320")
 
 

@@ -14,6 +14,7 @@ from workshop_desk.phones.api import Api
 from workshop_desk.phones.assets import FOLDER, Assets
 from workshop_desk.phones.front import Front
 from workshop_desk.phones.guard import Guard
+from workshop_desk.phones.own_pages import OwnPages
 from workshop_desk.phones.pages import Pages
 from workshop_desk.phones.problems import Problem, Wrong
 from workshop_desk.phones.remote_api import RemoteApi
@@ -22,7 +23,7 @@ from workshop_desk.phones.replies import FAILURES, Failure, refused, said
 from workshop_desk.phones.sign_pages import SignPages
 from workshop_desk.phones.stage_pages import StagePages
 from workshop_desk.phones.steering import Steering
-from workshop_desk.phones.verbs import VERBS
+from workshop_desk.phones.verbs import OWN_VERBS, VERBS
 from workshop_desk.phones.visitors import visitor
 from workshop_desk.phones.web import Web
 
@@ -87,7 +88,8 @@ def _doors(web: Web) -> Iterator[tuple[str, Endpoint, str]]:
         yield door, web.join, "POST"
         yield f"{door}/back", web.come_back, "POST"
         for verb in VERBS:
-            yield f"{door}/{verb.name}", web.answer(verb), "POST"
+            if verb not in OWN_VERBS:
+                yield f"{door}/{verb.name}", web.answer(verb), "POST"
 
 
 def _beside(front: Front, pages: Pages) -> Iterator[tuple[str, Endpoint, str]]:
@@ -96,6 +98,7 @@ def _beside(front: Front, pages: Pages) -> Iterator[tuple[str, Endpoint, str]]:
     yield from stage.addresses()
     yield from RemoteApi(steering, stage).addresses()
     yield from SignPages(front, pages).addresses()
+    yield from OwnPages(front, pages).addresses()
     yield from RemoteWeb(steering, stage, pages).addresses()
 
 

@@ -21,7 +21,7 @@ from workshop_desk.phones.clock_words import back_at, beside_it, time_left
 from workshop_desk.phones.codes import code_path
 from workshop_desk.phones.deeds import DEEDS
 from workshop_desk.phones.messages import Dots, types_of
-from workshop_desk.phones.privacy import notice
+from workshop_desk.phones.privacy import notice, whole
 from workshop_desk.phones.script_words import (
     remote_words,
     script_words,
@@ -190,6 +190,16 @@ class Pages:
             css=self._assets.sign_css.path,
             js=self._assets.sign_js.path,
             script_words=sign_words(t),
+        )
+
+    def me(self, t: Words, room: Room, facts: Mapping[str, object], said: str = "") -> str:
+        """Draw what is kept of one person."""
+        return self._draw("me.html", t, **facts, code=room.session.code, title=t("My data"), said=said)
+
+    def about(self, t: Words, room: Room) -> str:
+        """Draw in full what becomes of what people write."""
+        return self._draw(
+            "about.html", t, code=room.session.code, title=t("What becomes of it"), parts=whole(t, room)
         )
 
     def closed(self, t: Words) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from workshop_desk.domain.legal_hold import YEARS_OF_EVIDENCE
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.scales import FEWEST_TO_SHOW
 from workshop_desk.domain.sessions import Session
@@ -67,9 +68,59 @@ def notice(t: Words, room: Room) -> Notice:
     brief = (
         t("{who} uses your answers to run the session and write its summary.", who=_keeper(t, session)),
         t.many("Kept {n} month.", "Kept {n} months.", session.keep_months),
-        t("Answering is up to you."),
+        _choice(t, session),
     )
     return Notice(tuple(first), " ".join(brief), _more(t, session, titles))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the whole notice."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def whole(t: Words, room: Room) -> tuple[Part, ...]:
+    """Return all that people have a right to know before they answer (GDPR, article 13)."""
+    session, short = room.session, notice(t, room)
+    who, keeper = _facilitator(t, session), _keeper(t, session)
+    purposes = [t("To run the session and write its summary: a legitimate interest.")]
+    kept = [
+        t.many("Answers: {n} month.", "Answers: {n} months.", session.keep_months),
+    ]
+    if session.training is not None:
+        purposes.append(t("To prove that a training took place: a legal obligation."))
+        kept.append(
+            t(
+                "Attendance and signatures of the training: {n} years after its end.",
+                n=YEARS_OF_EVIDENCE,
+            )
+        )
+    rights = [
+        t("You may see, receive, correct and erase what is kept of you, limit its use, or object."),
+        t("“My data” on this page of the session does it; for the rest ask {who}.", who=who),
+        t("You may complain to the authority for data protection: in France the CNIL, cnil.fr."),
+    ]
+    asked = [t("A question: {contact}", contact=session.contact)] if session.contact else []
+    return (
+        Part(t("What is kept, and who sees it"), (*short.first, *_without_contact(short, asked))),
+        Part(t("Who answers for it"), (keeper, *asked)),
+        Part(t("What for"), tuple(purposes)),
+        Part(t("For how long"), tuple(kept)),
+        Part(t("Up to you"), (_choice(t, session),)),
+        Part(t("Your rights"), tuple(rights)),
+    )
+
+
+def _without_contact(short: Notice, asked: list[str]) -> tuple[str, ...]:
+    return tuple(line for line in short.more if line not in asked)
+
+
+def _choice(t: Words, session: Session) -> str:
+    if session.training is not None:
+        return t("Answering is up to you, but signing is asked of everyone.")
+    return t("Answering is up to you.")
 
 
 def _more(

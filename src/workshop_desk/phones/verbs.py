@@ -10,7 +10,7 @@ from typing import Any
 from workshop_desk.domain.commands import Command
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import PersonId
-from workshop_desk.phones import actions, cards, finished, people, scales, signatures, votes
+from workshop_desk.phones import actions, cards, finished, own_data, people, scales, signatures, votes
 
 Build = Callable[[Any, PersonId, Room], Command]
 
@@ -24,6 +24,13 @@ class Verb:
     build: Build
 
 
+OWN_VERBS = (
+    Verb("name", own_data.SayName, own_data.rename),
+    Verb("withdraw", own_data.TakeNotesBack, own_data.withdraw),
+    Verb("erasure", own_data.WishErasure, own_data.erase),
+)
+"""What is asked on the page about one's own data: its forms lead back there."""
+
 VERBS = (
     Verb("card", cards.SendCard, cards.send),
     Verb("card-text", cards.ChangeText, cards.change_text),
@@ -34,4 +41,5 @@ VERBS = (
     Verb("finished", finished.SayFinished, finished.say),
     Verb("signature", signatures.SendSignature, signatures.send),
     Verb("presence", people.SayPresence, people.say),
+    *OWN_VERBS,
 )

@@ -86,7 +86,7 @@ class Web:
         except FAILURES as failure:
             tale = said(who.t, failure)
             typed = {"name": message.name, "email": message.email}
-            return _wrong(self._pages.join(who.t, room, typed, tale.message), tale)
+            return wrong(self._pages.join(who.t, room, typed, tale.message), tale)
         return _came_in(room, token)
 
     async def back(self, request: Request) -> Response:
@@ -111,7 +111,7 @@ class Web:
             _, token = await front.come_back(message, who)
         except FAILURES as failure:
             tale = said(who.t, failure)
-            return _wrong(self._pages.back(who.t, room, message.own_code, tale.message), tale)
+            return wrong(self._pages.back(who.t, room, message.own_code, tale.message), tale)
         return _came_in(room, token)
 
     def answer(self, verb: Verb) -> Endpoint:
@@ -128,7 +128,7 @@ class Web:
                 tale = said(who.t, failure)
                 typed = str(getattr(message, "text", "") or getattr(message, "what", ""))
                 page = self._room_page(who, front.room or room, person, tale.message, typed)
-                return _wrong(page, tale)
+                return wrong(page, tale)
             return _to_room(room.session.code)
 
         return endpoint
@@ -142,7 +142,7 @@ class Web:
             onward = f"/stage/{code.upper()}"
         elif door == "remote":
             onward = "/remote"
-        return _wrong(self._pages.trouble(who.t, tale.message, onward), tale)
+        return wrong(self._pages.trouble(who.t, tale.message, onward), tale)
 
     def _room_page(
         self, who: Visitor, room: Room, person: PersonId, message: str = "", typed: str = ""
@@ -151,7 +151,8 @@ class Web:
         return self._pages.room(who.t, room, state, me=shelf_mark(person), said=message, typed=typed)
 
 
-def _wrong(page: str, tale: Said) -> Response:
+def wrong(page: str, tale: Said) -> Response:
+    """Return a page that tells what went wrong."""
     headers = {"Retry-After": str(math.ceil(tale.wait))} if tale.wait else None
     return HTMLResponse(page, tale.status, headers)
 

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from workshop_desk.desktop.desk.answer_erasure import AnswerErasureDialog
 from workshop_desk.desktop.desk.ask_rehearsal import AskRehearsal
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.closing import CloseDialog
@@ -28,7 +29,7 @@ from workshop_desk.desktop.desk.subject import Subject
 from workshop_desk.domain.commands import Command, DropSession, OpenSession, PlanSession
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import SessionLine, SessionState
-from workshop_desk.domain.units import SessionId
+from workshop_desk.domain.units import PersonId, SessionId
 from workshop_desk.live.changes import Stored
 from workshop_desk.live.moments import Moments
 from workshop_desk.methods.catalogue import Methods
@@ -158,6 +159,12 @@ class Annex:
     def ask_to_leave(self, leave: Callable[[], object]) -> None:
         """Ask whether to leave the desk while a session is open."""
         LeaveDialog(self._face, leave, self._window).open()
+
+    def answer_wish(self, person: PersonId) -> None:
+        """Answer who asks that their name be erased."""
+        room = self._asking.room
+        if room is not None and person in room.attendees:
+            AnswerErasureDialog(self._face, self._asking, room, person, self._window).open()
 
     def show_details(self, text: str, seen: Callable[[], None]) -> None:
         """Show what went wrong; `seen` hears that it was read."""

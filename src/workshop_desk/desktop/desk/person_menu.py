@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from workshop_desk.desktop.desk.answer_erasure import AnswerErasureDialog
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.checking_in import CheckingIn
 from workshop_desk.desktop.desk.controls import plain_caption
@@ -61,6 +62,15 @@ class PersonMenu:
             menu.addAction(t("Has left"), partial(self._checking_in.let_out, person))
         else:
             menu.addAction(t("Is back"), partial(self._checking_in.let_in, person))
+        wish = room.erasures.get(person)
+        if wish is None or not wish.hides:
+            menu.addSeparator()
+            menu.addAction(t("Erase the name"), partial(self._erase, person))
+
+    def _erase(self, person: PersonId) -> None:
+        room = self._asking.room
+        if room is not None:
+            AnswerErasureDialog(self._face, self._asking, room, person, self._over).open()
 
     def _drop(self, line: PersonLine) -> None:
         """Expect someone no more who is on the list."""

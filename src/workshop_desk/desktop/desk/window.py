@@ -19,6 +19,7 @@ from workshop_desk.desktop.desk.keyboard import Keyboard, KeyboardNote
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.standing import show_standing
 from workshop_desk.desktop.desk.toasts import Toasts
+from workshop_desk.desktop.desk.wishes import show_wishes
 from workshop_desk.desktop.parts.focus import FocusRing
 from workshop_desk.desktop.theme import desk_palette, qss, qt_palette
 from workshop_desk.domain.sessions import SessionLine, SessionState
@@ -220,6 +221,9 @@ class DeskWindow(QMainWindow):
 
     def _show_trouble(self) -> None:
         show_standing(self.face, self.banners, self._bridge.trouble, self._actions)
+        show_wishes(
+            self.face, self.banners, self._bridge.room, lambda who: self.annex().answer_wish(who)
+        )
         self._tell_keyboard()
 
     def _tell_keyboard(self) -> None:
