@@ -7,6 +7,7 @@ import pytest
 from tests.domain.making import activity, refused, story_with
 from tests.samples import Story
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.actions import ActionState
 from workshop_desk.domain.control_commands import HideCards, LetThrough, SetModerated
 from workshop_desk.domain.onstage import shown_cards
 from workshop_desk.domain.people import Channel
@@ -118,6 +119,9 @@ def test_actions_wait_as_well() -> None:
     story.ask(ask.AddAction(ActionId("b"), None, "Écrire", "Bob", channel=Channel.DESK))
     assert [one.id for one in moderation.waiting_actions(story.room)] == [action]
     assert not story.room.actions[action].is_open
+    story.ask(ask.ChangeAction(action, state=ActionState.DROPPED))
+    assert moderation.waiting_actions(story.room) == ()
+    story.ask(ask.ChangeAction(action, state=ActionState.OPEN))
     story.ask(LetThrough((), (action,)))
     assert story.room.actions[action].is_open
     assert story.ask(LetThrough((), (action,))) is story.room

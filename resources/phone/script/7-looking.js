@@ -141,7 +141,7 @@ function refresh() {
   all("footer form").forEach((one) => { one.hidden = over || !state.you.present; });
   const n = state.counts.present, people = n === 1 ? words.one_here : fill(words.many_here, { n });
   set($("counts"), state.step ? state.counts.sentence : people);
-  [ring, tick, notes, count, dots, rate].forEach((draw) => draw());
+  [ring, tick, notes, count, dots, rate, told].forEach((draw) => draw());
 }
 
 view = $("main").dataset.view;

@@ -42,6 +42,7 @@ def mine(glance: Glance, activity: Activity, person: PersonId) -> ActionsMine:
                 who=one.who,
                 due=one.due.isoformat() if one.due else "",
                 sign=one.sign,
+                waiting=one.waiting,
             )
             for one in glance.room.actions_of(activity.id)
             if one.writer == person

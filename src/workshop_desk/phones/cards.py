@@ -113,4 +113,5 @@ def _shape(card: Card) -> CardShape:
         tags=list(card.tags),
         shareable=card.shareable,
         locked=card.locked,
+        waiting=card.waiting,
     )

@@ -10,10 +10,11 @@ from typing import Any
 
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.agenda_commands import NextTurn, SetLengths, Undo
+from workshop_desk.domain.control_commands import GiveFloor, LowerHand
 from workshop_desk.domain.curtain import MESSAGE_MAX
 from workshop_desk.domain.stage_commands import SetFrozen, SetLookHere, SetMessage, ShowPicture
 from workshop_desk.domain.typed_time import read_length
-from workshop_desk.domain.units import MINUTE, ActivityId, PictureId, Seconds, StepId
+from workshop_desk.domain.units import MINUTE, ActivityId, PersonId, PictureId, Seconds, StepId
 from workshop_desk.phones.messages import ident, key_field, number, words
 
 _MOST_MINUTES = 60
@@ -103,6 +104,13 @@ class PutPicture(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class ToPerson(Press):
+    """Do something for someone whose hand is up."""
+
+    person: str = ident("The person, as the state names them.")
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """One thing to do: `name` is its address, `message` what is sent, `build` what is asked."""
 
@@ -144,6 +152,8 @@ DEEDS = (
     Deed("message", Say, lambda one: SetMessage(one.text), "Show a message to the room."),
     Deed("reveal", Uncover, _reveal, "Show what an activity holds back."),
     Deed("speaker", Press, lambda _: NextTurn(), "Give the word to the next speaker."),
+    Deed("floor", ToPerson, lambda one: GiveFloor(PersonId(one.person)), "Give someone the floor."),
+    Deed("lower", ToPerson, lambda one: LowerHand(PersonId(one.person)), "Lower someone's hand."),
     Deed("undo", TakeBack, lambda one: Undo(one.change), "Take the last change back."),
     Deed("go", Go, lambda one: ask.GoTo(StepId(one.step)), "Go straight to a step."),
     Deed("length", GiveLength, _length, "Give a step another length."),

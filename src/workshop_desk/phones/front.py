@@ -100,6 +100,8 @@ class Front:
     def known(self, who: Visitor) -> tuple[Room, PersonId]:
         """Return the room and who is in it, or refuse strangers."""
         room = self.room
+        if who.taken_out:
+            raise Problem(Wrong.TAKEN_OUT)
         if room is None or who.person is None:
             raise Problem(Wrong.NOT_JOINED)
         if wait := self._looks.take(who.mark, self._now()):
@@ -115,9 +117,16 @@ class Front:
             raise Refusal(Why.SESSION_CLOSED)
         return room
 
+    def _door(self, code: str, who: Visitor) -> Room:
+        """Return the room with this code, or refuse whoever was taken out of it."""
+        room = self.open_room(code)
+        if who.taken_out:
+            raise Refusal(Why.TAKEN_OUT)
+        return room
+
     async def join(self, message: AskIn, who: Visitor) -> tuple[Stored, str]:
         """Let someone in; returns the receipt and the token, the same one when asked again."""
-        room = self.open_room(message.code)
+        room = self._door(message.code, who)
         if wait := self._joins.take(self._now()):
             raise Problem(Wrong.TOO_FAST, wait=wait)
         language = message.language if message.language in LANGUAGES else who.t.language
@@ -129,7 +138,7 @@ class Front:
 
     async def come_back(self, message: AskBack, who: Visitor) -> tuple[Stored, str]:
         """Let someone back in by a code: their personal one, else that of their ticket."""
-        room = self.open_room(message.code)
+        room = self._door(message.code, who)
         secret = f"{room.session.id} {message.key}"
         tickets = {folded(one.code) for one in room.registrations.values() if one.code}
         if (

@@ -9,6 +9,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
+from workshop_desk.domain.rules.attendees import is_taken_out
 from workshop_desk.domain.units import PersonId, Revision
 from workshop_desk.live.changes import Changed, Topic
 from workshop_desk.live.live import Live
@@ -148,6 +149,8 @@ class Hub:
     def _noticed(self, changed: Changed) -> None:
         assert self._loop is not None
         self._revision = max(self._revision, changed.revision)
+        if Topic.PEOPLE in changed.topics:
+            self._end_taken_out()
         pace = PACE
         if not changed.topics & _URGENT:
             pace = max(PACE, PACE_PER_PHONE * sum(len(shard) for shard in self._shards))
@@ -158,6 +161,17 @@ class Hub:
             self._due.cancel()
         self._due_at = at
         self._due = self._loop.call_at(at, self._wake_all)
+
+    def _end_taken_out(self) -> None:
+        """End the streams of those whom the facilitator took out of the room."""
+        room = self._live.room
+        if room is None:
+            return
+        for stream in self._streams():
+            if stream.person is not None and is_taken_out(room, stream.person):
+                self._seen.pop(stream.person, None)
+                stream.over = True
+                stream.wake.set()
 
     def _wake_all(self) -> None:
         assert self._loop is not None

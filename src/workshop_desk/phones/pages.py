@@ -159,7 +159,7 @@ class Pages:
         return self._draw(
             "stage.html",
             words,
-            **_on_stage(state),
+            **_on_stage(state, room.session.code),
             css=self._assets.stage_css.path,
             js=self._assets.stage_js.path,
             script_words=stage_words(words),
@@ -167,12 +167,14 @@ class Pages:
 
     def stage_main(self, room: Room, state: StageShape) -> str:
         """Draw the part of it that changes."""
-        return self._draw("stage_main.html", Words(room.session.language), **_on_stage(state))
+        return self._draw(
+            "stage_main.html", Words(room.session.language), **_on_stage(state, room.session.code)
+        )
 
     def _steering(self, t: Words, state: RemoteShape) -> Mapping[str, object]:
         timer = state["timer"]
         return {
-            **_on_stage(state["stage"], state["session"]["code"]),
+            **_on_stage(state["stage"], state["session"]["code"], small=True),
             "state": state,
             "time_left": time_left(t, timer) if timer else "",
             "beside_it": beside_it(t, timer) if timer else "",
@@ -200,6 +202,36 @@ class Pages:
         """Draw in full what becomes of what people write."""
         return self._draw(
             "about.html", t, code=room.session.code, title=t("What becomes of it"), parts=whole(t, room)
+        )
+
+    def taken_out(self, t: Words, room: Room) -> str:
+        """Tell someone that they were taken out, and whom to ask."""
+        return self._draw(
+            "note.html",
+            t,
+            sign="lock",
+            title=t("You are no longer in this session"),
+            said=t(
+                "{who} has taken you out of it. What you wrote is kept. Please speak to {who}.",
+                who=room.session.facilitator or t("The facilitator"),
+            ),
+            onward=f"/j/{room.session.code}",
+            onward_words=t("Try again"),
+        )
+
+    def locked(self, t: Words, room: Room) -> str:
+        """Tell a newcomer that joining is closed, and the way back in for who was here before."""
+        return self._draw(
+            "note.html",
+            t,
+            sign="lock",
+            title=t("Joining is closed"),
+            said=t(
+                "Nobody new can come in by phone just now. Please speak to {who}.",
+                who=room.session.facilitator or t("the facilitator"),
+            ),
+            onward=f"/j/{room.session.code}/back",
+            onward_words=t("I have a personal code"),
         )
 
     def closed(self, t: Words) -> str:
@@ -243,15 +275,18 @@ class Pages:
         return self._env.get_template(name).render(t=t, many=t.many, **facts)
 
 
-def _on_stage(stage: StageShape, code: str = "") -> Mapping[str, object]:
-    """Return what the stage is drawn from; its words are in the language of the session."""
+def _on_stage(stage: StageShape, code: str, *, small: bool = False) -> Mapping[str, object]:
+    """Return what the stage is drawn from, a small one without codes to scan.
+
+    Its words are in the language of the session.
+    """
     join, wifi = stage["join"], stage["wifi"]
     return {
         "w": Words(stage["language"]),
         "stage": stage,
-        "code": code or (join["code"] if join else ""),
-        "qr": code_path(join["url"]) if join and not code else None,
-        "wifi_qr": code_path(wifi["text"]) if wifi and not code else None,
+        "code": code,
+        "qr": code_path(join["url"]) if join and not small else None,
+        "wifi_qr": code_path(wifi["text"]) if wifi and not small else None,
     }
 
 
@@ -262,6 +297,8 @@ def _screen(state: StateShape) -> str:
         return "goodbye.html"
     if not state["you"]["present"]:
         return "left.html"
+    if session["look"]:
+        return "look.html"
     if action is not None:
         return f"{StepKind(action['kind']).noun}.html"
     return "lobby.html" if session["place"] == Place.LOBBY else "wait.html"

@@ -17,6 +17,7 @@ class Wrong(StrEnum):
     BAD_KEY = "bad_key"
     NOT_JOINED = "not_joined"
     NOT_PAIRED = "not_paired"
+    TAKEN_OUT = "taken_out"
     WRONG_ORIGIN = "wrong_origin"
     NOT_FOUND = "not_found"
     WRONG_METHOD = "wrong_method"
@@ -46,6 +47,7 @@ _STATUS = {
     Wrong.BAD_KEY: 400,
     Wrong.NOT_JOINED: 401,
     Wrong.NOT_PAIRED: 401,
+    Wrong.TAKEN_OUT: 401,
     Wrong.WRONG_ORIGIN: 403,
     Wrong.NOT_FOUND: 404,
     Wrong.WRONG_METHOD: 405,
@@ -120,6 +122,8 @@ def problem_sentence(t: Words, wrong: Wrong, field: str = "") -> str:  # noqa: C
             return t("Please come in first: scan the code on the screen.")
         case Wrong.NOT_PAIRED:
             return t("This phone does not steer. Scan the code at the desk.")
+        case Wrong.TAKEN_OUT:
+            return t("You were taken out of this session. Please speak to whoever leads it.")
         case Wrong.WRONG_ORIGIN:
             return t("This came from another page. Please reload and try again.")
         case Wrong.NOT_FOUND:

@@ -3,6 +3,7 @@
 from workshop_desk.domain.forecast import forecast
 from workshop_desk.domain.remotes import Remote, RemoteRole
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.hands import queue, speaker
 from workshop_desk.domain.sessions import Place
 from workshop_desk.domain.steps import Activity, Audience, StepKind
 from workshop_desk.domain.units import MINUTE, Language, Moment
@@ -11,6 +12,7 @@ from workshop_desk.i18n.words import Words
 from workshop_desk.phones.agenda import plan_lines, session_shape
 from workshop_desk.phones.clocks import timer_shape
 from workshop_desk.phones.stage_shapes import (
+    HandShape,
     PictureShape,
     RemoteShape,
     RevealShape,
@@ -22,6 +24,7 @@ from workshop_desk.phones.state import packed, view_mark
 
 _MOVING = {"revision", "view", "late", "timer", "stage"}
 _FIRST_PAGE = 12
+_MOST_HANDS = 8
 
 
 def remote_shape(room: Room, remote: Remote, stage: StageShape, t: Words, now: Moment) -> RemoteShape:
@@ -46,6 +49,7 @@ def remote_shape(room: Room, remote: Remote, stage: StageShape, t: Words, now: M
         message=session.curtain.message,
         reveal=_reveal(room, language),
         speaker=next_speaker(room),
+        hands=_hands(room),
         change=room.past[-1].number if room.past else 0,
         plan=plan_lines(room, language) if leads else [],
         pictures=_pictures(room) if leads else [],
@@ -88,6 +92,13 @@ def _minutes(room: Room) -> int:
     if following is None or (step is not None and step.phase + 1 < len(step.phases)):
         return 0
     return round(following.timer.length / MINUTE)
+
+
+def _hands(room: Room) -> list[HandShape]:
+    """Return who has the floor, then the first who wait for it."""
+    speaks = speaker(room)
+    people = (*((speaks,) if speaks else ()), *queue(room)[:_MOST_HANDS])
+    return [HandShape(person=one, name=room.name_of(one), floor=one == speaks) for one in people]
 
 
 def _pictures(room: Room) -> list[PictureShape]:

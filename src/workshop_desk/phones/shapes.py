@@ -4,7 +4,10 @@ from typing import NotRequired, TypedDict
 
 
 class SessionShape(TypedDict):
-    """The session: `state` is open or closed, `place` lobby, steps or closing."""
+    """The session: `state` is open or closed, `place` lobby, steps or closing.
+
+    `look`: everyone is asked to look up, so that nothing is asked of phones.
+    """
 
     code: str
     title: str
@@ -14,6 +17,7 @@ class SessionShape(TypedDict):
     state: str
     place: str
     next_date: str
+    look: bool
 
 
 class StepShape(TypedDict):
@@ -62,7 +66,10 @@ class OptionShape(TypedDict):
 
 
 class ActionShape(TypedDict):
-    """The one thing to do now; which of the optional fields are there depends on `kind`."""
+    """The one thing to do now; which of the optional fields are there depends on `kind`.
+
+    `moderated`: what is written is looked at before the room sees it.
+    """
 
     activity: str
     key: str
@@ -72,6 +79,7 @@ class ActionShape(TypedDict):
     lead: str
     silent: bool
     revealed: bool
+    moderated: bool
     privacy: PrivacyShape
     longest: NotRequired[int]
     most: NotRequired[int]
@@ -98,7 +106,8 @@ class CountsShape(TypedDict):
 class YouShape(TypedDict):
     """Who holds this phone; `seat` counts from 1 in order of arrival, 0 while away.
 
-    `code` is their personal one, which brings them back from another browser; '' for none.
+    `code` is their personal one, which brings them back from another browser; '' for none. `hand` is
+    their place among those who wait to speak, from 1, 0 for not; `floor`: they were given it.
     """
 
     name: str
@@ -107,16 +116,19 @@ class YouShape(TypedDict):
     role_title: str
     present: bool
     seat: int
+    hand: int
+    floor: bool
 
 
 class CardShape(TypedDict):
-    """A card of one's own."""
+    """A card of one's own; `waiting`: it was not looked at yet, so that the room does not see it."""
 
     id: str
     text: str
     tags: list[str]
     shareable: bool | None
     locked: bool
+    waiting: bool
 
 
 class DotsShape(TypedDict):
@@ -127,13 +139,14 @@ class DotsShape(TypedDict):
 
 
 class OwnAction(TypedDict):
-    """An action that one has noted; `due` is YYYY-MM-DD or ''."""
+    """An action that one has noted; `due` is YYYY-MM-DD or '', `waiting` as for a card."""
 
     id: str
     what: str
     who: str
     due: str
     sign: str
+    waiting: bool
 
 
 class MineShape(TypedDict):
@@ -222,8 +235,18 @@ class TimerShape(TypedDict):
     sequence: int
 
 
+class MessageShape(TypedDict):
+    """A few words from the facilitator; `for_you`: to this person's phones alone."""
+
+    text: str
+    for_you: bool
+
+
 class StateShape(TypedDict):
-    """Everything a phone needs to know; `view` changes when the page must be drawn anew."""
+    """Everything a phone needs to know; `view` changes when the page must be drawn anew.
+
+    A `message` goes by itself in `message_ms`, 0 for not.
+    """
 
     revision: int
     view: str
@@ -236,6 +259,8 @@ class StateShape(TypedDict):
     mine: MineShape | None
     sheet: list[SheetCard] | None
     signing: SigningShape | None
+    message: MessageShape | None
+    message_ms: int
     timer: TimerShape | None
 
 

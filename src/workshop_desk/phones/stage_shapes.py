@@ -100,9 +100,9 @@ class StageShape(TypedDict):
     groups), clock (the time alone), change (between rounds), turn, break, step, wall, questions, vote,
     scale or actions; what is not part of it is empty. `hour` is the time of day; `label` 'Step 2 of
     6'; `heading` and `facts` stand over lists; `remark` is said below the prompt; a `message` lies
-    over the scene. The `wifi` is told in the lobby alone. `timer` is nobody's in particular, `side`
-    the clock on the side that runs. While `frozen` all of it stands as it was, clocks as well. In
-    `changes_ms` it will be another one without a notice, 0 for not.
+    over the scene. Nobody joins while `locked`. The `wifi` is told in the lobby alone. `timer` is
+    nobody's in particular, `side` the clock on the side that runs. While `frozen` all of it stands as
+    it was, clocks as well. In `changes_ms` it will be another one without a notice, 0 for not.
     """
 
     revision: int
@@ -134,11 +134,20 @@ class StageShape(TypedDict):
     ribbon: list[RibbonShape]
     picture: PictureShape | None
     join: JoinShape | None
+    locked: bool
     wifi: WifiShape | None
     timer: TimerShape | None
     side: TimerShape | None
     clocks: list[TimerShape]
     changes_ms: int
+
+
+class HandShape(TypedDict):
+    """Someone whose hand is up; `floor`: they were given it."""
+
+    person: str
+    name: str
+    floor: bool
 
 
 class RevealShape(TypedDict):
@@ -165,7 +174,8 @@ class RemoteShape(TypedDict):
 
     `next` and `back` are what comes then, '' for nothing; `late` how the plan stands; `change` is the
     number of the change that can be taken back, 0 for none; `speaker` who would speak next, None where
-    nobody takes turns. `plan` and `pictures` are there for who helps to lead.
+    nobody takes turns; `hands` who has the floor and who waits for it. `plan` and `pictures` are there
+    for who helps to lead.
     """
 
     revision: int
@@ -184,6 +194,7 @@ class RemoteShape(TypedDict):
     message: str
     reveal: RevealShape | None
     speaker: str | None
+    hands: list[HandShape]
     change: int
     plan: list[PlanLine]
     pictures: list[PictureShape]

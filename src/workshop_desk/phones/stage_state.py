@@ -51,6 +51,8 @@ def stage_shape(
         _fill_frame(state, shown, now, None)
     else:
         state["scene"] = scene_kind(_lit(shown), now).value
+        join = None if shown.session.control.locked else join
+        state["locked"] = shown.session.control.locked
         _fill_frame(state, shown, now, join)
         state["wifi"] = wifi if join and state["scene"] == SceneKind.LOBBY else None
     fixed = {name: value for name, value in state.items() if name not in _MOVING}
@@ -99,6 +101,7 @@ def _blank(shown: Room, room: Room, *, dark: bool) -> StageShape:
         ribbon=[],
         picture=None,
         join=None,
+        locked=False,
         wifi=None,
         timer=None,
         side=None,

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from typing import cast
 
 from workshop_desk.domain.expected import expected_count
+from workshop_desk.domain.people import Channel
+from workshop_desk.domain.phone_messages import PhoneMessage
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.moderation import waits
 from workshop_desk.domain.steps import Activity
 from workshop_desk.domain.units import ActivityId, Language, Moment, PersonId
 from workshop_desk.i18n.words import Words
-from workshop_desk.phones import kinds
+from workshop_desk.phones import hands, kinds
 from workshop_desk.phones.agenda import plan_lines, session_shape, step_shape
 from workshop_desk.phones.clocks import timer_shape
+from workshop_desk.phones.facilitator import left_ms, message_shape, standing
 from workshop_desk.phones.glance import Glance
 from workshop_desk.phones.privacy import privacy
 from workshop_desk.phones.shapes import (
@@ -58,16 +62,18 @@ class States:
         """Return one person's state as bytes."""
         activity = room.action_for(person)
         shared = self._shared_part(room, activity, t)
-        own = packed(self._own(room, person, activity, t))
+        message = standing(room, person, now)
+        own = packed(self._own(room, person, activity, t, message))
         signing = self.signing.shape(room, person, now)
         view = view_mark(shared.fixed_bytes, own, _to_sign(signing))
-        body = b'{"revision":%d,"view":"%s",%s,%s,%s,"signing":%s,"timer":%s}' % (
+        body = b'{"revision":%d,"view":"%s",%s,%s,%s,"signing":%s,"message_ms":%d,"timer":%s}' % (
             room.revision,
             view.encode(),
             shared.fixed_bytes[1:-1],
             shared.counts_bytes[1:-1],
             own[1:-1],
             packed(signing),
+            left_ms(message, now),
             packed(timer_shape(room, person, now)),
         )
         return Told(body, view)
@@ -76,8 +82,9 @@ class States:
         """Return one person's state as data, for the pages."""
         activity = room.action_for(person)
         shared = self._shared_part(room, activity, t)
-        own = self._own(room, person, activity, t)
         signing = self.signing.shape(room, person, now)
+        message = standing(room, person, now)
+        own = self._own(room, person, activity, t, message)
         whole = {
             "revision": room.revision,
             "view": view_mark(shared.fixed_bytes, packed(own), _to_sign(signing)),
@@ -85,6 +92,7 @@ class States:
             "counts": shared.counts,
             **own,
             "signing": signing,
+            "message_ms": left_ms(message, now),
             "timer": timer_shape(room, person, now),
         }
         return cast("StateShape", whole)
@@ -114,13 +122,19 @@ class States:
         return self._glance
 
     def _own(
-        self, room: Room, person: PersonId, activity: Activity | None, t: Words
+        self,
+        room: Room,
+        person: PersonId,
+        activity: Activity | None,
+        t: Words,
+        message: PhoneMessage | None,
     ) -> Mapping[str, object]:
         glance = self._look(room)
         return {
             "you": _you(glance, person, Language(t.language)),
             "mine": _mine(glance, activity, person) if activity else None,
             "sheet": sheet(room, person, activity),
+            "message": message_shape(message),
         }
 
 
@@ -153,6 +167,7 @@ def _action(room: Room, activity: Activity, t: Words) -> Mapping[str, object]:
         "lead": activity.lead.in_language(language),
         "silent": activity.silent,
         "revealed": activity.revealed,
+        "moderated": waits(room, activity, Channel.PHONE),
         "privacy": privacy(t, activity, room.session),
         **kinds.asked(room, activity, language),
     }
@@ -191,6 +206,8 @@ def _you(glance: Glance, person: PersonId, language: Language) -> YouShape:
         role_title=titles.get(role, ""),
         present=seat > 0,
         seat=seat,
+        hand=hands.place(room, person),
+        floor=hands.has_floor(room, person),
     )
 
 

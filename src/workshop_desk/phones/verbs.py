@@ -10,7 +10,17 @@ from typing import Any
 from workshop_desk.domain.commands import Command
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import PersonId
-from workshop_desk.phones import actions, cards, finished, own_data, people, scales, signatures, votes
+from workshop_desk.phones import (
+    actions,
+    cards,
+    finished,
+    hands,
+    own_data,
+    people,
+    scales,
+    signatures,
+    votes,
+)
 
 Build = Callable[[Any, PersonId, Room], Command]
 
@@ -40,6 +50,7 @@ VERBS = (
     Verb("action", actions.SendAction, actions.send),
     Verb("finished", finished.SayFinished, finished.say),
     Verb("signature", signatures.SendSignature, signatures.send),
+    Verb("hand", hands.SayHand, hands.say),
     Verb("presence", people.SayPresence, people.say),
     *OWN_VERBS,
 )

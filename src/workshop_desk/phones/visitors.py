@@ -7,6 +7,7 @@ from starlette.requests import Request
 
 from workshop_desk.domain.remotes import Remote
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.attendees import is_taken_out
 from workshop_desk.domain.units import PersonId
 from workshop_desk.i18n.words import LANGUAGES, Words, best_language
 from workshop_desk.phones.keys import token_hash
@@ -19,6 +20,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}")
 class Visitor:
     """Whoever sent a request; `person` is None for strangers, `mark` names the device.
 
+    `taken_out`: whose device it is may not be in the room, so that it speaks for nobody.
     `connection` tells strangers apart, who have no device yet: never by their address alone.
     """
 
@@ -26,6 +28,7 @@ class Visitor:
     mark: str
     t: Words
     connection: str = ""
+    taken_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,10 @@ def visitor(request: Request, room: Room | None) -> Visitor:
         device = room.devices.get(mark) if room else None
     person = device.person if device else None
     host, port = request.client or ("", 0)
-    return Visitor(person, mark, Words(_language(request, room, person)), f"{host}:{port}")
+    t = Words(_language(request, room, person))
+    if room is not None and person is not None and is_taken_out(room, person):
+        return Visitor(None, mark, t, f"{host}:{port}", taken_out=True)
+    return Visitor(person, mark, t, f"{host}:{port}")
 
 
 def steersman(request: Request, room: Room | None) -> Steersman:

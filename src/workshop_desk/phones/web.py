@@ -24,6 +24,9 @@ from workshop_desk.phones.replies import FAILURES, Said, said
 from workshop_desk.phones.verbs import Verb
 from workshop_desk.phones.visitors import LANGUAGE_COOKIE, Visitor
 
+_EYES_UP = ("presence", "hand")
+"""What a page without script may still send while everyone is asked to look up."""
+
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -64,6 +67,10 @@ class Web:
             return HTMLResponse(self._room_page(who, room, who.person))
         if room.session.state is SessionState.CLOSED:
             return HTMLResponse(self._pages.closed(who.t), 410)
+        if who.taken_out:
+            return HTMLResponse(self._pages.taken_out(who.t, room), 403)
+        if room.session.control.locked:
+            return HTMLResponse(self._pages.locked(who.t, room), 403)
         return HTMLResponse(self._pages.join(who.t, room, {}))
 
     async def main(self, request: Request) -> Response:
@@ -123,6 +130,8 @@ class Web:
             room, person = front.known(who)
             message = cast("Keyed", from_form(verb.message, await body_of(request, FORM)))
             try:
+                if room.session.curtain.look_here and verb.name not in _EYES_UP:
+                    raise Refusal(Why.EYES_UP)
                 await front.answer(verb, message, who)
             except FAILURES as failure:
                 tale = said(who.t, failure)

@@ -20,6 +20,7 @@ from workshop_desk.desktop.desk.ticks import Tick
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.actions import Action, ActionState
 from workshop_desk.domain.commands import AddAction, ChangeAction
+from workshop_desk.domain.people import Channel
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity, Audience
 from workshop_desk.domain.units import ActionId
@@ -126,7 +127,12 @@ class ActionPanel(Capture):
         if self._dated.isChecked():
             due = date(chosen.year(), chosen.month(), chosen.day())
         command = AddAction(
-            ActionId(new_id()), activity.id, self._what.text(), self._who.currentText(), due
+            ActionId(new_id()),
+            activity.id,
+            self._what.text(),
+            self._who.currentText(),
+            due,
+            channel=Channel.DESK,
         )
         self.asking.ask(command, done=self._noted, refused=self._not_noted)
 

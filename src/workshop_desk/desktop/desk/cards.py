@@ -23,6 +23,8 @@ from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.paint import Mark, short_name
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.commands import EditCard, MarkCard, TagCard
+from workshop_desk.domain.control_commands import LetThrough
+from workshop_desk.domain.people import Channel
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity, Audience
 from workshop_desk.domain.units import CardId
@@ -87,6 +89,8 @@ class CardPanel(Capture):
         t = self.face.t
         titles = {tag.id: self.face.say(tag.title) for tag in activity.tags}
         marks = [Mark(titles.get(tag, tag)) for tag in card.tags]
+        if card.waiting and not card.hidden:
+            marks.append(Mark(t("to look at"), "warning", "eye"))
         if card.hidden:
             marks.append(Mark(t("hidden"), "warning", "eye-slash"))
         if card.locked:
@@ -137,7 +141,7 @@ class CardPanel(Capture):
             number=str(place + 1),
             marks=self.marks(activity, card),
             name=short_name(name),
-            quiet=card.hidden or card.parked,
+            quiet=card.hidden or card.parked or card.waiting,
         )
         self._known[card.id] = (card, name, place, line)
         return line
@@ -173,7 +177,8 @@ class CardPanel(Capture):
     def _keep_text(self, card: Card, text: str) -> None:
         if text.strip() != card.text:
             said = self.face.t("Text changed.")
-            self.asking.ask(EditCard(card.id, text), said=said, undo=(EditCard(card.id, card.text),))
+            back = EditCard(card.id, card.text, Channel.DESK)
+            self.asking.ask(EditCard(card.id, text, Channel.DESK), said=said, undo=(back,))
 
     def _menu_at(self, _at: QPoint) -> None:
         self._menu()
@@ -192,6 +197,9 @@ class CardPanel(Capture):
         if activity.tags:
             menu.addSeparator()
         self.extra_actions(menu, activity, card)
+        if card.waiting:
+            let = menu.addAction(t("Let the room see it"))
+            let.triggered.connect(partial(self._let_through, card))
         remove = menu.addAction(t("Take away"))
         remove.triggered.connect(partial(self._take_away, card))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
@@ -202,6 +210,11 @@ class CardPanel(Capture):
         # With one tag at most, a new one takes the place of the old.
         wanted = wanted[-activity.most_tags :] if activity.most_tags else wanted
         self.asking.ask(TagCard(card.id, wanted))
+
+    def _let_through(self, card: Card, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        back = LetThrough((card.id,), through=False)
+        said = self.face.t("The room sees it now.")
+        self.asking.ask(LetThrough((card.id,)), said=said, undo=(back,))
 
     def _take_away(self, card: Card, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         said = self.face.t("Taken away.")

@@ -44,6 +44,10 @@ class Deed(StrEnum):
     CLOCKS = "clocks"
     DIGITS = "digits"
     SPEAKER = "speaker"
+    LOOK = "look"
+    HAND = "hand"
+    LET_THROUGH = "let_through"
+    HIDE = "hide"
     SCREENS = "screens"
     FIND = "find"
     UNDO = "undo"
@@ -70,6 +74,10 @@ _KEYS: Mapping[int, Deed] = {
     Qt.Key.Key_K: Deed.CLOCKS,
     Qt.Key.Key_G: Deed.DIGITS,
     Qt.Key.Key_S: Deed.SPEAKER,
+    Qt.Key.Key_L: Deed.LOOK,
+    Qt.Key.Key_M: Deed.HAND,
+    Qt.Key.Key_V: Deed.LET_THROUGH,
+    Qt.Key.Key_H: Deed.HIDE,
     Qt.Key.Key_P: Deed.SCREENS,
     Qt.Key.Key_A: Deed.FIND,
     Qt.Key.Key_F1: Deed.MAP,
@@ -112,6 +120,9 @@ def key_lines(t: Words) -> tuple[KeyLine, ...]:
         KeyLine("C", t("Set a piece of advice aside")),
         KeyLine("N", t("Write for someone")),
         KeyLine("A", t("Find a person or scan a badge (also Ctrl + F)")),
+        KeyLine("L", t("Phones and screen ask to look up, or go on")),
+        KeyLine("M", t("Give the floor to the next raised hand")),
+        KeyLine("V H", t("Let through or hide what waits to be looked at")),
         KeyLine("P", t("Choose the room’s screen")),
         KeyLine(t("Ctrl + Z"), t("Take the last change back")),
         KeyLine(t("Ctrl + ↑ ↓"), t("Move a step of the plan")),

@@ -13,7 +13,7 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.find_person import FindPerson
 from workshop_desk.desktop.desk.list_menu import ListMenu
 from workshop_desk.desktop.desk.outside import DeskActions
-from workshop_desk.desktop.desk.people_list import Hand, PersonLine, PersonLines, PersonPainter
+from workshop_desk.desktop.desk.people_list import ROW, Hand, PersonLine, PersonLines, PersonPainter
 from workshop_desk.desktop.desk.person_menu import PersonMenu
 from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList
 from workshop_desk.desktop.theme import restyle
@@ -24,6 +24,7 @@ from workshop_desk.domain.people import Channel
 from workshop_desk.domain.plaintext import NAME_MAX, one_line
 from workshop_desk.domain.registrations import Registration, awaited
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.attendees import is_taken_out
 from workshop_desk.domain.search import NameIndex
 from workshop_desk.domain.steps import StepKind
 from workshop_desk.domain.units import PersonId, RegistrationId
@@ -63,6 +64,7 @@ class People(QWidget):
         self._list.setAccessibleName(t("People in the room"))
         self._list.setProperty("kind", "plain")
         self._list.setUniformItemSizes(True)
+        self._list.setMinimumHeight(ROW)
         self._list.clicked.connect(self._menu)
         self._list.activated.connect(self._menu)
         self._nobody = label("", "muted", wrap=True, name="people_nobody")
@@ -194,7 +196,9 @@ class People(QWidget):
         t, attendee = self._face.t, room.attendees[person]
         hand, device = Hand.PHONE, t("phone connected")
         if not here:
-            hand, device = Hand.GONE, t("left")
+            hand, device = Hand.GONE, t("out of the room") if is_taken_out(room, person) else t("left")
+        elif attendee.host is not None:
+            hand, device = Hand.TABLE, t("shares a phone")
         elif attendee.channel is Channel.DESK and person not in network.awake:
             hand, device = Hand.DESK, t("no phone")
         elif person not in network.awake:

@@ -20,6 +20,7 @@ class Hand(StrEnum):
 
     PHONE = "phone"
     ASLEEP = "asleep"
+    TABLE = "table"
     DESK = "desk"
     GONE = "gone"
     EXPECTED = "expected"
@@ -102,6 +103,7 @@ class PersonPainter(RowPainter[PersonLine]):
 _MARKS = {
     Hand.PHONE: ("device-mobile", "success"),
     Hand.ASLEEP: ("moon", "ink_2"),
+    Hand.TABLE: ("users", "success"),
     Hand.DESK: ("pencil-simple", "ink_2"),
     Hand.GONE: ("", "ink_2"),
     Hand.EXPECTED: ("", "ink_2"),

@@ -12,12 +12,14 @@ from workshop_desk.desktop.desk.controls import plain_caption
 from workshop_desk.desktop.desk.edit_card import EditDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.people_list import PersonLine
+from workshop_desk.desktop.desk.person_deeds import PersonDeeds
 from workshop_desk.desktop.desk.person_hours import PersonHours
 from workshop_desk.domain.codes import apart
 from workshop_desk.domain.commands import AssignRole, RenamePerson
 from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations
 from workshop_desk.domain.plaintext import NAME_MAX
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.attendees import is_taken_out
 from workshop_desk.domain.units import PersonId
 from workshop_desk.domain.wording import Wording
 
@@ -30,6 +32,7 @@ class PersonMenu:
         self._asking = asking
         self._checking_in = checking_in
         self._over = over
+        self._deeds = PersonDeeds(face, asking, over)
 
     def menu_for(self, room: Room, line: PersonLine) -> QMenu:
         """Make the menu of what can be done for a person, or for someone awaited."""
@@ -60,8 +63,9 @@ class PersonMenu:
         menu.addAction(t("Arrivals and departures…"), partial(self._hours, person))
         if person in room.present:
             menu.addAction(t("Has left"), partial(self._checking_in.let_out, person))
-        else:
+        elif not is_taken_out(room, person):
             menu.addAction(t("Is back"), partial(self._checking_in.let_in, person))
+        self._deeds.add_to(menu, room, person)
         wish = room.erasures.get(person)
         if wish is None or not wish.hides:
             menu.addSeparator()

@@ -155,8 +155,8 @@ class Run(QWidget):
                 self.side.turn()
             case Deed.SPEAKER:
                 self.next_speaker()
-            case Deed.FIND:
-                self.side.find_person()
+            case Deed.LOOK | Deed.HAND | Deed.LET_THROUGH | Deed.HIDE | Deed.FIND:
+                self.side.do(deed)
             case Deed.SCREENS:
                 self.top.choose_screens()
             case Deed.UNDO:

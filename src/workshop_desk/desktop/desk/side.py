@@ -1,5 +1,7 @@
 """The right column: the stage made small, the network, the people; in a narrow window a strip."""
 
+from typing import Literal, assert_never
+
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from workshop_desk.desktop.desk.asking import Asking
@@ -7,6 +9,8 @@ from workshop_desk.desktop.desk.clock import next_on_stage
 from workshop_desk.desktop.desk.clocks import Clocks
 from workshop_desk.desktop.desk.controls import button, column, elided, label, row
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.holding import Holding
+from workshop_desk.desktop.desk.keys import Deed
 from workshop_desk.desktop.desk.network import NetworkCard
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.people import People
@@ -14,6 +18,8 @@ from workshop_desk.desktop.desk.signing_card import SigningCard
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.units import Moment
+
+OfRoom = Literal[Deed.FIND, Deed.LOOK, Deed.HAND, Deed.LET_THROUGH, Deed.HIDE]
 
 WIDTH, STRIP = 324, 56
 _PREVIEW = (284, 160)
@@ -34,6 +40,7 @@ class Side(QFrame):
         self.network = NetworkCard(face, asking)
         self.signing = SigningCard(face, asking, actions)
         self.people = People(face, asking, actions)
+        self.holding = Holding(face, asking, self.toggle)
         preview.setFixedSize(*_PREVIEW)
         self.full = QFrame()
         self.full.setObjectName("side_full")
@@ -46,10 +53,9 @@ class Side(QFrame):
         head = row(label(t("The screen in the room"), "heading"), None, self._clocks_opener)
         self._next = elided("small", name="stage_next")
         seen = column(preview, self._next, gap=4)
-        body = column(
-            head, seen, self.network, self.signing, self.people, gap=14, margins=(20, 12, 19, 8)
-        )
-        body.setStretch(4, 1)
+        parts = (self.network, self.holding, self.signing, self.people)
+        body = column(head, seen, *parts, gap=14, margins=(20, 12, 19, 8))
+        body.setStretch(5, 1)
         usual = QWidget()
         usual.setLayout(body)
         self.clocks = Clocks(face, asking, self.turn)
@@ -77,7 +83,16 @@ class Side(QFrame):
         self._strip = QWidget()
         number = row(None, self._number, None)
         strip = column(
-            self._opener, number, 8, self._code, 8, self._timer, None, gap=4, margins=(9, 16, 9, 0)
+            self._opener,
+            number,
+            self.holding.badge,
+            8,
+            self._code,
+            8,
+            self._timer,
+            None,
+            gap=4,
+            margins=(9, 16, 9, 0),
         )
         self._strip.setLayout(strip)
 
@@ -86,6 +101,7 @@ class Side(QFrame):
         self.network.refresh(network)
         self.signing.refresh(room)
         self.people.refresh(room, network)
+        self.holding.refresh(room)
         self._next.setText(next_on_stage(self._face, room))
         self._number.setText(str(len(room.present)))
         self._code.setVisible(network.running)
@@ -94,6 +110,22 @@ class Side(QFrame):
         """Show the clocks as they are now, where they are looked at."""
         if self.clocks.isVisible():
             self.clocks.refresh(room, now)
+
+    def do(self, deed: OfRoom) -> None:
+        """Do what a key stands for that concerns people."""
+        match deed:
+            case Deed.FIND:
+                self.find_person()
+            case Deed.LOOK:
+                self.holding.bar.look_up()
+            case Deed.HAND:
+                self.holding.hands.next_hand()
+            case Deed.LET_THROUGH:
+                self.holding.to_look_at.let_through()
+            case Deed.HIDE:
+                self.holding.to_look_at.hide_it()
+            case _:
+                assert_never(deed)
 
     def turn(self) -> None:
         """Show the clocks instead of the room, or the room again."""

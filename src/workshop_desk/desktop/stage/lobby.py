@@ -55,6 +55,8 @@ def scene(showing: Showing) -> Lobby:
     frame = showing.frame()
     # Without a phone's way in there is nothing to join by yet: only the welcome is said.
     invitation = t("Take a seat and join the session.") if frame.join else t("Take a seat.")
+    if showing.room.session.control.locked:
+        invitation = t("Take a seat. Joining is closed.")
     expected = expected_count(showing.room)
     expected_words = t("of {n} expected", n=expected) if expected else ""
     return Lobby(

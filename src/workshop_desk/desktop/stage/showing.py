@@ -57,9 +57,9 @@ class Showing:
         return self.timer(step) if turn is None else timer_view(turn.timer, self.now, self.t)
 
     def join(self) -> Join | None:
-        """Return how to join, None while phones cannot."""
+        """Return how to join, None while phones cannot or joining is locked."""
         network = self.network
-        if not (network.running and network.url):
+        if not (network.running and network.url) or self.room.session.control.locked:
             return None
         address = f"{network.address}:{network.port}"
         return Join(network.url, address, network.code, self.t("Join"))

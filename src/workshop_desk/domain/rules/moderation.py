@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from workshop_desk.domain.actions import Action
+from workshop_desk.domain.actions import Action, ActionState
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.control_commands import HideCards, LetThrough
 from workshop_desk.domain.people import Channel
@@ -36,7 +36,11 @@ def waiting_cards(room: Room) -> tuple[Card, ...]:
 
 def waiting_actions(room: Room) -> tuple[Action, ...]:
     """Return the actions that wait to be looked at."""
-    return tuple(action for action in room.actions.values() if action.waiting)
+    return tuple(
+        action
+        for action in room.actions.values()
+        if action.waiting and action.state is not ActionState.DROPPED
+    )
 
 
 def hide_cards(room: Room, command: HideCards) -> Decision:
