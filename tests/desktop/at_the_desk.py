@@ -25,6 +25,7 @@ from workshop_desk.desktop import fonts
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.desk.outside import PapersProgress
+from workshop_desk.desktop.desk.reach import ReachFacts
 from workshop_desk.desktop.desk.rehearsals import RehearsalState
 from workshop_desk.desktop.desk.subject import Subject
 from workshop_desk.desktop.desk.window import DeskWindow
@@ -69,6 +70,35 @@ class RecordedRehearsals:
         self.become(RehearsalState.NONE)
 
 
+class RecordedReach:
+    """Answers what a test says, and writes down what was asked."""
+
+    def __init__(self, outside: "RecordedOutside") -> None:
+        self.outside = outside
+        self.known = ReachFacts()
+        self.has_hotspot_settings = True
+
+    def facts(self) -> ReachFacts:
+        return self.known
+
+    def now_known(self, **facts: Any) -> None:
+        self.known = replace(self.known, **facts)
+        for heard in self.outside.listeners:
+            heard()
+
+    def call_itself(self) -> None:
+        self.outside.asked.append("call itself")
+
+    def check_firewall(self) -> None:
+        self.outside.asked.append("check firewall")
+
+    def repair_firewall(self) -> None:
+        self.outside.asked.append("repair firewall")
+
+    def open_hotspot_settings(self) -> None:
+        self.outside.asked.append("hotspot")
+
+
 class RecordedOutside:
     """The outside as the desk sees it, with a memory of what was asked."""
 
@@ -88,6 +118,7 @@ class RecordedOutside:
         self.failed: Callable[[BaseException], None] = lambda _failure: None
         self.work: Work | None = None
         self.rehearsal = RecordedRehearsals(self)
+        self.reach = RecordedReach(self)
 
     def network(self) -> NetworkState:
         return self.state

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshop_desk.app.projection import Projection
+from workshop_desk.app.reach import Reach
 from workshop_desk.app.rehearser import Rehearser
 from workshop_desk.app.relay import Relay
 from workshop_desk.app.workshop import Workshop
@@ -48,6 +49,7 @@ class Outside:
         self._work: Work | None = None
         self._relay = relay
         self._network = NetworkState()
+        self.reach = Reach(self.network, relay, self._tell)
         self._heard: list[Callable[[], None]] = []
         self._turns = threading.Lock()
         self._threads: list[threading.Thread] = []
@@ -202,6 +204,7 @@ class Outside:
         """Drop papers under way, wait for what was begun with the phones; the windows are gone."""
         self._heard.clear()
         self._rehearser.close()
+        self.reach.close()
         for thread in self._threads:
             thread.join()
         if self._work is not None:

@@ -1,6 +1,5 @@
 """What a look at a room found, as text in the session's row: it is read whole or not at all."""
 
-import json
 from contextlib import suppress
 
 from workshop_desk.domain.readiness import Check, Finding, Readiness
@@ -10,13 +9,20 @@ def text_of(checks: tuple[Check, ...]) -> str:
     """Return checks as text, '' for none."""
     if not checks:
         return ""
+    # Loaded with the first look, here and below: the desk's home is shown without any.
+    import json  # noqa: PLC0415
+
     return json.dumps([[one.finding, dict(one.facts)] for one in checks], ensure_ascii=False)
 
 
 def checks_of(text: str) -> tuple[Check, ...]:
     """Return the checks that a text holds; what a newer program found in addition is left out."""
+    if not text:
+        return ()
+    import json  # noqa: PLC0415
+
     found = []
-    for finding, facts in json.loads(text) if text else ():
+    for finding, facts in json.loads(text):
         with suppress(ValueError):
             found.append(Check(Finding(finding), tuple(facts.items())))
     return tuple(found)

@@ -5,20 +5,24 @@ The home is shown before any of this is loaded: it is most of the desk's code.
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
+from workshop_desk.desktop.desk.address_choice import choose_address
 from workshop_desk.desktop.desk.answer_erasure import AnswerErasureDialog
 from workshop_desk.desktop.desk.ask_rehearsal import AskRehearsal
 from workshop_desk.desktop.desk.asking import Asking
+from workshop_desk.desktop.desk.banners import Banners
 from workshop_desk.desktop.desk.closing import CloseDialog
 from workshop_desk.desktop.desk.details import Details
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.import_list import ImportList
 from workshop_desk.desktop.desk.key_map import KeyMap
-from workshop_desk.desktop.desk.keys import Keys
+from workshop_desk.desktop.desk.keys import Deed, Keys
 from workshop_desk.desktop.desk.leaving import LeaveDialog
+from workshop_desk.desktop.desk.network_notices import NetworkNotices
 from workshop_desk.desktop.desk.new_session import NewSession
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.papers import Papers
@@ -27,12 +31,16 @@ from workshop_desk.desktop.desk.run import Run
 from workshop_desk.desktop.desk.settings import SettingsDialog
 from workshop_desk.desktop.desk.subject import Subject
 from workshop_desk.domain.commands import Command, DropSession, OpenSession, PlanSession
+from workshop_desk.domain.network import Candidate, NetworkState
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.sessions import SessionLine, SessionState
+from workshop_desk.domain.sessions import Place, SessionLine, SessionState
 from workshop_desk.domain.units import PersonId, SessionId
 from workshop_desk.live.changes import Stored
 from workshop_desk.live.moments import Moments
 from workshop_desk.methods.catalogue import Methods
+
+if TYPE_CHECKING:
+    from workshop_desk.desktop.desk.network_help import NetworkHelp
 
 
 class Annex:
@@ -47,6 +55,7 @@ class Annex:
         actions: DeskActions,
         preview: Callable[[], QWidget],
         moments: Moments,
+        banners: Banners,
         *,
         leave: Callable[[], None],
         close: Callable[[], None],
@@ -62,6 +71,17 @@ class Annex:
         self._run: Run | None = None
         self._keys: Keys | None = None
         self._papers: Papers | None = None
+        self._help: NetworkHelp | None = None
+        self._notices = NetworkNotices(
+            face,
+            banners,
+            actions,
+            open_help=self._show_help,
+            looks=lambda: self.running,
+            free=self._nothing_in_hand,
+            show_code=self._show_code,
+            choose=self._choose_network,
+        )
 
     @property
     def run(self) -> Run:
@@ -69,11 +89,17 @@ class Annex:
         if self._run is None:
             preview = self._preview()
             self._run = Run(
-                self._face, self._asking, self._actions, preview, leave=self._leave, close=self._close
+                self._face,
+                self._asking,
+                self._actions,
+                preview,
+                leave=self._leave,
+                close=self._close,
+                notices=self._notices,
             )
             self._add(self._run)
             run = self._run
-            self._keys = Keys(self._moments, lambda: self.keys_work, run.do, run.minutes, run)
+            self._keys = Keys(self._moments, lambda: self.keys_work, self._do, run.minutes, run)
         return self._run
 
     @property
@@ -89,6 +115,11 @@ class Annex:
         """Whether the run view is shown."""
         return self._run is not None and self._stack.currentWidget() is self._run
 
+    @property
+    def helping(self) -> bool:
+        """Whether the help for phones that do not arrive is shown instead of the run view."""
+        return self._help is not None and self._stack.currentWidget() is self._help
+
     def keep(self) -> None:
         """Store what was typed and not stored yet."""
         if self._run is not None:
@@ -98,6 +129,8 @@ class Annex:
         """Show network, projector and stage as they are now, where they are shown at all."""
         if self._run is not None:
             self._run.refresh_outside()
+        if self._help is not None and self.helping:
+            self._help.refresh()
 
     def give_up(self) -> None:
         """Listen to no more keys: the window goes, or is built anew."""
@@ -172,6 +205,61 @@ class Annex:
         details.seen.connect(seen)
         details.open()
 
+    def _show_help(self) -> None:
+        if self._help is None:
+            # Loaded when a phone does not arrive, which is seldom.
+            from workshop_desk.desktop.desk.network_help import NetworkHelp  # noqa: PLC0415
+
+            self._help = NetworkHelp(
+                self._face,
+                self._asking,
+                self._actions,
+                leave=self._leave_help,
+                carry_on=self._carry_on,
+            )
+            self._add(self._help)
+        self._stack.setCurrentWidget(self._help)
+        self._help.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._help.begin()
+
+    def _leave_help(self) -> None:
+        self.run.refresh()
+        self._stack.setCurrentWidget(self.run)
+        self.run.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _carry_on(self) -> None:
+        """Go on without phones: whoever is in the room is written down at the desk."""
+        self._leave_help()
+        self.run.side.people.add_person()
+
+    def _do(self, deed: Deed) -> None:
+        """Do what a key stands for; the help gives way, since what the key does is seen behind it."""
+        if self.helping:
+            self._leave_help()
+        self.run.do(deed)
+
+    def _nothing_in_hand(self) -> bool:
+        """Whether nobody types or answers: only then may a page come up by itself."""
+        asked = (
+            QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
+        )
+        typing = isinstance(QApplication.focusWidget(), (QLineEdit, QPlainTextEdit))
+        return not asked and not typing
+
+    def _show_code(self) -> None:
+        self.run.side.network.show_code()
+
+    def _choose_network(self) -> None:
+        # Loaded when there is something to choose, which is seldom.
+        from workshop_desk.desktop.desk.which_network import WhichNetwork  # noqa: PLC0415
+
+        state = self._actions.network()
+        choose = partial(self._network_chosen, state)
+        WhichNetwork(self._face, state, choose, self._window).open()
+
+    def _network_chosen(self, state: NetworkState, chosen: Candidate) -> None:
+        choose_address(self._face, self._asking, state, chosen)
+
     def _add(self, page: QWidget) -> None:
         page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._stack.addWidget(page)
@@ -180,4 +268,6 @@ class Annex:
     def keys_work(self) -> bool:
         """Whether the keys of the map do something now."""
         room = self._asking.room
-        return self.running and room is not None and room.session.state is SessionState.OPEN
+        if room is None or room.session.state is not SessionState.OPEN:
+            return False
+        return self.running or (self.helping and room.session.place is Place.LOBBY)

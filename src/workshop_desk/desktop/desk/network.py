@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.banners import network_trouble
@@ -32,6 +32,8 @@ class NetworkCard(QFrame):
 
     poster_wanted = Signal()
     """A poster with the codes is to be made."""
+    help_wanted = Signal()
+    """Phones do not get in."""
 
     def __init__(self, face: Face, asking: Asking) -> None:
         super().__init__()
@@ -40,6 +42,7 @@ class NetworkCard(QFrame):
         self._face = face
         self._asking = asking
         self._state = NetworkState()
+        self._dialog: QrDialog | None = None
         self._mark = glyph("wifi-high", face.palette, "success", 24)
         self._headline = label("", "strong", name="network_headline", wrap=True)
         self._detail = label("", "small", name="network_detail", wrap=True)
@@ -50,7 +53,9 @@ class NetworkCard(QFrame):
         self._remote = button(face.t("Remote"), self.show_remote, name="show_remote", size="small")
         self._remote.setAccessibleName(face.t("Steer with a phone"))
         self._remote.setToolTip(face.t("Steer with a phone"))
-        words = column(self._headline, self._detail, gap=0)
+        asked = face.t("Phones do not get in?")
+        self._help = button(asked, self.help_wanted.emit, name="network_help_open", kind="link")
+        words = column(self._headline, self._detail, self._help, gap=0)
         buttons = column(self._qr, self._remote, gap=6)
         both = row(self._mark, words, buttons, gap=12, margins=(14, 10, 12, 10))
         both.setStretch(1, 1)
@@ -70,11 +75,22 @@ class NetworkCard(QFrame):
         self._detail.setVisible(bool(detail))
         self._qr.setVisible(state.running)
         self._remote.setVisible(state.running)
+        self._help.setVisible((state.running and not state.proven) or bool(state.trouble))
+        if self._dialog is not None:
+            self._dialog.show_state(state)
 
     def show_code(self) -> None:
         """Open the QR code, big enough to hold up to someone."""
-        ways = (self.show_remote, self.show_wifi, self.poster_wanted.emit)
-        QrDialog(self._face, self._state, self, *ways).open()
+        self._dialog = QrDialog(
+            self._face,
+            self._state,
+            self,
+            wifi=self.show_wifi,
+            steer=self.show_remote,
+            poster=self.poster_wanted.emit,
+        )
+        self._dialog.finished.connect(self._shut)
+        self._dialog.open()
 
     def show_remote(self) -> None:
         """Open the code that pairs a phone to steer with."""
@@ -83,6 +99,9 @@ class NetworkCard(QFrame):
     def show_wifi(self) -> None:
         """Open the room's Wi-Fi, to be typed in or changed."""
         WifiDialog(self._face, self._asking, self).open()
+
+    def _shut(self) -> None:
+        self._dialog = None
 
 
 def _said(face: Face, state: NetworkState) -> tuple[str, str, str, str]:
@@ -96,67 +115,72 @@ def _said(face: Face, state: NetworkState) -> tuple[str, str, str, str]:
     phones = t.many("{n} phone, just now", "{n} phones, just now", state.connected)
     if state.proven:
         return "success", "wifi-high", t("The network works"), phones
+    if state.moved:
+        return "warning", "hourglass", t("The address has changed"), t("Phones scan the code again.")
     sentence = t("Scan the code with your own phone to be sure.")
     return "warning", "hourglass", t("Not proven yet"), sentence
 
 
 class QrDialog(DeskDialog):
-    """The code, the address and the QR code, black on white."""
+    """The code, the address and the QR code, black on white; it follows to another address.
+
+    Of the ways on, those to steer and to print are only there where they are given.
+    """
 
     def __init__(
         self,
         face: Face,
         state: NetworkState,
         parent: QWidget,
-        steer: Callable[[], None],
+        *,
         wifi: Callable[[], None],
-        poster: Callable[[], None],
+        steer: Callable[[], None] | None = None,
+        poster: Callable[[], None] | None = None,
     ) -> None:
         t = face.t
-        self._steer, self._wifi, self._poster = steer, wifi, poster
         super().__init__(face, t("Code shown to the room"), name="qr_dialog", parent=parent, width=420)
-        code = QrCode(state.url)
-        code.setObjectName("qr_big")
-        code.setFixedSize(_QR, _QR)
-        centred = row(None, code, None)
-        self.add(centred)
-        word = label(state.code, "title", name="qr_code_text")
-        address = label(f"{state.address}:{state.port}", "body", name="qr_address")
-        place = f"{state.address}:{state.port}/stage/{state.code}"
-        television = label(
-            t("On a television, open {address} in its browser: it shows the stage.", address=place),
-            "muted",
-            name="qr_television",
-            wrap=True,
-        )
-        for words in (word, address, television):
+        self._code = QrCode()
+        self._code.setObjectName("qr_big")
+        self._code.setFixedSize(_QR, _QR)
+        self.add(row(None, self._code, None))
+        self._word = label("", "title", name="qr_code_text")
+        self._address = label("", "body", name="qr_address")
+        self._television = label("", "muted", name="qr_television", wrap=True)
+        for words in (self._word, self._address, self._television):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        proven = (
-            chip(t("a phone has come in"), "success")
-            if state.proven
-            else chip(t("not proven yet"), "warning")
-        )
-        self.add(word, address, row(None, proven, None), television)
+        self._proven = chip("", "warning", name="qr_proven")
+        self.add(self._word, self._address, row(None, self._proven, None), self._television)
+        ways = [self._way(t("Wi-Fi code"), wifi, "qr_wifi")]
+        if steer is not None:
+            ways.insert(0, self._way(t("Steer with a phone"), steer, "qr_remote"))
+        if poster is not None:
+            printing = self._way(t("Poster"), poster, "qr_poster")
+            printing.setToolTip(t("A poster with the codes, to print"))
+            ways.append(printing)
         close = button(t("Close"), self.reject, name="dialog_safe")
         close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        steering = button(t("Steer with a phone"), self._to_remote, name="qr_remote", kind="text")
-        joining = button(t("Wi-Fi code"), self._to_wifi, name="qr_wifi", kind="text")
-        printing = button(t("Poster"), self._to_poster, name="qr_poster", kind="text")
-        printing.setToolTip(t("A poster with the codes, to print"))
-        self.add(row(steering, joining, printing, None, close))
+        self.add(row(*ways, None, close))
+        self.show_state(state)
 
-    def _to_remote(self) -> None:
-        """Show the other code instead: only one of them is to be scanned."""
-        self.reject()
-        self._steer()
+    def show_state(self, state: NetworkState) -> None:
+        """Show the code as it is now, and whether a phone has come by it."""
+        t, address = self.face.t, f"{state.address}:{state.port}"
+        self._code.show_payload(state.url)
+        self._word.setText(state.code)
+        self._address.setText(address)
+        place = f"{address}/stage/{state.code}"
+        self._television.setText(
+            t("On a television, open {address} in its browser: it shows the stage.", address=place)
+        )
+        self._proven.setText(t("a phone has come in") if state.proven else t("not proven yet"))
+        restyle(self._proven, "chip", "success" if state.proven else "warning")
 
-    def _to_wifi(self) -> None:
-        """Show the code of the Wi-Fi instead."""
-        self.reject()
-        self._wifi()
+    def _way(self, words: str, act: Callable[[], None], name: str) -> QPushButton:
+        """Return a way on, which takes the place of this dialog: only one code is to be scanned."""
 
-    def _to_poster(self) -> None:
-        """Have the poster made, and be out of its way."""
-        self.reject()
-        self._poster()
+        def go() -> None:
+            self.reject()
+            act()
+
+        return button(words, go, name=name, kind="text")

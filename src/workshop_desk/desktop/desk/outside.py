@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from workshop_desk.desktop.desk.lacks import Lacks
+from workshop_desk.desktop.desk.reach import Reach
 from workshop_desk.desktop.desk.rehearsals import Rehearsals
 from workshop_desk.desktop.screens import StageControl
 from workshop_desk.domain.network import NetworkState
@@ -35,6 +36,11 @@ class DeskActions(Protocol):
         """Return what is known of the phones' server."""
         ...
 
+    @property
+    def reach(self) -> Reach:
+        """How to have looked at what keeps phones out."""
+        ...
+
     def stage(self) -> StageControl:
         """Return how to say where the stage is to be."""
         ...
@@ -44,7 +50,7 @@ class DeskActions(Protocol):
         ...
 
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
-        """Call `heard` on the GUI thread when network, projector, stage, rehearsal or lacks change.
+        """Call `heard` on the GUI thread when network, reach, stage, rehearsal or lacks change.
 
         Returns how to stop.
         """

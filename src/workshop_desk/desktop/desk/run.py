@@ -19,6 +19,7 @@ from workshop_desk.desktop.desk.hints import Hints
 from workshop_desk.desktop.desk.key_map import KeyMap
 from workshop_desk.desktop.desk.keys import Deed
 from workshop_desk.desktop.desk.minutes import TypedMinutes
+from workshop_desk.desktop.desk.network_notices import NetworkNotices
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.picture_drop import PictureDrop
 from workshop_desk.desktop.desk.plan import Plan
@@ -61,12 +62,14 @@ class Run(QWidget):
         *,
         leave: Callable[[], None],
         close: Callable[[], None],
+        notices: NetworkNotices,
     ) -> None:
         super().__init__()
         self.setObjectName("run")
         self._face = face
         self._asking = asking
         self._actions = actions
+        self._notices = notices
         self._second = 0
         self.top = TopBar(face, asking, actions, leave, close)
         self.plan = Plan(face, asking)
@@ -76,6 +79,7 @@ class Run(QWidget):
         self.prompt = Prompt(face, asking)
         self.bench = Workbench(face, asking)
         self.side = Side(face, asking, actions, preview)
+        self.side.network.help_wanted.connect(notices.help)
         self.side.network.poster_wanted.connect(self._make_poster)
         self.bottom = Bottom(face, asking)
         self.bottom.laid_out.connect(asking.toasts.make_way)
@@ -112,6 +116,7 @@ class Run(QWidget):
         self.hints.refresh(room, now)
         self.side.tick(room, now)
         self._show_times(room, now)
+        self._notices.look(room, now)
         if self.isVisible():
             self._beats.follow()
         if focus is not None and not (isValid(focus) and focus.isVisible()):
@@ -124,6 +129,7 @@ class Run(QWidget):
         if room is not None:
             self.top.refresh(room)
             self.side.refresh(room, self._actions.network())
+            self._notices.look(room, self._face.now())
 
     def _make_poster(self) -> None:
         room = self._asking.room
@@ -277,6 +283,7 @@ class Run(QWidget):
         self.clock.tick(room, now)
         self.hints.refresh(room, now)
         self.side.tick(room, now)
+        self._notices.look(room, now)
         second = int(now.utc.timestamp())
         if second != self._second:
             self._second = second

@@ -114,6 +114,7 @@ class DeskWindow(QMainWindow):
                 self._actions,
                 self._preview,
                 self._moments,
+                self.banners,
                 leave=self._back or self.go_home,
                 close=self._close_session,
             )
@@ -193,7 +194,8 @@ class DeskWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Build all anew, and show the page that was shown."""
-        running = self._annex is not None and self._annex.running
+        annex = self._annex
+        running = annex is not None and (annex.running or annex.helping)
         if self._annex is not None:
             self._annex.give_up()
         self.ring.deleteLater()
@@ -213,6 +215,8 @@ class DeskWindow(QMainWindow):
             self.home.refresh()
         if self._annex is not None and self._annex.running:
             self._annex.run.refresh()
+        elif self._annex is not None and self._annex.helping:
+            self._annex.refresh_outside()
 
     def _heard_outside(self) -> None:
         self._show_trouble()
