@@ -18,6 +18,7 @@ from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.actions import ActionState
 from workshop_desk.domain.clocks import ClockRole
+from workshop_desk.domain.identity_commands import MergePeople, SplitPeople
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.refusals import Refusal
 from workshop_desk.domain.room import Room
@@ -116,6 +117,18 @@ class Workshops(RuleBasedStateMachine):
     def rename_and_assign(self, who: int, name: str, role: str) -> None:
         self.do(ask.RenamePerson(self.person(who), name))
         self.do(ask.AssignRole(self.person(who), role))
+
+    @rule(one=numbers, other=numbers, again=st.booleans())
+    def take_for_one(self, one: int, other: int, again: bool) -> None:
+        gone = self.person(other)
+        self.do(MergePeople(self.person(one), gone))
+        if again:
+            self.do(SplitPeople(gone))
+
+    @rule()
+    def take_apart(self) -> None:
+        for gone in list(self.room.merges)[-1:]:
+            self.do(SplitPeople(gone))
 
     @rule(who=numbers, what=numbers, text=texts, shareable=st.sampled_from((None, True, False)))
     def write(self, who: int, what: int, text: str, shareable: bool | None) -> None:

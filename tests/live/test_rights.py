@@ -15,7 +15,7 @@ from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.control import Control
-from workshop_desk.domain.identity_commands import ClaimPlace
+from workshop_desk.domain.identity_commands import ClaimPlace, MergePeople, SplitPeople
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source, Way
 from workshop_desk.domain.refusals import Refusal, Why
@@ -100,6 +100,8 @@ CASES = (
     Case(replace(JOIN, token_hash=next(iter(ROOM.devices)))),
     Case(replace(JOIN, registration=RegistrationId("r"))),
     Case(CLAIM, newcomer=True),
+    Case(MergePeople(ME, OTHER)),
+    Case(SplitPeople(ME)),
     Case(replace(CLAIM, token_hash="")),
     Case(replace(CLAIM, token_hash=next(iter(ROOM.devices)))),
     Case(ask.Leave(ME), me=True),

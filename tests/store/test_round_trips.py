@@ -20,8 +20,10 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decision import (
     Entity,
     ErasedName,
+    GoneAnswer,
     GoneClock,
     GoneHand,
+    GoneParticipation,
     GonePhoneMessage,
     GonePicture,
     GoneRegistration,
@@ -102,6 +104,7 @@ def test_the_sample_has_every_kind_of_row() -> None:
     kinds = {type(one) for room in rooms for one in entities(room)}
     # These take rows or names away, and a picture's bytes are not in its room.
     gone = {GoneStep, GoneClock, GonePicture, GoneRegistration, GoneHand, GonePhoneMessage, ErasedName}
+    gone |= {GoneAnswer, GoneParticipation}
     assert kinds == set(get_args(Entity)) - gone - {PictureContent}
 
 

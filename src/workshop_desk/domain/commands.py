@@ -7,7 +7,7 @@ from workshop_desk.domain.actions import ActionState
 from workshop_desk.domain.agenda_commands import AgendaCommand
 from workshop_desk.domain.control_commands import BesideCommand, HoldCommand
 from workshop_desk.domain.data_commands import DataCommand
-from workshop_desk.domain.identity_commands import ClaimPlace, ListCommand
+from workshop_desk.domain.identity_commands import IdentityCommand, ListCommand
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source
 from workshop_desk.domain.presence_commands import PresenceCommand
@@ -364,7 +364,7 @@ PeopleCommand = (
     | Return
     | RenamePerson
     | AssignRole
-    | ClaimPlace
+    | IdentityCommand
     | PresenceCommand
     | BesideCommand
     | DataCommand

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.sessions import Joining
-from workshop_desk.domain.units import DeviceId, RegistrationId, SessionId
+from workshop_desk.domain.units import DeviceId, PersonId, RegistrationId, SessionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,21 @@ class ClaimPlace:
     code: str
     device: DeviceId
     token_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergePeople:
+    """Say that two entries are one person: all that is of `gone` becomes that of `keep`."""
+
+    keep: PersonId
+    gone: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class SplitPeople:
+    """Take back that someone is another: both have again what was theirs."""
+
+    gone: PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +55,5 @@ class DropRegistrations:
     registrations: tuple[RegistrationId, ...]
 
 
+IdentityCommand = ClaimPlace | MergePeople | SplitPeople
 ListCommand = AddRegistrations | DropRegistrations | SetJoining

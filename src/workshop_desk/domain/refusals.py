@@ -84,6 +84,7 @@ class Why(StrEnum):
     UNKNOWN_REGISTRATION = "unknown_registration"
     LIST_TOO_LONG = "list_too_long"
     TOO_MANY_DEVICES = "too_many_devices"
+    STAYS_APART = "stays_apart"
 
 
 class Refusal(Exception):

@@ -13,7 +13,7 @@ from workshop_desk.domain.hands import RaisedHand
 from workshop_desk.domain.people import Attendee, Channel, Device, Person
 from workshop_desk.domain.phone_messages import PhoneMessage
 from workshop_desk.domain.pictures import Picture
-from workshop_desk.domain.presence import Stay
+from workshop_desk.domain.presence import Stay, Way
 from workshop_desk.domain.presence_log import PresenceLog
 from workshop_desk.domain.recognition import Certificate
 from workshop_desk.domain.refusals import Refusal, Why
@@ -31,6 +31,7 @@ from workshop_desk.domain.units import (
     CardId,
     CertificateId,
     ClockId,
+    Instant,
     PersonId,
     PictureId,
     RatingId,
@@ -69,12 +70,48 @@ class Earlier:
     absences: Mapping[AbsenceId, Absence]
 
 
+Hours = tuple[tuple[Instant, Way], ...]
+"""When someone came and left, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What belonged to a person who turned out to be another one, as it was before.
+
+    `dropped` are the answers that gave way to those of the person who was kept. `order` is everyone in
+    the order of arrival.
+    """
+
+    keep: PersonId
+    person: Person
+    attendee: Attendee
+    kept: Attendee
+    order: tuple[PersonId, ...]
+    hours: Hours
+    kept_hours: Hours
+    merged_hours: Hours
+    cards: tuple[Card, ...] = ()
+    actions: tuple[Action, ...] = ()
+    devices: tuple[Device, ...] = ()
+    registrations: tuple[Registration, ...] = ()
+    answers: tuple[Ballot | Rating, ...] = ()
+    dropped: tuple[Ballot | Rating, ...] = ()
+    participations: tuple[Participation, ...] = ()
+    kept_participations: Mapping[ActivityId, Participation] = field(default_factory=dict)
+    clocks: Mapping[ClockId, Clock] = field(default_factory=dict)
+    guests: tuple[Attendee, ...] = ()
+    hand: RaisedHand | None = None
+    kept_hand: bool = False
+    message: PhoneMessage | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """One session with all that belongs to it; `devices` is by token hash, dicts keep their order.
 
     `past` are the changes that can be taken back, the last one at the end, and `changes` the number of
-    the latest, which is never used again. The way back is not on disk: it ends with the program.
+    the latest, which is never used again. `merges` are people who turned out to be others. None of these
+    ways back is on disk: they end with the program.
     """
 
     session: Session
@@ -101,6 +138,7 @@ class Room:
     answer_counts: Mapping[tuple[ActivityId, Channel], AnswerCount] = field(default_factory=dict)
     signatures: tuple[Signature, ...] = ()
     erasures: Mapping[PersonId, Erasure] = field(default_factory=dict)
+    merges: Mapping[PersonId, Merge] = field(default_factory=dict, compare=False)
     past: tuple[Earlier, ...] = field(default=(), compare=False)
     changes: int = field(default=0, compare=False)
 

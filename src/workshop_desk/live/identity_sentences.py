@@ -14,6 +14,7 @@ IdentityWhy = Literal[
     Why.UNKNOWN_REGISTRATION,
     Why.LIST_TOO_LONG,
     Why.TOO_MANY_DEVICES,
+    Why.STAYS_APART,
 ]
 """The reasons that this file has words for."""
 
@@ -46,5 +47,7 @@ def identity_sentence(t: Words, why: IdentityWhy, facts: Mapping[str, object]) -
             )
         case Why.TOO_MANY_DEVICES:
             return t("This code was used on many phones. Please ask whoever leads the session.")
+        case Why.STAYS_APART:
+            return t("This entry has a signature, or its name was to be erased, so it stays by itself.")
         case _:
             assert_never(why)

@@ -13,7 +13,7 @@ from workshop_desk.domain.control_commands import (
     SitBeside,
 )
 from workshop_desk.domain.data_commands import AnswerErasure, AskErasure, WithdrawCards
-from workshop_desk.domain.identity_commands import ClaimPlace
+from workshop_desk.domain.identity_commands import ClaimPlace, MergePeople, SplitPeople
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source
 from workshop_desk.domain.presence_commands import CorrectPresence, UndoPresence
@@ -143,6 +143,8 @@ def _participant_people(room: Room, command: ask.PeopleCommand, me: PersonId) ->
             ask.Join()
             | ask.AssignRole()
             | ClaimPlace()
+            | MergePeople()
+            | SplitPeople()
             | UndoPresence()
             | CorrectPresence()
             | AnswerErasure()

@@ -112,6 +112,7 @@ def _other(t: Words, why: _Other, facts: Mapping[str, object]) -> str:
             | Why.UNKNOWN_REGISTRATION
             | Why.LIST_TOO_LONG
             | Why.TOO_MANY_DEVICES
+            | Why.STAYS_APART
         ):
             return identity_sentence(t, why, facts)
         case Why.REASON_MISSING | Why.HOUR_AHEAD | Why.HOURS_DO_NOT_FIT:

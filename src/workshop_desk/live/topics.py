@@ -20,8 +20,10 @@ from workshop_desk.domain.room import Participation, Room
 from workshop_desk.domain.rules.decision import (
     Entity,
     ErasedName,
+    GoneAnswer,
     GoneClock,
     GoneHand,
+    GoneParticipation,
     GonePhoneMessage,
     GonePicture,
     GoneRegistration,
@@ -61,9 +63,9 @@ def topics_of(room: Room, entity: Entity) -> frozenset[Topic]:
             return frozenset({Topic.PEOPLE})
         case Card():
             return frozenset({Topic.CARDS})
-        case Ballot() | Rating():
+        case Ballot() | Rating() | GoneAnswer():
             return frozenset({Topic.VOTES})
-        case Participation() | AnswerCount():
+        case Participation() | GoneParticipation() | AnswerCount():
             return frozenset({_topic_of(room.activity(entity.activity).kind)})
         case Action():
             return frozenset({Topic.ACTIONS, Topic.SESSIONS})

@@ -50,10 +50,12 @@ def scrub(conn: Connection, erased: ErasedName) -> None:
         "SELECT revision, command, payload FROM journal WHERE session = ?", (erased.session,)
     ).fetchall()
     told = [(revision, command, json.loads(payload)) for revision, command, payload in lines]
+    same = "SELECT person FROM attendees WHERE session = ? AND same_as = ?"
+    theirs = {erased.person, *(one for (one,) in conn.execute(same, (erased.session, erased.person)))}
     names = {erased.name} | {
         str(payload.get("name", ""))
         for _, command, payload in told
-        if command in _NAMING and payload.get("person") == erased.person
+        if command in _NAMING and payload.get("person") in theirs
     }
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in names if one))
 
@@ -62,7 +64,7 @@ def scrub(conn: Connection, erased: ErasedName) -> None:
 
     with _unlocked(conn, "journal"):
         for revision, command, payload in told:
-            own = payload.get("person") == erased.person
+            own = payload.get("person") in theirs
             if own or (erased.alone and command not in _NAMING):
                 conn.execute(
                     "UPDATE journal SET payload = ? WHERE revision = ?",

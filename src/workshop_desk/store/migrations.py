@@ -113,3 +113,10 @@ def readiness_of_rooms(db: Database) -> None:
     """Keep with a session what a look at its room found, and when that was."""
     db.execute("ALTER TABLE sessions ADD COLUMN prepared TEXT")
     db.execute("ALTER TABLE sessions ADD COLUMN readiness TEXT NOT NULL DEFAULT ''")
+
+
+@MIGRATIONS()
+def people_who_are_one(db: Database) -> None:
+    """Let an entry say that it is the same person as another one."""
+    db.execute("ALTER TABLE attendees ADD COLUMN same_as TEXT REFERENCES people (id)")
+    db.execute("CREATE INDEX attendees_by_same_as ON attendees (same_as)")

@@ -14,6 +14,12 @@ def save(conn: Connection, one: Participation) -> None:
     conn.execute(_SAVE, (one.activity, one.person, one.answers, one.finished))
 
 
+def remove(conn: Connection, activity: ActivityId, person: PersonId) -> None:
+    """Take one person's participation in one activity away."""
+    sql = "DELETE FROM participations WHERE activity = ? AND person = ?"
+    conn.execute(sql, (activity, person))
+
+
 def load(conn: Connection, session: SessionId) -> dict[tuple[ActivityId, PersonId], Participation]:
     """Read a session's participations, in no telling order."""
     rows = conn.execute(

@@ -7,16 +7,22 @@ from workshop_desk.domain.units import DeviceId, Language, PersonId, SessionId
 from workshop_desk.store.values import instant_text, select, to_instant, to_maybe_instant, upsert
 
 _SAVE_PERSON = upsert("people", ("id",), ("name", "email", "created"))
-_PLACE = ("role", "channel", "language", "joined", "code", "taken_out", "host")
+_PLACE = ("role", "channel", "language", "joined", "code", "taken_out", "host", "same_as")
 _SAVE_ATTENDEE = upsert("attendees", ("session", "person"), _PLACE)
-_LOAD_ATTENDEES = select("attendees", ("person", *_PLACE), "WHERE session = ? ORDER BY rowid")
+_IN_THE_ROOM = "WHERE session = ? AND same_as IS NULL ORDER BY rowid"
+_LOAD_ATTENDEES = select("attendees", ("person", *_PLACE[:-1]), _IN_THE_ROOM)
+_SAME_NAME = (
+    "UPDATE people SET name = ?, email = ? WHERE id IN (SELECT person FROM attendees WHERE same_as = ?)"
+)
+_FOLLOW = "UPDATE attendees SET same_as = ? WHERE session = ? AND same_as = ?"
 _SAVE_DEVICE = upsert("devices", ("id",), ("session", "person", "token_hash", "created"))
 
 
 def save(conn: Connection, person: Person) -> None:
-    """Write a person."""
+    """Write a person; those who turned out to be this one go by the same name."""
     created = instant_text(person.created)
     conn.execute(_SAVE_PERSON, (person.id, person.name, person.email, created))
+    conn.execute(_SAME_NAME, (person.name, person.email, person.id))
 
 
 def save_attendee(conn: Connection, attendee: Attendee) -> None:
@@ -34,8 +40,12 @@ def save_attendee(conn: Connection, attendee: Attendee) -> None:
             attendee.code,
             instant_text(attendee.taken_out),
             attendee.host,
+            attendee.same_as,
         ),
     )
+    if attendee.same_as is not None:
+        # Who turned out to be this one before goes along.
+        conn.execute(_FOLLOW, (attendee.same_as, attendee.session, attendee.person))
 
 
 def save_device(conn: Connection, device: Device) -> None:
@@ -49,7 +59,7 @@ def load(conn: Connection, session: SessionId) -> dict[PersonId, Person]:
     rows = conn.execute(
         "SELECT people.id, people.name, people.email, people.created"
         " FROM attendees JOIN people ON people.id = attendees.person"
-        " WHERE attendees.session = ? ORDER BY attendees.rowid",
+        " WHERE attendees.session = ? AND attendees.same_as IS NULL ORDER BY attendees.rowid",
         (session,),
     )
     return {

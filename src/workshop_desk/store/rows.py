@@ -21,8 +21,10 @@ from workshop_desk.domain.room import Participation, Room
 from workshop_desk.domain.rules.decision import (
     Entity,
     ErasedName,
+    GoneAnswer,
     GoneClock,
     GoneHand,
+    GoneParticipation,
     GonePhoneMessage,
     GonePicture,
     GoneRegistration,
@@ -75,6 +77,8 @@ def save(conn: Connection, entity: Entity) -> None:
             | Device()
             | Registration()
             | GoneRegistration()
+            | GoneAnswer()
+            | GoneParticipation()
             | Erasure()
             | ErasedName()
         ):
@@ -105,10 +109,20 @@ def save(conn: Connection, entity: Entity) -> None:
             assert_never(entity)
 
 
-def _save_people(
-    conn: Connection,
-    entity: Person | Attendee | Device | Registration | GoneRegistration | Erasure | ErasedName,
-) -> None:
+_People = (
+    Person
+    | Attendee
+    | Device
+    | Registration
+    | GoneRegistration
+    | GoneAnswer
+    | GoneParticipation
+    | Erasure
+    | ErasedName
+)
+
+
+def _save_people(conn: Connection, entity: _People) -> None:
     match entity:
         case Person():
             people.save(conn, entity)
@@ -120,6 +134,11 @@ def _save_people(
             registrations.save(conn, entity)
         case GoneRegistration():
             registrations.remove(conn, entity.registration)
+        case GoneAnswer():
+            votes.remove(conn, entity.answer)
+            scales.remove(conn, entity.answer)
+        case GoneParticipation():
+            participations.remove(conn, entity.activity, entity.person)
         case Erasure():
             erasures.save(conn, entity)
         case ErasedName():

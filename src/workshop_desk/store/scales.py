@@ -26,6 +26,11 @@ def save(conn: Connection, rating: Rating) -> None:
     )
 
 
+def remove(conn: Connection, rating: str) -> None:
+    """Take a rating away, if there is one of this id."""
+    conn.execute("DELETE FROM ratings WHERE id = ?", (rating,))
+
+
 def load(conn: Connection, session: SessionId) -> dict[RatingId, Rating]:
     """Read a session's ratings, in no telling order."""
     rows = conn.execute(

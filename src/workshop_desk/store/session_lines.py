@@ -11,7 +11,8 @@ from workshop_desk.store.values import to_instant, to_maybe_instant
 _LINES = """
     SELECT id, code, title, method, state, language, created, planned_start, opened, closed,
         max(expected, (SELECT count(*) FROM registrations WHERE registrations.session = sessions.id)),
-        (SELECT count(*) FROM attendees WHERE attendees.session = sessions.id),
+        (SELECT count(*) FROM attendees
+            WHERE attendees.session = sessions.id AND attendees.same_as IS NULL),
         margin_seconds + held_seconds + coalesce((
             SELECT sum(planned_seconds + iif(hard_end AND planned_seconds > 0, questions_seconds, 0))
             FROM steps WHERE steps.session = sessions.id

@@ -21,6 +21,7 @@ STEPS = (
     "signed_sheets",
     "wishes_of_erasure_kept",
     "readiness_of_rooms",
+    "people_who_are_one",
 )
 """The steps in `migrations.py`, in their order. Kept here too, because a file that has been through all
 of them needs no sqlite-utils, which takes longer to load than everything else in this room."""

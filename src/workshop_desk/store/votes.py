@@ -23,6 +23,11 @@ def save(conn: Connection, ballot: Ballot) -> None:
     )
 
 
+def remove(conn: Connection, ballot: str) -> None:
+    """Take a ballot away, if there is one of this id."""
+    conn.execute("DELETE FROM ballots WHERE id = ?", (ballot,))
+
+
 def load(conn: Connection, session: SessionId) -> dict[BallotId, Ballot]:
     """Read a session's ballots, in no telling order."""
     choices: dict[str, list[Choice]] = {}

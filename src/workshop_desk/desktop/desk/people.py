@@ -12,6 +12,7 @@ from workshop_desk.desktop.desk.controls import button, column, label, row
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.find_person import FindPerson
 from workshop_desk.desktop.desk.list_menu import ListMenu
+from workshop_desk.desktop.desk.namesakes import Namesakes
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.people_list import ROW, Hand, PersonLine, PersonLines, PersonPainter
 from workshop_desk.desktop.desk.person_menu import PersonMenu
@@ -68,15 +69,17 @@ class People(QWidget):
         self._list.clicked.connect(self._menu)
         self._list.activated.connect(self._menu)
         self._nobody = label("", "muted", wrap=True, name="people_nobody")
+        self._twice = Namesakes(face, asking)
         head = row(self._count, None, self._add, self._more.button)
-        body = column(head, self._find, self._nobody, self._list, gap=8)
-        body.setStretch(3, 1)
+        body = column(head, self._find, self._twice, self._nobody, self._list, gap=8)
+        body.setStretch(4, 1)
         self.setLayout(body)
 
     def refresh(self, room: Room, network: NetworkState) -> None:
         """Show who is here, who has left, and who is awaited; of them, who answers to what is typed."""
         self._network = network
         self._count.setText(self._counted(room))
+        self._twice.refresh(room)
         self._show(room)
 
     def find_person(self) -> None:

@@ -11,6 +11,7 @@ from workshop_desk.desktop.desk.checking_in import CheckingIn
 from workshop_desk.desktop.desk.controls import plain_caption
 from workshop_desk.desktop.desk.edit_card import EditDialog
 from workshop_desk.desktop.desk.face import Face
+from workshop_desk.desktop.desk.namesakes import make_one, others
 from workshop_desk.desktop.desk.people_list import PersonLine
 from workshop_desk.desktop.desk.person_deeds import PersonDeeds
 from workshop_desk.desktop.desk.person_hours import PersonHours
@@ -60,6 +61,10 @@ class PersonMenu:
         if code := apart(room.attendees[person].code):
             menu.addAction(t("Personal code: {code}", code=code), partial(self._say_code, person))
         menu.addAction(t("Correct the name"), partial(self._rename, person))
+        if len(room.attendees) > 1:
+            same = menu.addMenu(t("Same person as"))
+            for other, words in others(room, person):
+                same.addAction(plain_caption(words), partial(self._make_one, person, other))
         menu.addAction(t("Arrivals and departures…"), partial(self._hours, person))
         if person in room.present:
             menu.addAction(t("Has left"), partial(self._checking_in.let_out, person))
@@ -99,6 +104,11 @@ class PersonMenu:
         given = given or self._face.say(ordinary_title(room))
         said = self._face.t("{name}: {role}.", name=room.name_of(person), role=given)
         self._asking.ask(AssignRole(person, role), said=said, undo=tuple(back))
+
+    def _make_one(self, person: PersonId, other: PersonId) -> None:
+        room = self._asking.room
+        if room is not None:
+            make_one(self._face, self._asking, room, person, other)
 
     def _say_code(self, person: PersonId) -> None:
         room = self._asking.room

@@ -8,7 +8,12 @@ from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain import signature_commands as signing
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.data_commands import AnswerErasure, AskErasure, ErasureCommand, WithdrawCards
-from workshop_desk.domain.identity_commands import ClaimPlace
+from workshop_desk.domain.identity_commands import (
+    ClaimPlace,
+    IdentityCommand,
+    MergePeople,
+    SplitPeople,
+)
 from workshop_desk.domain.presence_commands import CorrectPresence, UndoPresence
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules import (
@@ -21,6 +26,7 @@ from workshop_desk.domain.rules import (
     curtain,
     erasure,
     hands,
+    merging,
     moderation,
     people,
     plan,
@@ -256,8 +262,8 @@ def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:  #
             return people.rename(room, command)
         case ask.AssignRole():
             return people.assign_role(room, command)
-        case ClaimPlace():
-            return people.claim(room, command, now)
+        case ClaimPlace() | MergePeople() | SplitPeople():
+            return _identity(room, command, now)
         case UndoPresence():
             return presence.undo(room, command, now)
         case CorrectPresence():
@@ -266,6 +272,18 @@ def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:  #
             return erasure.withdraw_cards(room, command)
         case AskErasure() | AnswerErasure():
             return _erasure(room, command, now)
+        case _:
+            assert_never(command)
+
+
+def _identity(room: Room, command: IdentityCommand, now: Moment) -> Decision:
+    match command:
+        case ClaimPlace():
+            return people.claim(room, command, now)
+        case MergePeople():
+            return merging.merge(room, command, now)
+        case SplitPeople():
+            return merging.split(room, command, now)
         case _:
             assert_never(command)
 

@@ -25,9 +25,11 @@ from workshop_desk.domain.signatures import Signature
 from workshop_desk.domain.steps import Activity, Step
 from workshop_desk.domain.units import (
     ActivityId,
+    BallotId,
     ClockId,
     PersonId,
     PictureId,
+    RatingId,
     RegistrationId,
     SessionId,
     StepId,
@@ -62,6 +64,21 @@ class GoneRegistration:
     """A place on the list that is no more."""
 
     registration: RegistrationId
+
+
+@dataclass(frozen=True, slots=True)
+class GoneAnswer:
+    """A ballot or a rating that is no more."""
+
+    answer: BallotId | RatingId
+
+
+@dataclass(frozen=True, slots=True)
+class GoneParticipation:
+    """What someone did in an activity, which is counted for someone else by now."""
+
+    activity: ActivityId
+    person: PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +135,8 @@ Entity = (
     | Remote
     | Registration
     | GoneRegistration
+    | GoneAnswer
+    | GoneParticipation
     | RaisedHand
     | GoneHand
     | PhoneMessage
