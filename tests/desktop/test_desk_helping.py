@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from tests.desktop.at_the_desk import Hand
 from tests.desktop.test_desk_story import add_person, plan_and_open
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.people import Channel
 from workshop_desk.domain.steps import StepKind
 from workshop_desk.domain.timer import TimerState
 
@@ -234,3 +235,19 @@ def test_a_toast_covers_no_words_and_no_field(hand: Hand, size: tuple[int, int])
     for one in wordy:
         if not toast.isAncestorOf(one):
             assert not shown.intersects(one.rect().translated(one.mapTo(hand.window, QPoint(0, 0))))
+
+
+def test_a_pile_of_paper_is_typed_in_one_after_the_other(hand: Hand) -> None:
+    plan_and_open(hand)
+    for name in ("Ana One", "Bob Two"):
+        add_person(hand, name)
+    stand_at(hand, StepKind.BOARD)
+    answer_for(hand)
+    hand.click("choice_paper")
+    for text in ("First sheet", "Second sheet"):
+        hand.type("write_text", text)
+        hand.click("dialog_do")
+        hand.until(lambda text=text: text in [one.text for one in hand.desk.room.cards.values()])
+    hand.no_dialog()
+    assert {one.channel for one in hand.desk.room.cards.values()} == {Channel.PAPER}
+    assert len({one.author for one in hand.desk.room.cards.values()}) == 2

@@ -5,6 +5,7 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity
 from workshop_desk.domain.units import Language
 from workshop_desk.exports.blocks import bullets, heading, row
+from workshop_desk.exports.channels import with_channels
 from workshop_desk.exports.flow import Block
 from workshop_desk.exports.look import look
 from workshop_desk.exports.sharing import shared_cards, standing_cards
@@ -20,6 +21,7 @@ def blocks(t: Words, room: Room, activity: Activity) -> tuple[Block, ...]:
         return ()
     kept = len(standing_cards(room, activity)) - len(shared)
     note = t.many("{n} more stays in the room", "{n} more stay in the room", kept) if kept else ""
+    note = with_channels(t, room, activity, note)
     return heading(activity.title.in_language(Language(t.language)), note) + themes(t, activity, shared)
 
 

@@ -13,6 +13,7 @@ from typing import Any, assert_never
 from workshop_desk.domain.absences import Absence
 from workshop_desk.domain.attendance import times_there
 from workshop_desk.domain.cards import Card
+from workshop_desk.domain.channels import by_channel
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.forecast import Slot, forecast, planned_length
 from workshop_desk.domain.room import Room
@@ -168,6 +169,7 @@ def _activity(room: Room, activity: Activity, language: Language) -> Entry:
         "naming": activity.naming.value,
         "revealed": activity.revealed,
         "opened": _instant(activity.opened),
+        "channels": {channel.value: n for channel, n in by_channel(room, activity).items()},
     }
     match activity.kind:
         case StepKind.WRITE | StepKind.BOARD | StepKind.QUEUE:
@@ -208,6 +210,7 @@ def _card(card: Card, activity: Activity) -> Entry:
         "parked": card.parked,
         "hidden": card.hidden,
         "locked": card.locked,
+        "waiting": card.waiting,
     }
 
 

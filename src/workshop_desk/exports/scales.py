@@ -13,6 +13,7 @@ from workshop_desk.domain.steps import Activity, Naming
 from workshop_desk.domain.units import Language
 from workshop_desk.exports.blocks import prose
 from workshop_desk.exports.canvas import Canvas
+from workshop_desk.exports.channels import channel_words
 from workshop_desk.exports.charts import COLUMNS_TALL, columns
 from workshop_desk.exports.flow import LEFT, WIDTH, Block
 from workshop_desk.exports.look import look
@@ -93,6 +94,8 @@ def _chart(t: Words, room: Room, activity: Activity) -> _Chart:
         levels=len(names),
         answers=answers,
     )
+    came = channel_words(t, room, activity)
+    words = f"{words} {came[:1].upper()}{came[1:]}." if came else words
     first, last = f"1 {names[0]}", f"{len(names)} {names[-1]}"
     return _Chart(title, found, (_end(first), _end(last)), _sentence(words))
 

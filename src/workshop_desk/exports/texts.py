@@ -6,6 +6,7 @@ from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity
 from workshop_desk.domain.units import Language
 from workshop_desk.exports.blocks import bullets, heading, panel
+from workshop_desk.exports.channels import channel_words
 from workshop_desk.exports.flow import Block
 from workshop_desk.exports.look import look
 from workshop_desk.exports.sharing import shared_cards
@@ -20,7 +21,8 @@ def blocks(t: Words, room: Room, activity: Activity) -> tuple[Block, ...]:
     if not cards:
         return ()
     language = Language(t.language)
-    found = heading(activity.title.in_language(language))
+    note = channel_words(t, room, activity)
+    found = heading(activity.title.in_language(language), note)
     for card in cards:
         if card.locked:
             titles = [tag.title.in_language(language) for tag in activity.tags if tag.id in card.tags]

@@ -7,6 +7,7 @@ from workshop_desk.domain.steps import Activity, Naming
 from workshop_desk.domain.units import Language
 from workshop_desk.domain.votes import count
 from workshop_desk.exports.blocks import heading
+from workshop_desk.exports.channels import with_channels
 from workshop_desk.exports.charts import dots_row
 from workshop_desk.exports.flow import Block
 from workshop_desk.exports.sharing import shown
@@ -33,6 +34,7 @@ def blocks(t: Words, room: Room, activity: Activity) -> tuple[Block, ...]:
     note = _note(t, len(ballots), dots(room, activity), sum(totals.values()))
     if activity.naming is Naming.ANONYMOUS:
         note = t("{facts}, anonymous vote", facts=note)
+    note = with_channels(t, room, activity, note)
     return heading(activity.title.in_language(Language(t.language)), note) + rows
 
 

@@ -24,8 +24,8 @@ from workshop_desk.phones.replies import FAILURES, Said, said
 from workshop_desk.phones.verbs import Verb
 from workshop_desk.phones.visitors import LANGUAGE_COOKIE, Visitor
 
-_EYES_UP = ("presence", "hand")
-"""What a page without script may still send while everyone is asked to look up."""
+_ANSWERS = ("card", "card-text", "card-mark", "ballot", "rating", "action", "finished")
+"""What a page without script may not send while everyone is asked to look up."""
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -130,7 +130,7 @@ class Web:
             room, person = front.known(who)
             message = cast("Keyed", from_form(verb.message, await body_of(request, FORM)))
             try:
-                if room.session.curtain.look_here and verb.name not in _EYES_UP:
+                if room.session.curtain.look_here and verb.name in _ANSWERS:
                     raise Refusal(Why.EYES_UP)
                 await front.answer(verb, message, who)
             except FAILURES as failure:

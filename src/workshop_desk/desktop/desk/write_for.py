@@ -1,4 +1,7 @@
-"""Write for someone: the facilitator enters the answer of a person without a phone."""
+"""Write for someone: the facilitator enters an answer that was said aloud, or came on paper.
+
+Sheets of paper come in a pile: after one the dialog stays for the next person.
+"""
 
 from typing import assert_never
 
@@ -14,10 +17,11 @@ from PySide6.QtWidgets import (
 from workshop_desk.base.ids import blind_id, new_id
 from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking, setback_sentence
-from workshop_desk.desktop.desk.controls import column, label
+from workshop_desk.desktop.desk.controls import column, label, row
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.pickers import Picker, Stepper
+from workshop_desk.desktop.desk.segments import Segments
 from workshop_desk.desktop.desk.ticks import Dot, Tick
 from workshop_desk.domain.commands import AddAction, CaptureCommand, CastBallot, Rate, SubmitCard
 from workshop_desk.domain.people import Channel
@@ -42,10 +46,16 @@ class WriteFor(DeskDialog):
         self._asking = asking
         self._activity = activity
         self._person = Picker(face.palette, name="write_person")
+        finished = set(room.finished(activity))
         for person in _those_concerned(room, activity):
-            self._person.addItem(room.name_of(person), person)
+            name = room.name_of(person)
+            words = t("{name} · has answered", name=name) if person in finished else name
+            self._person.addItem(words, person)
+        ways = ((Channel.DESK.value, t("Said aloud")), (Channel.PAPER.value, t("On paper")))
+        self._way = Segments(ways, lambda: None)
         self.add(label(face.say(activity.prompt), "muted", wrap=True))
         self.field(t("For whom"), self._person)
+        self.add(row(self._way, None))
         self._text = QPlainTextEdit()
         self._text.setObjectName("write_text")
         self._text.setTabChangesFocus(True)
@@ -123,7 +133,35 @@ class WriteFor(DeskDialog):
         self._asking.ask(command, said=self.face.t("Written down."), done=self._done, refused=self._not)
 
     def _done(self, _receipt: Stored) -> None:
-        self.accept()
+        here, t = self._person.currentIndex(), self.face.t
+        following = here + 1
+        if self._channel is not Channel.PAPER or following >= self._person.count():
+            self.accept()
+            return
+        name = self._name(here)
+        self._person.setItemText(here, t("{name} · has answered", name=name))
+        self._person.setCurrentIndex(following)
+        self._clear()
+
+    def _name(self, place: int) -> str:
+        room = self._asking.room
+        return room.name_of(PersonId(self._person.itemData(place))) if room else ""
+
+    def _clear(self) -> None:
+        """Be empty for the next sheet."""
+        self.complain("")
+        self._text.clear()
+        self._line.clear()
+        self._levels.setExclusive(False)
+        for box in (*self._tags.values(), *self._levels.buttons()):
+            box.setChecked(False)
+        self._levels.setExclusive(True)
+        for spin in self._dots.values():
+            spin.show_number(0)
+
+    @property
+    def _channel(self) -> Channel:
+        return Channel(self._way.chosen)
 
     def _not(self, setback: Setback) -> None:
         self.complain(setback_sentence(self.face.t, setback))
@@ -145,17 +183,26 @@ class WriteFor(DeskDialog):
                 return None
             case StepKind.WRITE | StepKind.BOARD | StepKind.QUEUE:
                 tags = tuple(tag for tag, box in self._tags.items() if box.isChecked())
-                return SubmitCard(CardId(make()), activity.id, person, text, tags)
+                return SubmitCard(CardId(make()), activity.id, person, text, tags, channel=self._channel)
             case StepKind.VOTE:
                 given = ((card, spin.value()) for card, spin in self._dots.items())
                 choices = tuple(Choice(card, count) for card, count in given if count)
-                return CastBallot(BallotId(make()), activity.id, person, choices)
+                return CastBallot(BallotId(make()), activity.id, person, choices, self._channel)
             case StepKind.SCALE:
                 value = max(0, self._levels.checkedId())
-                return Rate(RatingId(make()), activity.id, person, value, self._line.text())
+                word = self._line.text()
+                return Rate(RatingId(make()), activity.id, person, value, word, self._channel)
             case StepKind.ACTIONS:
                 sign = self._line.text()
-                return AddAction(ActionId(make()), activity.id, text, "", sign=sign, writer=person)
+                return AddAction(
+                    ActionId(make()),
+                    activity.id,
+                    text,
+                    "",
+                    sign=sign,
+                    writer=person,
+                    channel=self._channel,
+                )
             case _:
                 assert_never(activity.kind)
 
