@@ -6,7 +6,7 @@ from workshop_desk.domain.timer import TimerMode, TimerState, whole_seconds, who
 from workshop_desk.domain.units import Seconds
 from workshop_desk.i18n.dates import clock_time, timer_digits
 from workshop_desk.i18n.words import Words
-from workshop_desk.phones.shapes import TimerShape
+from workshop_desk.phones.shapes import TimerShape, YouShape
 
 
 def time_left(t: Words, timer: TimerShape) -> str:
@@ -42,5 +42,15 @@ def back_at(t: Words, timer: TimerShape) -> str:
     """Return when a break ends, by the laptop's clock; '' where it has no end yet."""
     if not timer["back_at"]:
         return ""
-    instant = datetime.strptime(timer["back_at"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    return t("Back at {time}", time=clock_time(instant))
+    return t("Back at {time}", time=clock_time(_read(timer["back_at"])))
+
+
+def in_since(t: Words, you: YouShape) -> str:
+    """Return since when someone is in, by the laptop's clock; '' while they are away."""
+    if not you["since"]:
+        return ""
+    return t("You are in since {hour}.", hour=clock_time(_read(you["since"])))
+
+
+def _read(text: str) -> datetime:
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)

@@ -17,7 +17,7 @@ from workshop_desk.domain.steps import StepKind
 from workshop_desk.i18n.dates import short_date
 from workshop_desk.i18n.words import Words
 from workshop_desk.phones.assets import Assets
-from workshop_desk.phones.clock_words import back_at, beside_it, time_left
+from workshop_desk.phones.clock_words import back_at, beside_it, in_since, time_left
 from workshop_desk.phones.codes import code_path
 from workshop_desk.phones.deeds import DEEDS
 from workshop_desk.phones.messages import Dots, types_of
@@ -265,6 +265,7 @@ class Pages:
             "time_left": time_left(t, timer) if timer else "",
             "beside_it": beside_it(t, timer) if timer else "",
             "back_at": back_at(t, timer) if timer else "",
+            "in_since": in_since(t, state["you"]),
             "state": state,
             "screen": _screen(state),
             "typed": typed,

@@ -106,8 +106,9 @@ class CountsShape(TypedDict):
 class YouShape(TypedDict):
     """Who holds this phone; `seat` counts from 1 in order of arrival, 0 while away.
 
-    `code` is their personal one, which brings them back from another browser; '' for none. `hand` is
-    their place among those who wait to speak, from 1, 0 for not; `floor`: they were given it.
+    `code` is their personal one, which brings them back from another browser; '' for none. `since` is
+    when they came in, '' while away. `hand` is their place among those who wait to speak, from 1, 0
+    for not; `floor`: they were given it.
     """
 
     name: str
@@ -115,6 +116,7 @@ class YouShape(TypedDict):
     role: str
     role_title: str
     present: bool
+    since: str
     seat: int
     hand: int
     floor: bool

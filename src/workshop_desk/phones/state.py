@@ -198,13 +198,14 @@ def _you(glance: Glance, person: PersonId, language: Language) -> YouShape:
     room = glance.room
     role = room.role_of(person)
     titles = {one.id: one.title.in_language(language) for one in room.session.roles}
-    seat = glance.seats.get(person, 0)
+    seat, since = glance.seats.get(person, 0), room.presence.since(person)
     return YouShape(
         name=room.name_of(person),
         code=room.attendees[person].code,
         role=role,
         role_title=titles.get(role, ""),
         present=seat > 0,
+        since=f"{since:%Y-%m-%dT%H:%M:%SZ}" if since else "",
         seat=seat,
         hand=hands.place(room, person),
         floor=hands.has_floor(room, person),
