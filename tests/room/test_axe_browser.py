@@ -1,0 +1,153 @@
+"""axe-core, which is bundled with a development dependency, finds nothing serious on any phone page.
+
+Each page and state is looked at in both languages; the English ones light, the French ones dark.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests import samples
+from tests.phones.breaks import a_break
+from tests.phones.conftest import Desk
+from tests.room.browser import phone_page, running_browser
+from workshop_desk.base.ids import new_id
+from workshop_desk.domain import agenda_commands as plan
+from workshop_desk.domain import commands as ask
+from workshop_desk.domain.remotes import RemoteRole
+from workshop_desk.domain.training import Training
+from workshop_desk.domain.units import CardId
+
+pytestmark = pytest.mark.browser
+SERIOUS = ("serious", "critical")
+KINDS = ("mood", "subjects", "subject_vote", "contract", "questions", "contributions", "actions")
+Look = Callable[[str], None]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests here."""
+    with running_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    planned = samples.codev_plan("fr")
+    desk = Desk(tmp_path / "desk.sqlite")
+    desk.open(replace(planned, session=replace(planned.session, training=Training())))
+    yield desk
+    desk.stop()
+
+
+@pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("fr", "dark")])
+def test_nothing_serious_on_any_page(desk: Desk, browser: Browser, language: str, scheme: str) -> None:
+    found: list[str] = []
+    seen: list[str] = []
+    with phone_page(browser, language) as page:
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        site = f"http://127.0.0.1:{desk.port}"
+
+        def look(state: str) -> None:
+            seen.append(state)
+            for one in Axe().run(page).response["violations"]:
+                if one["impact"] in SERIOUS:
+                    where = [node["target"] for node in one["nodes"]]
+                    found.append(f"{state}: {one['id']} {where}")
+
+        for path in ("/", "/j/NONE", "/j/K7QM", "/j/K7QM/back", "/j/K7QM/about"):
+            page.goto(site + path)
+            look(path)
+        page.goto(f"{site}/j/K7QM")
+        page.fill("#name", "Amina")
+        page.locator("button.b").click()
+        expect(page.locator("#ring .me")).to_be_visible()
+        look("lobby")
+        _every_kind(desk, page, look)
+        for path in ("sign", "me"):
+            page.goto(f"{site}/j/K7QM/{path}")
+            look(path)
+        page.locator(".er summary").click()
+        look("erase")
+        page.locator(".er button").click()
+        expect(page.locator("[role=status]").first).to_be_visible()
+        look("asked")
+        _lost_and_back(desk, page, site, look)
+        _steering(desk, page, site, look)
+    assert not found, "\n".join(found)
+    assert len(seen) == len(set(seen))
+
+
+def _every_kind(desk: Desk, page: Page, look: Look) -> None:
+    """Look at each kind of step, with something written where one writes."""
+    step = desk.room.steps[0]
+    desk.do(plan.InsertStep(a_break(desk.room.session.id), 1))
+    desk.do(ask.GoTo(desk.room.steps[1].id))
+    desk.do(ask.StartTimer())
+    expect(page.locator("#clock.big svg")).to_be_visible()
+    look("pause")
+    desk.do(ask.GoTo(step.id))
+    for key in KINDS:
+        who = "client" if key in ("contract", "actions", "contributions") else "consultant"
+        desk.do(ask.AssignRole(desk.person("Amina"), who))
+        activity = desk.activity(key)
+        if key == "subject_vote":
+            desk.do(ask.SubmitCard(CardId(new_id()), desk.activity("subjects").id, None, "Dire non"))
+        desk.go_to(key)
+        if key in ("questions", "contributions"):
+            desk.do(ask.SubmitCard(CardId(new_id()), activity.id, desk.person("Amina"), "Depuis quand ?"))
+        desk.do(ask.StartTimer())
+        if key == "contributions":
+            expect(page.locator(".stars li.card")).to_be_visible()
+        else:
+            expect(page.locator("main")).to_have_attribute("data-activity", activity.id)
+        look(key)
+    desk.do(ask.AssignRole(desk.person("Amina"), "consultant"))
+
+
+def _lost_and_back(desk: Desk, page: Page, site: str, look: Look) -> None:
+    """Look at what a phone says that lost the room, that left, and at the end."""
+    page.goto(f"{site}/j/K7QM")
+    desk.go_to("questions")
+    expect(page.locator("#text")).to_be_visible()
+    page.context.set_offline(True)
+    expect(page.locator(".lost")).to_be_visible()
+    page.fill("#text", "Que sait ton équipe ?")
+    page.locator("button.s2").first.click()
+    expect(page.locator(".kp.wait.isout")).to_be_visible()
+    page.evaluate("document.getElementById('help').hidden = false")
+    look("reconnecting")
+    page.context.set_offline(False)
+    expect(page.locator(".lost")).to_be_hidden(timeout=15_000)
+    page.locator("footer button[name=present]").click()
+    expect(page.locator("button[name=present][value='1']")).to_be_visible()
+    look("left")
+    page.locator("button[name=present][value='1']").click()
+    expect(page.locator("#text")).to_be_visible()
+    desk.close()
+    expect(page.locator("#ring")).to_be_visible()
+    look("goodbye")
+    page.context.clear_cookies()
+    page.goto(f"{site}/j/K7QM")
+    look("closed")
+
+
+def _steering(desk: Desk, page: Page, site: str, look: Look) -> None:
+    page.goto(f"{site}/remote")
+    look("not steering")
+
+
+@pytest.mark.parametrize("role", list(RemoteRole))
+def test_nothing_serious_where_phones_steer(desk: Desk, browser: Browser, role: RemoteRole) -> None:
+    with phone_page(browser, "en") as page:
+        page.goto(f"http://127.0.0.1:{desk.port}/r/{desk.offer(role)}")
+        found = [one for one in Axe().run(page).response["violations"] if one["impact"] in SERIOUS]
+        page.fill("#name", "Ben")
+        page.locator("button.b").click()
+        expect(page.locator("main form").first).to_be_visible()
+        found += [one for one in Axe().run(page).response["violations"] if one["impact"] in SERIOUS]
+    assert not [(one["id"], [node["target"] for node in one["nodes"]]) for one in found]
