@@ -99,7 +99,8 @@ def _every_kind(desk: Desk, page: Page, look: Look) -> None:
             desk.do(ask.SubmitCard(CardId(new_id()), desk.activity("subjects").id, None, "Dire non"))
         desk.go_to(key)
         if key in ("questions", "contributions"):
-            desk.do(ask.SubmitCard(CardId(new_id()), activity.id, desk.person("Amina"), "Depuis quand ?"))
+            who_writes = desk.person("Amina")
+            desk.do(ask.SubmitCard(CardId(new_id()), activity.id, who_writes, "Depuis quand ?"))
         desk.do(ask.StartTimer())
         if key == "contributions":
             expect(page.locator(".stars li.card")).to_be_visible()
