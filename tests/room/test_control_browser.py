@@ -70,3 +70,31 @@ def test_eyes_up_hands_messages_and_out(desk: Desk, browser: Browser, language: 
         desk.do(hold.LetBackIn(desk.person("Amina")))
         page.locator("#main a.b").click()
         expect(page.locator("#main form[data-verb=presence] button")).to_be_visible()
+
+
+def test_a_table_passes_one_phone_round(desk: Desk, browser: Browser) -> None:
+    with phone_page(browser, "fr") as page:
+        come_in(page, desk, button="Entrer")
+        page.get_by_text("Nous partageons ce téléphone").click()
+        page.fill("#beside", "Léa Martin")
+        picture(page, "fr-share")
+        page.get_by_role("button", name="Ajouter").click()
+        page.get_by_text("Quelqu’un d’autre partage ce téléphone").click()
+        expect(page.locator(".share")).to_contain_text("Léa Martin")
+        desk.go_to("mood")
+        page.locator(".who a", has_text="Léa").click()
+        page.locator(".levels label").first.click()
+        page.locator("#rate").click()
+        expect(page.locator(".who .ok")).to_have_count(1)
+        picture(page, "fr-table")
+        page.locator(".who a", has_text="Amina").click()
+        picture(page, "fr-table-one")
+        page.locator(".levels label").last.click()
+        page.locator("#rate").click()
+        expect(page.locator(".who .ok")).to_have_count(2)
+        desk.go_to("subjects")
+        page.locator(".who a", has_text="Léa").click()
+        page.fill("#text", "Mon sujet")
+        desk.go_to("questions")
+        expect(page.locator(".who")).to_be_visible()
+    assert sorted(one.value for one in desk.room.ratings.values()) == [1, 5]

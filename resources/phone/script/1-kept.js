@@ -1,6 +1,8 @@
 // What a phone keeps by itself, per session and person; in private mode perhaps only until a reload.
 const path = location.pathname.replace(/\/$/, ""), shelf = `wd:${(path.split("/")[2] || "").toUpperCase()}:`;
 const me = document.body.dataset.me || "", memory = {};
+// For whom the phone of a table speaks, as its address says.
+const speaks = (/[?&](as=[\w-]+)/.exec(location.search) || ["", ""])[1];
 
 // What waits to be sent, and what is typed at the door, is nobody's yet.
 const place = (name) => shelf + (/^(out$|draft:join:)/.test(name) ? "" : `${me}:`) + name;

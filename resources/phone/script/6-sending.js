@@ -8,7 +8,7 @@ document.addEventListener("submit", (event) => {
   if (!verb) return;
   event.preventDefault();
   const message = read(form, event.submitter || form.querySelector("button[name]"));
-  keep("out", [...box(), { verb, message }]);
+  keep("out", [...box(), { verb, message, speaks }]);
   dropDrafts(form);
   error("");
   if (form.dataset.more !== undefined) {
@@ -28,7 +28,7 @@ async function push() {
   clearTimeout(pushLater);
   try {
     const headers = { "Content-Type": "application/json" }, body = JSON.stringify(first.message);
-    const answer = await request(`/api/${first.verb}`, { method: "POST", headers, body }, failures ? 4000 : 8000);
+    const answer = await request(`/api/${first.verb}${first.speaks ? `?${first.speaks}` : ""}`, { method: "POST", headers, body }, failures ? 4000 : 8000);
     if (mine !== turn) return;
     if (answer.status >= 500 || answer.status === 429) throw new Error("later");
     tries = 0;
@@ -51,6 +51,8 @@ function done(sent, answer, told) {
   const message = sent.message, own = `own:${message.activity}`;
   if (answer.ok) {
     say(words.sent);
+    // The next one at the table.
+    if (sent.speaks && sent.speaks === speaks && /ballot|rating|finished/.test(sent.verb)) { location.replace(path); return; }
     // Nobody can list anonymous notes, so the phone remembers its own.
     if (sent.verb === "card" && here(message) && "blind" in $("main").dataset) keep(own, [...kept(own, []), message.text]);
   } else {

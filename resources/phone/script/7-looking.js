@@ -5,11 +5,11 @@ let stream = null, streaming = false, over = false, watch = 0, turn = 0, felt = 
 async function look() {
   if (over) return;
   if (asking) { more = true; return; }
-  const mine = turn, known = revision && !stale ? `?revision=${revision}` : "";
+  const mine = turn, known = revision && !stale ? `&revision=${revision}` : "";
   asking = true;
   clearTimeout(next);
   try {
-    const answer = await request(`/api/state${known}`, {}, failures ? 4000 : 8000);
+    const answer = await request(`/api/state?${speaks}${known}`, {}, failures ? 4000 : 8000);
     if (mine !== turn) return;
     if (answer.status === 401) { location.replace(path); return; }
     if (answer.status === 200) await show(answer.json(), mine);
@@ -106,7 +106,7 @@ async function show(told, mine) {
   if (told.revision < revision && !stale) return;
   if (told.timer) told.timer.at = performance.now();
   if (told.view !== view) {
-    const answer = await request(`${path}/main`);
+    const answer = await request(`${path}/main?${speaks}`);
     if (mine !== turn) return;
     if (!answer.ok) throw new Error(answer.status);
     const page = new DOMParser().parseFromString(answer.text(), "text/html");
@@ -120,6 +120,8 @@ async function show(told, mine) {
 // Put in the new page; what is being typed, and where, stays as it is.
 function replace(fresh) {
   const old = $("main"), same = old.dataset.screen === fresh.dataset.screen;
+  // At another step the phone of a table asks anew who answers.
+  if (speaks && old.dataset.activity !== fresh.dataset.activity) { location.replace(path); return; }
   const active = old.contains(document.activeElement) ? document.activeElement : null;
   const opened = same ? all("details[open] [id]", old).map((one) => [one.id, one.value]) : [];
   old.replaceWith(document.importNode(fresh, true));

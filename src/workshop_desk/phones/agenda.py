@@ -17,6 +17,7 @@ def session_shape(room: Room, language: Language) -> SessionShape:
         state=session.state.value,
         place=session.place.value,
         next_date=session.next_date,
+        open=not session.control.locked,
         look=session.curtain.look_here,
     )
 

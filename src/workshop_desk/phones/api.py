@@ -34,7 +34,8 @@ class Api:
         room, person = front.known(who)
         if request.query_params.get("revision") == str(room.revision):
             return Response(status_code=304)
-        state = front.states.told(room, person, who.t, front.moments.now())
+        table = front.table(who, room)
+        state = front.states.told(room, person, who.t, front.moments.now(), table)
         return Response(state.body, media_type=JSON)
 
     async def events(self, request: Request) -> Response:

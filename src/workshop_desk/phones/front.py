@@ -27,8 +27,10 @@ from workshop_desk.phones.keys import answer_mark, join_mark, token_for
 from workshop_desk.phones.limits import Bucket, Buckets
 from workshop_desk.phones.people import AskBack, AskIn, claim, join
 from workshop_desk.phones.problems import Problem, Wrong
+from workshop_desk.phones.shapes import TableShape
 from workshop_desk.phones.shown import Shown
 from workshop_desk.phones.state import States
+from workshop_desk.phones.tables import by_table, table_shape
 from workshop_desk.phones.verbs import Verb
 from workshop_desk.phones.visitors import Visitor, has_cookie, visitor
 
@@ -108,6 +110,11 @@ class Front:
             raise Problem(Wrong.TOO_FAST, wait=wait)
         return room, who.person
 
+    def table(self, who: Visitor, room: Room) -> TableShape | None:
+        """Return who shares a phone, None where nobody does."""
+        holder = who.holder
+        return table_shape(room, holder, who.person if who.chosen else None) if holder else None
+
     def open_room(self, code: str) -> Room:
         """Return the room with this code, or refuse where it is another or over."""
         room = self.room
@@ -166,7 +173,7 @@ class Front:
         room, person = self.known(who)
         if wait := self._answers.take(who.mark, self._now()):
             raise Problem(Wrong.TOO_FAST, wait=wait)
-        command = verb.build(message, person, room)
+        command = by_table(verb.build(message, person, room), room, who.holder or person)
         future = self.live.ask(command, Participant(person), answer_mark(who.mark, message.key))
         return await _receipt(future)
 

@@ -41,6 +41,15 @@ _FAILURES = {
 }
 
 
+_AS: Schema = {
+    "name": "as",
+    "in": "query",
+    "required": False,
+    "description": "For whom of those who share this phone; left out, for whoever holds it.",
+    "schema": {"type": "string"},
+}
+
+
 def description() -> Schema:
     """Return the OpenAPI 3.1 description."""
     paths: Schema = {
@@ -109,7 +118,7 @@ def _state(shape: str = "StateShape") -> Schema:
     }
     return {
         "summary": "What this phone needs to know.",
-        "parameters": [revision],
+        "parameters": [revision, _AS],
         "security": _security(),
         "responses": {
             "200": _json(shape, "The state."),
@@ -146,6 +155,7 @@ def _post(name: str, message: type[Any], receipt: str, *, joined: bool = True) -
     return {
         "summary": (message.__doc__ or "").splitlines()[0],
         "operationId": name,
+        "parameters": [_AS] if joined else [],
         "security": _security() if joined else [],
         "requestBody": {
             "required": True,

@@ -259,7 +259,8 @@ class Pages:
         )
 
     def _inside(self, t: Words, room: Room, state: StateShape, typed: str) -> Mapping[str, object]:
-        timer = state["timer"]
+        timer, table = state["timer"], state["table"]
+        chosen = table["chosen"] if table else ""
         return {
             "code": room.session.code,
             "time_left": time_left(t, timer) if timer else "",
@@ -268,6 +269,7 @@ class Pages:
             "in_since": in_since(t, state["you"]),
             "state": state,
             "screen": _screen(state),
+            "speaks": f"?as={chosen}" if chosen else "",
             "typed": typed,
             "short": lambda text: short_date(date.fromisoformat(text), t.language),
         }
@@ -300,6 +302,8 @@ def _screen(state: StateShape) -> str:
         return "left.html"
     if session["look"]:
         return "look.html"
+    if state["table"] and state["table"]["asks"] and not state["table"]["chosen"]:
+        return "table.html"
     if action is not None:
         return f"{StepKind(action['kind']).noun}.html"
     return "lobby.html" if session["place"] == Place.LOBBY else "wait.html"

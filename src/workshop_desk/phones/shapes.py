@@ -6,7 +6,7 @@ from typing import NotRequired, TypedDict
 class SessionShape(TypedDict):
     """The session: `state` is open or closed, `place` lobby, steps or closing.
 
-    `look`: everyone is asked to look up, so that nothing is asked of phones.
+    `open`: newcomers may join. `look`: everyone is asked to look up, so that nothing is asked of phones.
     """
 
     code: str
@@ -17,6 +17,7 @@ class SessionShape(TypedDict):
     state: str
     place: str
     next_date: str
+    open: bool
     look: bool
 
 
@@ -237,6 +238,27 @@ class TimerShape(TypedDict):
     sequence: int
 
 
+class AtTableShape(TypedDict):
+    """Someone who shares this phone: whether anything is asked of them now, and how far they are."""
+
+    person: str
+    name: str
+    asked: bool
+    answered: bool
+    finished: bool
+
+
+class TableShape(TypedDict):
+    """Who shares this phone; `chosen` is for whom the state was asked, '' for nobody in particular.
+
+    `asks`: this moment asks something of one of them.
+    """
+
+    chosen: str
+    asks: bool
+    people: list[AtTableShape]
+
+
 class MessageShape(TypedDict):
     """A few words from the facilitator; `for_you`: to this person's phones alone."""
 
@@ -261,6 +283,7 @@ class StateShape(TypedDict):
     mine: MineShape | None
     sheet: list[SheetCard] | None
     signing: SigningShape | None
+    table: TableShape | None
     message: MessageShape | None
     message_ms: int
     timer: TimerShape | None

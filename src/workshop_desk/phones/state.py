@@ -25,6 +25,7 @@ from workshop_desk.phones.shapes import (
     MineShape,
     SigningShape,
     StateShape,
+    TableShape,
     TimerShape,
     YouShape,
 )
@@ -58,12 +59,19 @@ class States:
         self._glance: Glance | None = None
         self._shared: dict[tuple[Language, ActivityId | None], _Shared] = {}
 
-    def told(self, room: Room, person: PersonId, t: Words, now: Moment) -> Told:
+    def told(
+        self,
+        room: Room,
+        person: PersonId,
+        t: Words,
+        now: Moment,
+        table: TableShape | None = None,
+    ) -> Told:
         """Return one person's state as bytes."""
         activity = room.action_for(person)
         shared = self._shared_part(room, activity, t)
         message = standing(room, person, now)
-        own = packed(self._own(room, person, activity, t, message))
+        own = packed({**self._own(room, person, activity, t, message), "table": table})
         signing = self.signing.shape(room, person, now)
         view = view_mark(shared.fixed_bytes, own, _to_sign(signing))
         body = b'{"revision":%d,"view":"%s",%s,%s,%s,"signing":%s,"message_ms":%d,"timer":%s}' % (
@@ -78,13 +86,20 @@ class States:
         )
         return Told(body, view)
 
-    def shape(self, room: Room, person: PersonId, t: Words, now: Moment) -> StateShape:
+    def shape(
+        self,
+        room: Room,
+        person: PersonId,
+        t: Words,
+        now: Moment,
+        table: TableShape | None = None,
+    ) -> StateShape:
         """Return one person's state as data, for the pages."""
         activity = room.action_for(person)
         shared = self._shared_part(room, activity, t)
         signing = self.signing.shape(room, person, now)
         message = standing(room, person, now)
-        own = self._own(room, person, activity, t, message)
+        own = {**self._own(room, person, activity, t, message), "table": table}
         whole = {
             "revision": room.revision,
             "view": view_mark(shared.fixed_bytes, packed(own), _to_sign(signing)),

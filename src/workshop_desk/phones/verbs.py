@@ -19,6 +19,7 @@ from workshop_desk.phones import (
     people,
     scales,
     signatures,
+    tables,
     votes,
 )
 
@@ -51,6 +52,7 @@ VERBS = (
     Verb("finished", finished.SayFinished, finished.say),
     Verb("signature", signatures.SendSignature, signatures.send),
     Verb("hand", hands.SayHand, hands.say),
+    Verb("beside", tables.SayBeside, tables.say),
     Verb("presence", people.SayPresence, people.say),
     *OWN_VERBS,
 )

@@ -11,6 +11,7 @@ from workshop_desk.domain.rules.attendees import is_taken_out
 from workshop_desk.domain.units import PersonId
 from workshop_desk.i18n.words import LANGUAGES, Words, best_language
 from workshop_desk.phones.keys import token_hash
+from workshop_desk.phones.tables import speaking
 
 COOKIE, REMOTE_COOKIE, LANGUAGE_COOKIE = "wd", "wdr", "wdl"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}")
@@ -20,7 +21,9 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}")
 class Visitor:
     """Whoever sent a request; `person` is None for strangers, `mark` names the device.
 
-    `taken_out`: whose device it is may not be in the room, so that it speaks for nobody.
+    `holder` is who holds the phone, another person where a table shares it and it speaks for someone
+    else; `chosen`: the address says for whom. `taken_out`: whose device it is may not be in the room,
+    so that it speaks for nobody.
     `connection` tells strangers apart, who have no device yet: never by their address alone.
     """
 
@@ -29,6 +32,8 @@ class Visitor:
     t: Words
     connection: str = ""
     taken_out: bool = False
+    holder: PersonId | None = None
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,12 @@ def visitor(request: Request, room: Room | None) -> Visitor:
     t = Words(_language(request, room, person))
     if room is not None and person is not None and is_taken_out(room, person):
         return Visitor(None, mark, t, f"{host}:{port}", taken_out=True)
-    return Visitor(person, mark, t, f"{host}:{port}")
+    wanted = request.query_params.get("as", "")
+    if wanted and room is not None and person is not None:
+        spoken_for = speaking(room, person, wanted)
+        if spoken_for is not None:
+            return Visitor(spoken_for, mark, t, f"{host}:{port}", holder=person, chosen=True)
+    return Visitor(person, mark, t, f"{host}:{port}", holder=person)
 
 
 def steersman(request: Request, room: Room | None) -> Steersman:

@@ -77,7 +77,8 @@ class Web:
         """Give the part of the page that changes, for the script."""
         who = self._front.visitor(request)
         room, person = self._front.known(who)
-        state = self._front.states.shape(room, person, who.t, self._front.moments.now())
+        now, table = self._front.moments.now(), self._front.table(who, room)
+        state = self._front.states.shape(room, person, who.t, now, table)
         return HTMLResponse(self._pages.main(who.t, room, state))
 
     async def join(self, request: Request) -> Response:
@@ -156,7 +157,8 @@ class Web:
     def _room_page(
         self, who: Visitor, room: Room, person: PersonId, message: str = "", typed: str = ""
     ) -> str:
-        state = self._front.states.shape(room, person, who.t, self._front.moments.now())
+        now, table = self._front.moments.now(), self._front.table(who, room)
+        state = self._front.states.shape(room, person, who.t, now, table)
         return self._pages.room(who.t, room, state, me=shelf_mark(person), said=message, typed=typed)
 
 
