@@ -272,6 +272,21 @@ def test_without_a_way_in_there_is_no_corner_to_join_by() -> None:
         assert "Rejoindre" not in words
 
 
+def test_a_new_address_is_said_calmly_wherever_one_can_join() -> None:
+    moved = replace(FAR_NETWORK, moved=True)
+    for place in ("lobby", "2", "4"):
+        one = sight(place)
+        assert "Scannez de nouveau" not in painted(one.scene(FAR_NETWORK), SIZE).words
+        report = painted(one.scene(moved), SIZE)
+        assert "Scannez de nouveau" in report.words
+        assert "192.168.100.254" in report.words
+        title = "L’adresse a changé" if place == "lobby" else "Nouvelle adresse"
+        assert title in report.words
+        assert not report.clipped
+    # In letters as large as the last row may need, what has no room in the title line is left out.
+    assert "Nouvelle adresse" not in painted(sight("4").scene(moved), SIZE, factor=2.2).words
+
+
 def test_no_word_of_ours_is_broken_on_a_narrow_projector() -> None:
     words = painted(at_the_start().scene(FAR_NETWORK), (1024, 768)).words
     for word in ("personnes", "attendues", "13:00", "rejoignez"):

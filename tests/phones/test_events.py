@@ -10,7 +10,14 @@ import pytest
 
 from tests.phones.conftest import Desk
 from tests.phones.phone import Phone
+from workshop_desk.base import clock
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.units import Instant
+from workshop_desk.live.fast_moments import FastMoments
+from workshop_desk.phones.adapters import Adapter
+from workshop_desk.phones.lookout import Lookout
+from workshop_desk.phones.network import Named
+from workshop_desk.phones.serve import PhoneServer
 
 LetIn = Callable[..., Phone]
 
@@ -31,6 +38,13 @@ class Stream:
         for line in self.answer:
             if line.startswith(b"data:"):
                 return int(json.loads(line[5:])["revision"])
+        raise EOFError
+
+    def told(self, kind: str) -> object:
+        """Return what the next event of a kind says."""
+        for line in self.answer:
+            if line == f"event: {kind}\n".encode():
+                return json.loads(self.answer.readline()[5:])
         raise EOFError
 
     def close(self) -> None:
@@ -122,3 +136,26 @@ def test_a_page_that_vanishes_is_forgotten(desk: Desk, let_in: LetIn) -> None:
     stream.answer.fp.raw._sock.shutdown(socket.SHUT_RDWR)  # type: ignore[union-attr]
     stream.close()
     assert zoe.state()["you"]["present"]
+
+
+def test_pages_are_told_where_the_session_has_gone(bare_desk: Desk) -> None:
+    here = ["192.168.1.23"]
+    moments = FastMoments(60, Instant(clock.now_utc()))
+    lookout = Lookout(
+        lambda: (Adapter("wlan0", (here[0],), wireless=True),), lambda _adapters: Named({})
+    )
+    bare_desk.server = PhoneServer(bare_desk.live, moments, ports=(0,), lookout=lookout)
+    bare_desk.open()
+    with Phone(bare_desk.port) as zoe:
+        zoe.join("Zoé")
+        stream = Stream(zoe)
+        assert stream.answer.readline().startswith(b"retry")  # it is open
+        here[0] = "10.20.4.77"
+        assert stream.told("moved") == {"address": f"10.20.4.77:{bare_desk.port}"}
+        later = Stream(zoe)
+        assert later.answer.readline().startswith(b"retry")
+        here[0] = "169.254.1.1"  # no network at all: nobody is sent anywhere
+        assert stream.told("moved") == {"address": ""}
+        assert later.told("moved") == {"address": ""}
+        stream.close()
+        later.close()

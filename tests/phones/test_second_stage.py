@@ -1,6 +1,7 @@
 """A second stage in a television's browser: what the room may see, for who knows the code."""
 
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 
 from tests.phones.conftest import Desk
 from tests.phones.phone import Phone
+from workshop_desk.base import clock
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.agenda_commands import AddClocks, NewClock, NextTurn, SetPace, StartClocks
 from workshop_desk.domain.clocks import ClockRole
@@ -20,9 +22,14 @@ from workshop_desk.domain.stage_commands import (
     SetMessage,
     ShowPicture,
 )
-from workshop_desk.domain.units import CardId, ClockId, PictureId, Seconds
+from workshop_desk.domain.units import CardId, ClockId, Instant, PictureId, Seconds
 from workshop_desk.domain.wifi import Wifi, payload
+from workshop_desk.live.fast_moments import FastMoments
+from workshop_desk.phones.adapters import Adapter
 from workshop_desk.phones.assets import Assets
+from workshop_desk.phones.lookout import Lookout
+from workshop_desk.phones.network import Named
+from workshop_desk.phones.serve import PhoneServer
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff3f"
@@ -275,3 +282,33 @@ def test_the_page_is_bounded_and_brings_its_own_letters(desk: Desk, phone: Phone
         reply = phone.get(font.path)
         assert (reply.status, reply.headers["content-type"]) == (200, "font/ttf")
         assert "immutable" in reply.headers["cache-control"]
+
+
+def test_a_new_address_is_said_on_the_television_too(bare_desk: Desk) -> None:
+    here = ["192.168.1.23"]
+    moments = FastMoments(60, Instant(clock.now_utc()))
+    lookout = Lookout(
+        lambda: (Adapter("wlan0", (here[0],), wireless=True),), lambda _adapters: Named({})
+    )
+    bare_desk.server = PhoneServer(bare_desk.live, moments, ports=(0,), lookout=lookout)
+    bare_desk.open()
+    port = bare_desk.port
+    with Phone(port) as tv, Phone(port, source="127.0.0.9") as phone:
+        lobby = stage(tv)
+        assert (lobby["join"]["address"], lobby["join"]["moved"]) == (f"192.168.1.23:{port}", False)
+        assert phone.get("/j/K7QM", Host=f"192.168.1.23:{port}").status == 200
+        assert soon(lambda: bare_desk.server.state.proven)
+        here[0] = "10.20.4.77"
+        assert soon(lambda: stage(tv)["join"]["moved"])
+        moved = stage(tv)
+        assert moved["join"]["url"] == f"HTTP://10.20.4.77:{port}/J/K7QM"
+        assert moved["view"] != lobby["view"]
+        page = tv.get("/stage/K7QM").text
+        assert "Scan again" in page
+        assert "The address has changed: please scan the code again." in page
+
+
+def soon(holds: Callable[[], bool]) -> bool:
+    """Tell whether something holds within a few reports of the server."""
+    pause = threading.Event()
+    return any(holds() or pause.wait(0.1) for _ in range(60))

@@ -170,13 +170,16 @@ def test_phones_that_knew_another_address_have_to_scan_again_for_a_while(desk: D
     server.start()
     try:
         with Phone(server.state.port, source="127.0.0.9") as phone:
-            assert phone.get("/j/K7QM").status == 200
+            port = server.state.port
+            assert phone.get("/j/K7QM", Host=f"192.168.1.23:{port}").status == 200
             assert not _next(heard, lambda state: state.proven).moved
             here[0] = "192.168.1.24"
             moved = _next(heard, lambda state: state.address == "192.168.1.24")
             assert (moved.moved, moved.proven) == (True, False)
             assert moved.since is not None
+            # Still at another address: the new one is not proven by that.
             assert phone.get("/j/K7QM").status == 200
+            assert phone.get("/j/K7QM", Host=f"192.168.1.24:{port}").status == 200
             assert _next(heard, lambda state: state.proven).moved
             assert not _next(heard, lambda state: not state.moved).tied
     finally:

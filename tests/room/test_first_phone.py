@@ -7,7 +7,8 @@ from playwright.sync_api import Browser, expect
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.room.browser import HEIGHT, WIDTH, running_browser
+from tests.phones.conftest import Desk
+from tests.room.browser import HEIGHT, WIDTH, phone_page, picture, running_browser
 from tests.room.other_device import other_device
 from workshop_desk.app.windows import Windows, application
 from workshop_desk.app.workshop import Workshop
@@ -17,6 +18,10 @@ from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.units import Instant, Language
 from workshop_desk.live.fast_moments import FastMoments
 from workshop_desk.methods.catalogue import all_methods
+from workshop_desk.phones.adapters import Adapter
+from workshop_desk.phones.lookout import Lookout
+from workshop_desk.phones.network import Named
+from workshop_desk.phones.serve import PhoneServer
 
 pytestmark = pytest.mark.browser
 
@@ -72,3 +77,28 @@ def _open(browser: Browser, address: str, proxy: str) -> None:
     page.goto(address)
     expect(page.get_by_role("textbox").first).to_be_visible()
     context.close()
+
+
+def test_a_phone_at_an_address_that_may_go_is_told_where_to_go(tmp_path: Path) -> None:
+    here = ["192.168.1.23"]
+    lookout = Lookout(
+        lambda: (Adapter("wlan0", (here[0],), wireless=True),), lambda _adapters: Named({})
+    )
+    moments = FastMoments(20, Instant(clock.now_utc()))
+    desk = Desk(tmp_path / "desk.sqlite")
+    desk.server = PhoneServer(desk.live, moments, ports=(0,), lookout=lookout)
+    desk.open()
+    try:
+        with running_browser() as browser, phone_page(browser) as page:
+            page.goto(f"http://127.0.0.1:{desk.port}/j/K7QM")
+            page.get_by_role("textbox").first.fill("Zoé")
+            page.locator("form button").first.click()
+            notice = page.locator("#moved")
+            expect(page.locator("#main")).to_be_visible()
+            expect(notice).to_be_hidden()
+            here[0] = "10.20.4.77"
+            expect(notice).to_be_visible()
+            expect(notice).to_contain_text(f"10.20.4.77:{desk.port}")
+            picture(page, "moved")
+    finally:
+        desk.stop()

@@ -44,6 +44,7 @@ function listen() {
   if (document.hidden) return;
   stream = new EventSource(home.events);
   stream.onopen = () => { streaming = true; look(); };
+  stream.addEventListener("moved", look);
   stream.onmessage = (event) => { if (JSON.parse(event.data).revision > revision) look(); };
   stream.onerror = () => { streaming = false; if (!failures) look(); };
 }

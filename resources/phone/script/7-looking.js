@@ -66,7 +66,14 @@ function listen() {
   stream.onopen = () => { streaming = true; heard(); look(); };
   stream.onmessage = news;
   stream.addEventListener("here", news);
+  stream.addEventListener("moved", moved);
   stream.onerror = () => { streaming = false; clearTimeout(watch); if (!failures) look(); };
+}
+// The old address may go at any moment: whoever is still here is told where the session is.
+function moved(event) {
+  const address = JSON.parse(event.data).address, place = $("moved");
+  place.hidden = !address || address === location.host;
+  place.textContent = fill(words.moved, { address });
 }
 function news(event) {
   heard();

@@ -11,6 +11,7 @@ from workshop_desk.domain.codes import holder, read_code
 from workshop_desk.domain.commands import Join, Newcomer, Participant
 from workshop_desk.domain.identity_commands import ClaimPlace
 from workshop_desk.domain.names import folded
+from workshop_desk.domain.network import NOT_FOR_PHONES
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Joining, SessionState
@@ -20,7 +21,7 @@ from workshop_desk.live.changes import Stored
 from workshop_desk.live.live import Live
 from workshop_desk.live.moments import Moments
 from workshop_desk.phones import limits
-from workshop_desk.phones.guard import check_host, check_origin, is_own
+from workshop_desk.phones.guard import check_host, check_origin, is_own, meant
 from workshop_desk.phones.guesses import Guesses
 from workshop_desk.phones.hub import Hub
 from workshop_desk.phones.keys import answer_mark, join_mark, token_for
@@ -54,6 +55,7 @@ class Front:
     address: str = ""
     states: States = field(default_factory=States)
     proven: bool = False
+    moved: bool = False
 
     def __post_init__(self) -> None:
         self._answers = Buckets(limits.ANSWERS_AT_ONCE, limits.ANSWERS_PER_SECOND)
@@ -91,13 +93,14 @@ class Front:
         return None
 
     def looked(self, request: Request) -> None:
-        """Note that the page was opened; from another device, that proves the address."""
-        if not is_own(request.scope):
+        """Note that the page was opened; from another device, that proves the address it came by."""
+        if not is_own(request.scope) and meant(request.scope) == self.address:
             self.proven = True
 
-    def move(self, address: str) -> None:
-        """Be at another address from now on; no phone has proven that one yet."""
+    def move(self, address: str, port: int) -> None:
+        """Be at another address from now on; no phone has proven that one yet, pages are told of it."""
         self.address, self.proven = address, False
+        self.hub.move("" if address == NOT_FOR_PHONES else f"{address}:{port}")
 
     def known(self, who: Visitor) -> tuple[Room, PersonId]:
         """Return the room and who is in it, or refuse strangers."""

@@ -81,6 +81,12 @@ def is_own(scope: Scope) -> bool:
     return str(client[0]) in (str(server[0]), "127.0.0.1")
 
 
+def meant(scope: Scope) -> str:
+    """Return the address that a request names, without its port, '' for none."""
+    host = Headers(scope=scope).get("host", "")
+    return host.rpartition(":")[0] or host
+
+
 def _names(addresses: Iterable[str], port: int) -> Iterable[str]:
     for address in addresses:
         if address:

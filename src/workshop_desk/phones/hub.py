@@ -47,6 +47,8 @@ class Hub:
         self._round_at = 0.0
         self._seen: dict[PersonId, float] = {}
         self._over = False
+        self._address = ""
+        self._moves = 0
 
     def attach(self, loop: asyncio.AbstractEventLoop) -> None:
         """Start listening; call on the server's thread."""
@@ -64,6 +66,17 @@ class Hub:
             self._due.cancel()
         for stream in self._streams():
             stream.over = True
+            stream.wake.set()
+
+    def move(self, address: str) -> None:
+        """Tell every page that the session is at another address now, '' for none."""
+        self._address = address
+        self.nudge()
+
+    def nudge(self) -> None:
+        """Have every page look again, though nothing of the session has changed."""
+        self._moves += 1
+        for stream in self._streams():
             stream.wake.set()
 
     def seen(self, person: PersonId) -> None:
@@ -94,13 +107,16 @@ class Hub:
 
     async def _events(self, stream: _Stream, last: int) -> AsyncIterator[bytes]:
         self._open(stream)
-        told = last
+        told, moves = last, self._moves
         try:
             yield b"retry: 2000\n\n"
             while not stream.over:
                 if self._revision > told:
                     told = self._revision
                     yield b'id: %d\ndata: {"revision":%d}\n\n' % (told, told)
+                if self._moves > moves:
+                    moves = self._moves
+                    yield b'event: moved\ndata: {"address":"%s"}\n\n' % self._address.encode()
                 stream.wake.clear()
                 if stream.over:
                     break

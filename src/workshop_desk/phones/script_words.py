@@ -19,6 +19,10 @@ def script_words(t: Words) -> str:
         "sending": t("Sending…"),
         "sent": t("Sent"),
         "again": t("Reconnecting…"),
+        "moved": t(
+            "The session is now at {address}. If this page stops, scan the code on the screen again.",
+            address="{address}",
+        ),
         "kept": {"ballot": t("Your dots"), "rating": t("Your answer")},
         "tapped": t("What you tapped"),
     }

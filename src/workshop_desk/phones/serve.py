@@ -166,7 +166,10 @@ class PhoneServer:
         state = self._sighted(replace(self._state, proven=front.proven))
         if state.address != front.address:
             _log.info("phones reach this laptop at %s", state.address)
-            front.move(state.address)
+            front.move(state.address, state.port)
+        if state.moved != front.moved:
+            front.moved = state.moved
+            front.hub.nudge()
         new = replace(
             self._named(state),
             connected=front.hub.connected,

@@ -127,7 +127,8 @@ class StagePages:
     def _join(self, request: Request, room: Room) -> JoinShape:
         server, port = request.scope.get("server") or ("", 0)
         address, code = self._front.address or server, room.session.code
-        return JoinShape(url=join_url(address, port, code), address=f"{address}:{port}", code=code)
+        url, moved = join_url(address, port, code), self._front.moved
+        return JoinShape(url=url, address=f"{address}:{port}", code=code, moved=moved)
 
     def _words(self, request: Request) -> Words:
         return self._front.visitor(request).t

@@ -6,11 +6,15 @@ from workshop_desk.phones.shapes import PlanLine, SessionShape, TimerShape
 
 
 class JoinShape(TypedDict):
-    """How to join, as the stage says it; `url` is what its QR code holds."""
+    """How to join, as the stage says it; `url` is what its QR code holds.
+
+    `moved`: phones knew another address, and have to scan again.
+    """
 
     url: str
     address: str
     code: str
+    moved: bool
 
 
 class WifiShape(TypedDict):

@@ -83,12 +83,12 @@ def paint_title_line(sheet: StageSheet, frame: Frame) -> None:
     clock = QRectF(sheet.right - wide, line, wide, floor.line)
     sheet.line(frame.clock, floor, clock, palette.ink, RIGHT)
     right = sheet.right - width_of(frame.clock, floor) - 48
-    if frame.hint:
-        width = width_of(frame.hint, floor)
+    left, width = MARGIN + 80, width_of(frame.hint, floor) if frame.hint else 0.0
+    # In letters too large for the line the hint is left out: the corner to join by says it as well.
+    if frame.hint and right - width >= left:
         hint = QRectF(right - width, line, width, floor.line)
         sheet.line(frame.hint, floor, hint, palette.primary, RIGHT)
         right = hint.left() - 48
-    left = MARGIN + 80
     for one in frame.side:
         right = _paint_side(sheet, one, left, right)
     if right - left >= _LEAST_TITLE * layout.legibility:

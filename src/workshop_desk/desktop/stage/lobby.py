@@ -1,6 +1,6 @@
 """The lobby: welcome, how to join, and who is here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF
@@ -52,9 +52,12 @@ def scene(showing: Showing) -> Lobby:
     t = showing.t
     people = len(showing.room.present)
     start, start_words = _start(showing)
-    frame = showing.frame()
+    # The invitation says it here, and in larger letters.
+    frame = replace(showing.frame(), hint=showing.hint)
     # Without a phone's way in there is nothing to join by yet: only the welcome is said.
     invitation = t("Take a seat and join the session.") if frame.join else t("Take a seat.")
+    if frame.join and showing.network.moved:
+        invitation = t("The address has changed: please scan the code again.")
     if showing.room.session.control.locked:
         invitation = t("Take a seat. Joining is closed.")
     expected = expected_count(showing.room)

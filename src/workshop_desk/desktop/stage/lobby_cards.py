@@ -55,7 +55,8 @@ def cards(showing: Showing, join: Join | None) -> tuple[JoinCard, ...]:
     if join is None:
         return ()
     if not network.known:
-        return (JoinCard(t("Join the session"), join.url, join.address, code=join.code),)
+        title = t("Scan again") if showing.network.moved else t("Join the session")
+        return (JoinCard(title, join.url, join.address, code=join.code),)
     label = t("no password") if network.open else t("password")
     first = JoinCard(
         title=t("The Wi-Fi"),
@@ -66,7 +67,8 @@ def cards(showing: Showing, join: Join | None) -> tuple[JoinCard, ...]:
         password=network.password,
         instead=t("is in the code"),
     )
-    return first, JoinCard(t("The session"), join.url, join.address, number=2, code=join.code)
+    title = t("Scan again") if showing.network.moved else t("The session")
+    return first, JoinCard(title, join.url, join.address, number=2, code=join.code)
 
 
 def at_once(sheet: StageSheet, number: int) -> int:

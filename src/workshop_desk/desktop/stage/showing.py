@@ -62,7 +62,8 @@ class Showing:
         if not (network.running and network.url) or self.room.session.control.locked:
             return None
         address = f"{network.address}:{network.port}"
-        return Join(network.url, address, network.code, self.t("Join"))
+        label = self.t("Scan again") if network.moved else self.t("Join")
+        return Join(network.url, address, network.code, label)
 
     def frame(self, *, next_title: str = "", ribbon: bool = False) -> Frame:
         """Return the frame of a scene."""
@@ -75,7 +76,7 @@ class Showing:
             next_label=t("Next:") if next_title else "",
             next_title=next_title,
             ribbon=segments(self.room.steps, self.now) if ribbon else (),
-            hint=self.hint,
+            hint=self._moved() or self.hint,
             side=self._side(),
         )
 
@@ -122,6 +123,11 @@ class Showing:
         if clocks_of(self.room, ClockRole.GROUP):
             return ""  # the tables' clocks are on the stage, not the one who speaks
         return next((one.name for one in turns_to_come(self.room)), "")
+
+    def _moved(self) -> str:
+        """Return that phones have to come to another address, '' where they need not."""
+        moved = self.network.moved and self.join() is not None
+        return self.t("New address: scan again") if moved else ""
 
     def _side(self) -> tuple[SideClock, ...]:
         """Return the clock on the side that runs; of several, the one that ends first."""
