@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -25,6 +25,7 @@ from workshop_desk.desktop import fonts
 from workshop_desk.desktop.bridge import Bridge
 from workshop_desk.desktop.desk.lacks import Lack, Lacks
 from workshop_desk.desktop.desk.outside import PapersProgress
+from workshop_desk.desktop.desk.preparing import Prepared
 from workshop_desk.desktop.desk.reach import ReachFacts
 from workshop_desk.desktop.desk.rehearsals import RehearsalState
 from workshop_desk.desktop.desk.subject import Subject
@@ -114,6 +115,7 @@ class RecordedOutside:
         self.progress: Callable[[PapersProgress], None] = lambda _progress: None
         self.done: Callable[[tuple[Path, ...]], None] = lambda _files: None
         self.sheet_done: Callable[[Path], None] = lambda _file: None
+        self.prepared: Callable[[Prepared], None] = lambda _found: None
         self.poster_done: Callable[[Path], None] = lambda _file: None
         self.failed: Callable[[BaseException], None] = lambda _failure: None
         self.work: Work | None = None
@@ -193,6 +195,17 @@ class RecordedOutside:
     ) -> None:
         self.asked.append(f"{'blank ' if blank else ''}sheet {session}")
         self.sheet_done, self.failed = on_done, on_failed
+
+    @property
+    def preparations(self) -> Self:
+        return self
+
+    def begin(self, heard: Callable[[Prepared], None]) -> RecordedJob:
+        """Begin a look at the room."""
+        self.asked.append("prepare")
+        self.prepared = heard
+        self.job = RecordedJob()
+        return self.job
 
     def make_poster(
         self,

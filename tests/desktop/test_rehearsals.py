@@ -47,7 +47,7 @@ def test_nothing_is_rehearsed_while_a_room_is_open(hand: Hand) -> None:
     hand.window.go_home()
     assert not hand.seen("card_rehearse")
     planned_line = hand.desk.live.snapshot.sessions[0]
-    hand.window.annex().rehearse(Subject("x", 8, planned_line.id))
+    hand.window.annex().before().rehearse(Subject("x", 8, planned_line.id))
     assert hand.words("toast_text") == "Close the session that is open first, then rehearse."
 
 

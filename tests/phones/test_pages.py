@@ -145,6 +145,19 @@ def _with_clocks(language: str) -> Iterator[tuple[Moment, Room]]:
     yield story.now, story.room
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "It works"), ("fr", "Ça marche")])
+def test_a_phone_that_tries_the_test_code_is_told(desk: Desk, language: str, words: str) -> None:
+    with Phone(desk.port, language, source="127.0.0.9") as phone:
+        for path in ("/test", "/TEST"):
+            page = phone.get(path).text
+            assert words in page
+            assert "K7QM" not in page
+            checker = Checker()
+            checker.feed(page)
+            checker.check()
+        assert phone.get("/test?lang=fr").headers["location"] == "/test"
+
+
 def test_style_and_script_ask_for_nothing_else() -> None:
     assets = Assets()
     for asset in (assets.css, assets.js):

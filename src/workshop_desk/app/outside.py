@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workshop_desk.app.preparations import Preparations
 from workshop_desk.app.projection import Projection
 from workshop_desk.app.reach import Reach
 from workshop_desk.app.rehearser import Rehearser
@@ -54,6 +55,7 @@ class Outside:
         self._turns = threading.Lock()
         self._threads: list[threading.Thread] = []
         self._lacks = Lacks()
+        self.preparations = Preparations(workshop, projection, relay, self._aside)
         self.papers_root: Path | None = None
         self.bell: Callable[[], None] = lambda: None
         self.front: Callable[[], None] = lambda: None
@@ -205,6 +207,7 @@ class Outside:
         self._heard.clear()
         self._rehearser.close()
         self.reach.close()
+        self.preparations.close()
         for thread in self._threads:
             thread.join()
         if self._work is not None:
@@ -240,5 +243,6 @@ class Outside:
             self._tell()
 
     def _tell(self, *_facts: object) -> None:
+        self.preparations.network(self._network)
         for heard in tuple(self._heard):
             heard()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from workshop_desk.base.ids import new_code, new_id
 from workshop_desk.domain.network import NetworkState
-from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
+from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS, SessionState
 from workshop_desk.domain.units import CertificateId, Instant, Language, SessionId
 from workshop_desk.live.changes import Stored
 from workshop_desk.live.live import Live
@@ -118,6 +118,11 @@ class Workshop:
             usual=usual,
             training=training,
         )
+
+    @property
+    def session_open(self) -> bool:
+        """Whether a session is open."""
+        return any(line.state is SessionState.OPEN for line in self.live.sessions)
 
     def start_phones(self) -> NetworkState:
         """Serve the phones' pages, anew if that had ended; raises WorldError when no port is free."""

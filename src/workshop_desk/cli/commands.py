@@ -3,6 +3,7 @@
 import click
 
 from workshop_desk.cli.check import check
+from workshop_desk.cli.doctor import doctor
 from workshop_desk.cli.export import export
 from workshop_desk.cli.host import host
 from workshop_desk.cli.practice import practice
@@ -11,6 +12,7 @@ from workshop_desk.cli.sessions import sessions
 
 COMMANDS: dict[str, click.Command] = {
     "check": check,
+    "doctor": doctor,
     "export": export,
     "host": host,
     "practice": practice,

@@ -26,6 +26,12 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(sorted(known))
 
 
+def missing_families() -> tuple[str, ...]:
+    """Return the shipped families that Qt does not know; needs the fonts to have been loaded."""
+    known = set(QFontDatabase.families())
+    return tuple(one for one in (display_family(), text_family()) if one not in known)
+
+
 def display_family() -> str:
     """Return the family of titles, prompts and fixed big numbers."""
     return str(tokens()["font"]["display"])

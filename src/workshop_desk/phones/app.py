@@ -62,6 +62,8 @@ def phone_app(front: Front) -> Starlette:
     routes = [
         route("/", web.home),
         route("/j", web.code),
+        route("/test", web.tried),
+        route("/TEST", web.tried),
         route(FOLDER + "{name}", asset),
         route("/api/openapi.json", api.openapi),
         route("/api/state", api.state),

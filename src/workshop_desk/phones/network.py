@@ -84,6 +84,11 @@ def join_url(address: str, port: int, code: str) -> str:
     return f"HTTP://{address}:{port}/J/{code}".upper()
 
 
+def test_url(address: str, port: int) -> str:
+    """Return what a code holds that only tries whether a phone gets here."""
+    return f"HTTP://{address}:{port}/TEST"
+
+
 def _address(one: Adapter) -> str:
     """Return the address of an adapter that others can use, a private one first; '' for none."""
     useful = [text for text in one.addresses if _leads_out(text)]

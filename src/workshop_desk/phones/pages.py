@@ -143,15 +143,8 @@ class Pages:
 
     def not_steering(self, t: Words, message: str) -> str:
         """Tell that this phone does not steer, or no more."""
-        return self._draw(
-            "note.html",
-            t,
-            sign="lock",
-            title=t("This phone does not steer"),
-            said=message,
-            onward="/",
-            onward_words=t("Take part instead"),
-        )
+        way = ("/", t("Take part instead"))
+        return self._note(t, "lock", t("This phone does not steer"), message, way)
 
     def stage(self, room: Room, state: StageShape) -> str:
         """Draw the second stage."""
@@ -236,27 +229,30 @@ class Pages:
 
     def closed(self, t: Words) -> str:
         """Tell a stranger that the session is over."""
-        return self._draw(
-            "note.html",
+        way = ("/", t("Another code"))
+        return self._note(
             t,
-            sign="clock",
-            title=t("This session is over"),
-            said=t("Nobody can come in any more. Thank you for your visit."),
-            onward="/",
-            onward_words=t("Another code"),
+            "clock",
+            t("This session is over"),
+            t("Nobody can come in any more. Thank you for your visit."),
+            way,
+        )
+
+    def tried(self, t: Words) -> str:
+        """Tell a phone that tried the test code that it gets here."""
+        way = ("/", t("Take part instead"))
+        return self._note(
+            t,
+            "done",
+            t("It works"),
+            t("This phone gets to the laptop of the room. You can put it away."),
+            way,
         )
 
     def trouble(self, t: Words, message: str, onward: str = "/") -> str:
         """Tell what went wrong, and the way on."""
-        return self._draw(
-            "note.html",
-            t,
-            sign="again",
-            title=t("That did not work"),
-            said=message,
-            onward=onward,
-            onward_words=t("Continue"),
-        )
+        way = (onward, t("Continue"))
+        return self._note(t, "again", t("That did not work"), message, way)
 
     def _inside(self, t: Words, room: Room, state: StateShape, typed: str) -> Mapping[str, object]:
         timer, table = state["timer"], state["table"]
@@ -273,6 +269,12 @@ class Pages:
             "typed": typed,
             "short": lambda text: short_date(date.fromisoformat(text), t.language),
         }
+
+    def _note(self, t: Words, sign: str, title: str, said: str, way: tuple[str, str]) -> str:
+        """Draw a page that says one thing, and the way on: where it leads, and its words."""
+        return self._draw(
+            "note.html", t, sign=sign, title=title, said=said, onward=way[0], onward_words=way[1]
+        )
 
     def _draw(self, name: str, t: Words, **facts: object) -> str:
         return self._env.get_template(name).render(t=t, many=t.many, **facts)

@@ -46,6 +46,14 @@ class Web:
             return _to_room(self._front.room.session.code)
         return HTMLResponse(self._pages.ask_code(who.t))
 
+    async def tried(self, request: Request) -> Response:
+        """Say to a phone that it gets here, session or not."""
+        who = self._front.visitor(request)
+        if changed := language_change(request, "/test"):
+            return changed
+        self._front.looked(request)
+        return HTMLResponse(self._pages.tried(who.t))
+
     async def code(self, request: Request) -> Response:
         """Go on with a code that was typed."""
         code = "".join(one for one in request.query_params.get("code", "") if one.isalnum())[:16]

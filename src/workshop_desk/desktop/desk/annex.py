@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedW
 
 from workshop_desk.desktop.desk.address_choice import choose_address
 from workshop_desk.desktop.desk.answer_erasure import AnswerErasureDialog
-from workshop_desk.desktop.desk.ask_rehearsal import AskRehearsal
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.banners import Banners
+from workshop_desk.desktop.desk.before import Before
 from workshop_desk.desktop.desk.closing import CloseDialog
 from workshop_desk.desktop.desk.details import Details
 from workshop_desk.desktop.desk.face import Face
-from workshop_desk.desktop.desk.import_list import ImportList
 from workshop_desk.desktop.desk.key_map import KeyMap
 from workshop_desk.desktop.desk.keys import Deed, Keys
 from workshop_desk.desktop.desk.leaving import LeaveDialog
@@ -26,10 +25,8 @@ from workshop_desk.desktop.desk.network_notices import NetworkNotices
 from workshop_desk.desktop.desk.new_session import NewSession
 from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.papers import Papers
-from workshop_desk.desktop.desk.rehearsals import RehearsalState
 from workshop_desk.desktop.desk.run import Run
 from workshop_desk.desktop.desk.settings import SettingsDialog
-from workshop_desk.desktop.desk.subject import Subject
 from workshop_desk.domain.commands import Command, DropSession, OpenSession, PlanSession
 from workshop_desk.domain.network import Candidate, NetworkState
 from workshop_desk.domain.room import Room
@@ -138,9 +135,15 @@ class Annex:
         if self._keys is not None:
             self._keys.stop()
 
+    def before(self) -> Before:
+        """Return what is done with a planned session before its day."""
+        return Before(self._face, self._asking, self._actions, self._window)
+
     def plan_session(self, methods: Methods, method: str, planned: Callable[[SessionId], None]) -> None:
         """Ask what the new session is to be; `planned` hears of it."""
-        dialog = NewSession(self._face, self._asking, methods, method, self._window, self.rehearse)
+        dialog = NewSession(
+            self._face, self._asking, methods, method, self._window, self.before().rehearse
+        )
         dialog.planned.connect(lambda session: planned(SessionId(session)))
         dialog.open()
 
@@ -153,29 +156,6 @@ class Annex:
         back: tuple[Command, ...] = (PlanSession(read.session, read.steps),) if read else ()
         said = self._face.t("Taken off the list.")
         self._asking.ask(DropSession(line.id), said=said, undo=back)
-
-    def list_people(self, line: SessionLine) -> None:
-        """Put people on the list of a planned session, from a file."""
-        self._asking.bridge.read(line.id, self._import_list, self._asking.tell_setback)
-
-    def _import_list(self, room: Room) -> None:
-        ImportList(self._face, self._asking, self._actions, room, self._window).open()
-
-    def rehearse_session(self, line: SessionLine) -> None:
-        """Ask how to rehearse a planned session."""
-        self.rehearse(Subject(line.title, line.expected, line.id))
-
-    def rehearse(self, subject: Subject) -> None:
-        """Ask how to rehearse something, unless a real session is open."""
-        room = self._asking.room
-        if room is not None and room.session.state is SessionState.OPEN:
-            words = self._face.t("Close the session that is open first, then rehearse.")
-            self._asking.toasts.tell(words)
-            return
-        rehearsals = self._actions.rehearsals()
-        if rehearsals.state not in (RehearsalState.NONE, RehearsalState.FAILED):
-            return  # the banner says so, and how to end it
-        AskRehearsal(self._face, subject, partial(rehearsals.begin, subject), self._window).open()
 
     def change_settings(self) -> None:
         """Ask for settings."""

@@ -43,6 +43,7 @@ class Home(QWidget):
         drop: "Callable[[SessionLine, Room | None], None]",
         rehearse: Callable[[SessionLine], None],
         listed: Callable[[SessionLine], None],
+        prepare: Callable[[SessionLine], None],
         new: Callable[[str], None],
         settings: Callable[[], None],
         keys: Callable[[], None],
@@ -58,12 +59,19 @@ class Home(QWidget):
         t = face.t
         self._greeting = label("", "title", name="greeting")
         self._today = label("", "muted", name="today")
-        self._card = SessionCard(face, act=enter, drop=self._take_off, rehearse=rehearse, listed=listed)
+        self._card = SessionCard(
+            face,
+            act=enter,
+            drop=self._take_off,
+            rehearse=rehearse,
+            listed=listed,
+            prepare=prepare,
+        )
         self._new = new
         self._empty: QFrame | None = None
         self._top = QStackedWidget()
         self._top.addWidget(self._card)
-        self._top.setFixedHeight(262)
+        self._top.setFixedHeight(290)
         self._rows = SessionRows(self)
         self._list = SessionsList(self._rows, face)
         self._list.chosen.connect(self._choose)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from workshop_desk.desktop.desk.lacks import Lacks
+from workshop_desk.desktop.desk.preparing import Preparations
 from workshop_desk.desktop.desk.reach import Reach
 from workshop_desk.desktop.desk.rehearsals import Rehearsals
 from workshop_desk.desktop.screens import StageControl
@@ -31,6 +32,11 @@ class PapersJob(Protocol):
 
 class DeskActions(Protocol):
     """All that the desk wishes done beyond commands. Every call returns at once."""
+
+    @property
+    def preparations(self) -> Preparations:
+        """Looks at the room before the day."""
+        ...
 
     def network(self) -> NetworkState:
         """Return what is known of the phones' server."""

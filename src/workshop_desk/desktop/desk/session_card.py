@@ -1,6 +1,7 @@
 """The big card of the home: the chosen session, or the next one, and the one thing to do with it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -23,7 +24,8 @@ from workshop_desk.desktop.desk.method_card import Lengths
 from workshop_desk.desktop.parts.seats import Seats
 from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.units import SessionId
-from workshop_desk.i18n.dates import duration, long_date
+from workshop_desk.i18n.dates import duration, long_date, short_date
+from workshop_desk.i18n.words import Words
 
 if TYPE_CHECKING:
     from workshop_desk.domain.room import Room
@@ -45,14 +47,13 @@ class SessionCard(QFrame):
         drop: Callable[[SessionLine], None],
         rehearse: Callable[[SessionLine], None],
         listed: Callable[[SessionLine], None],
+        prepare: Callable[[SessionLine], None],
     ) -> None:
         super().__init__()
         self.setObjectName("session_card")
         self.setProperty("kind", "card")
         self._face = face
         self._line: SessionLine | None = None
-        self._act, self._drop, self._rehearse = act, drop, rehearse
-        self._listed = listed
         look, t = face.palette, face.t
         self._seats = Seats(look)
         self._hour = label("", "title", name="card_hour")
@@ -71,16 +72,19 @@ class SessionCard(QFrame):
             row(glyph(mark, look, "primary"), fact, None, gap=10)
             for mark, fact in zip(marks, self._facts, strict=True)
         ]
-        self._main = button("", self._press, name="card_main", kind="main", size="big")
-        self._try = button(t("Rehearse alone"), self._try_out, name="card_rehearse")
-        self._list = button(t("Import a list"), self._bring_list, name="card_list")
-        self._away = button(t("Take off the list"), self._take_off, name="card_drop", kind="text")
+        self._main = button("", partial(self._do, act), name="card_main", kind="main", size="big")
+        self._ready = elided("small", name="card_ready")
+        deeds = (prepare, rehearse, listed, drop)
+        self._further = tuple(
+            button(words, partial(self._do, deed), name=name, kind=kind, size="small")
+            for deed, (words, name, kind) in zip(deeds, _further(t), strict=True)
+        )
         self._ribbon = Lengths(look)
-        self._from = label("", "small", name="card_from")
-        self._steps = label("", "small", name="card_steps")
-        self._to = label("", "small", name="card_to")
-        words = column(self._when, self._title, 6, *facts, None, gap=4)
-        doing = column(self._main, self._try, self._list, self._away, None, gap=6)
+        self._from, self._steps, self._to = (
+            label("", "small", name=f"card_{part}") for part in ("from", "steps", "to")
+        )
+        words = column(self._when, self._title, 6, *facts, self._ready, None, gap=4)
+        doing = column(self._main, *self._further, None, gap=6)
         top = row(self._disc, words, doing, gap=24)
         top.setStretch(1, 1)
         under = row(self._from, None, self._steps, None, self._to)
@@ -114,8 +118,11 @@ class SessionCard(QFrame):
         words, mark = _verb(face, line.state)
         set_caption(self._main, words)
         set_button_icon(self._main, mark, face.palette)
-        for further in (self._try, self._list, self._away):
-            further.setVisible(line.state is SessionState.PLANNED)
+        planned = line.state is SessionState.PLANNED
+        for further in self._further:
+            further.setVisible(planned)
+        self._ready.setText(_ready(face, line) if planned else "")
+        self._ready.setVisible(planned and line.prepared is not None)
 
     def show_plan(self, room: "Room") -> None:
         """Show the steps of the session that was read."""
@@ -133,21 +140,20 @@ class SessionCard(QFrame):
         """The session that is shown."""
         return self._line.id if self._line else None
 
-    def _press(self) -> None:
+    def _do(self, deed: Callable[[SessionLine], None]) -> None:
+        """Do something with the session that is shown."""
         if self._line is not None:
-            self._act(self._line)
+            deed(self._line)
 
-    def _try_out(self) -> None:
-        if self._line is not None:
-            self._rehearse(self._line)
 
-    def _bring_list(self) -> None:
-        if self._line is not None:
-            self._listed(self._line)
-
-    def _take_off(self) -> None:
-        if self._line is not None:
-            self._drop(self._line)
+def _further(t: Words) -> tuple[tuple[str, str, str], ...]:
+    """Return what can be done besides the main thing: the words, the button's name and its kind."""
+    return (
+        (t("Prepare the room"), "card_prepare", "framed"),
+        (t("Rehearse alone"), "card_rehearse", "framed"),
+        (t("Import a list"), "card_list", "framed"),
+        (t("Take off the list"), "card_drop", "text"),
+    )
 
 
 def _verb(face: Face, state: SessionState) -> tuple[str, str]:
@@ -184,3 +190,19 @@ def _when(face: Face, line: SessionLine) -> str:
     when = line.closed or start or line.created
     day = long_date(when, t.language, face.zone)
     return day[:1].upper() + day[1:]
+
+
+def _ready(face: Face, line: SessionLine) -> str:
+    """Say when the room was looked at, and what is left to do."""
+    if line.prepared is None:
+        return ""
+    t = face.t
+    day = short_date(line.prepared, t.language, face.zone)
+    if not line.open_points:
+        return t("Room prepared on {day}: all is well", day=day)
+    return t.many(
+        "Room prepared on {day}: {n} thing to look at",
+        "Room prepared on {day}: {n} things to look at",
+        line.open_points,
+        day=day,
+    )

@@ -174,8 +174,9 @@ class DeskWindow(QMainWindow):
             self._shelf,
             enter=self._enter,
             drop=self._drop,
-            rehearse=self._rehearse,
-            listed=lambda line: self.annex().list_people(line),
+            rehearse=lambda line: self.annex().before().rehearse_session(line),
+            listed=lambda line: self.annex().before().list_people(line),
+            prepare=lambda line: self.annex().before().prepare_room(line),
             new=self._new_session,
             settings=lambda: self.annex().change_settings(),
             keys=lambda: self.annex().show_keys(),
@@ -244,9 +245,6 @@ class DeskWindow(QMainWindow):
 
     def _drop(self, line: SessionLine, read: "Room | None") -> None:
         self.annex().drop_session(line, read)
-
-    def _rehearse(self, line: SessionLine) -> None:
-        self.annex().rehearse_session(line)
 
     def _opened(self, session: SessionId, _receipt: Stored) -> None:
         self._actions.room_opened(session)
