@@ -6,6 +6,7 @@ import pytest
 
 from tests.desktop.stage_rooms import Sight, hostile, usual
 from tests.desktop.timer_rooms import SCENES, sight
+from tests.samples import Story, story_until
 from workshop_desk.desktop.stage.actions import ActionList
 from workshop_desk.desktop.stage.black import Black
 from workshop_desk.desktop.stage.clocks import ClockGrid
@@ -19,9 +20,12 @@ from workshop_desk.desktop.stage.scales import ScaleResult
 from workshop_desk.desktop.stage.step_scene import StepScene
 from workshop_desk.desktop.stage.votes import VoteResult
 from workshop_desk.desktop.stage.wall import WallScene
+from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain.onstage import agreed, ranking, shown_cards, spread, tally
 from workshop_desk.domain.scenes import SceneKind, scene_kind, seconds_to_scene
 from workshop_desk.domain.units import Seconds
+from workshop_desk.phones.stage_shapes import JoinShape
+from workshop_desk.phones.stage_state import stage_shape
 
 KINDS: dict[type, set[SceneKind]] = {
     Black: {SceneKind.BLACK},
@@ -108,3 +112,22 @@ def test_it_is_known_when_the_scene_changes_by_itself(name: str) -> None:
         later = one.now.back(Seconds(-share * wait))
         assert scene_kind(one.room, later) is scene_kind(one.room, one.now), (wait, share)
         assert Sight(name, one.room, later).scene().key == one.scene().key, (wait, share)
+
+
+def test_both_stages_tell_of_hands_and_of_a_closed_door(hand_story: Story) -> None:
+    room, now = hand_story.room, hand_story.now
+    scene = Sight("held", room, now).scene()
+    assert isinstance(scene, StepScene)
+    state = stage_shape(room, room, now, JoinShape(url="x", address="x", code="x"), dark=False)
+    assert (scene.frame.hands, scene.frame.join) == (2, None)
+    assert (state["hands"], state["join"], state["locked"]) == (2, None, True)
+
+
+@pytest.fixture
+def hand_story() -> Story:
+    story = story_until("2")
+    for name in ("Karim", "Amina"):
+        story.ask(hold.RaiseHand(story.person(name)))
+    story.ask(hold.SetHandsShown(True))
+    story.ask(hold.SetLocked(True))
+    return story

@@ -5,10 +5,12 @@ import pytest
 from tests import samples
 from tests.domain.making import activity, story_with
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.control_commands import GiveFloor, RaiseHand, SetHandsShown
 from workshop_desk.domain.onstage import (
     Spread,
     Tally,
     agreed,
+    hands_told,
     held_back,
     ranking,
     shown_author,
@@ -156,3 +158,14 @@ def test_private_and_dropped_actions_are_not_for_the_room() -> None:
     room = samples.story_until("closing").room
     assert {one.is_open for one in room.actions.values()} >= {True}
     assert not any(one.is_open for one in room.actions.values() if one.private)
+
+
+def test_the_room_is_told_how_many_hands_are_up_only_where_the_desk_says_so() -> None:
+    story = story_with(activity(StepKind.TALK))
+    for name in ("Ann", "Bob"):
+        story.ask(RaiseHand(story.person(name)))
+    assert hands_told(story.room) == 0
+    story.ask(SetHandsShown(True))
+    assert hands_told(story.room) == 2
+    story.ask(GiveFloor(story.person("Ann")))
+    assert hands_told(story.room) == 1

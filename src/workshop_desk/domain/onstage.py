@@ -5,6 +5,7 @@ from typing import assert_never
 
 from workshop_desk.domain.cards import Card
 from workshop_desk.domain.room import Room
+from workshop_desk.domain.rules.hands import queue
 from workshop_desk.domain.rules.votes import options
 from workshop_desk.domain.scales import FEWEST_TO_SHOW, distribution
 from workshop_desk.domain.steps import Activity, Audience, Naming, Step, StepKind
@@ -56,6 +57,11 @@ def shown_cards(room: Room, activity: Activity) -> tuple[Card, ...]:
     if held_back(activity):
         return ()
     return tuple(card for card in room.cards_of(activity.id) if card.for_room and not card.parked)
+
+
+def hands_told(room: Room) -> int:
+    """Return how many hands the room is told are up: 0 where it is not told; it is never told whose."""
+    return len(queue(room)) if room.session.control.hands_shown else 0
 
 
 def shown_author(room: Room, activity: Activity, card: Card) -> str:

@@ -105,8 +105,9 @@ class StageShape(TypedDict):
     scale or actions; what is not part of it is empty. `hour` is the time of day; `label` 'Step 2 of
     6'; `heading` and `facts` stand over lists; `remark` is said below the prompt; a `message` lies
     over the scene. Nobody joins while `locked`. The `wifi` is told in the lobby alone. `timer` is
-    nobody's in particular, `side` the clock on the side that runs. While `frozen` all of it stands as
-    it was, clocks as well. In `changes_ms` it will be another one without a notice, 0 for not.
+    nobody's in particular, `side` the clock on the side that runs, `hands` how many hands are up, where
+    the room is told. While `frozen` all of it stands as it was, clocks as well. In `changes_ms` it will
+    be another one without a notice, 0 for not.
     """
 
     revision: int
@@ -142,6 +143,7 @@ class StageShape(TypedDict):
     wifi: WifiShape | None
     timer: TimerShape | None
     side: TimerShape | None
+    hands: int
     clocks: list[TimerShape]
     changes_ms: int
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from workshop_desk.domain.beside import clocks_of, side_now, turns_to_come
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.expected import expected_count
+from workshop_desk.domain.onstage import hands_told
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.scenes import SceneKind, scene_kind, seconds_to_scene
 from workshop_desk.domain.sessions import Place, SessionState
@@ -105,6 +106,7 @@ def _blank(shown: Room, room: Room, *, dark: bool) -> StageShape:
         wifi=None,
         timer=None,
         side=None,
+        hands=0,
         clocks=[],
         changes_ms=0,
     )
@@ -122,6 +124,7 @@ def _fill_frame(state: StageShape, shown: Room, now: Moment, join: JoinShape | N
     state["message"] = session.curtain.message
     state["picture"] = PictureShape(id=picture.id, name=picture.name) if picture else None
     state["join"] = join
+    state["hands"] = hands_told(shown)
     state["timer"] = timer_shape(shown, None, now)
     state["side"] = clock_shape(side, shown, now) if side else None
     if step is not None:

@@ -38,7 +38,8 @@ class SideClock:
 class Frame:
     """The frame of one moment. `hint` says how to leave full screen where nothing else does.
 
-    `notice` tells that what comes next begins by itself, in the seconds that its label says.
+    `notice` tells that what comes next begins by itself, in the seconds that its label says. `hands` are
+    up, where the room is told of them, never whose.
     """
 
     title: str
@@ -51,6 +52,7 @@ class Frame:
     hint: str = ""
     side: tuple[SideClock, ...] = ()
     notice: bool = False
+    hands: int = 0
 
     def page_words(self, page: int, pages: int, *, short: bool = False) -> str:
         """Return which page this is, '' where there is only one; `short` where letters are large."""
@@ -89,10 +91,23 @@ def paint_title_line(sheet: StageSheet, frame: Frame) -> None:
         hint = QRectF(right - width, line, width, floor.line)
         sheet.line(frame.hint, floor, hint, palette.primary, RIGHT)
         right = hint.left() - 48
+    if frame.hands:
+        right = _paint_hands(sheet, frame.hands, right)
     for one in frame.side:
         right = _paint_side(sheet, one, left, right)
     if right - left >= _LEAST_TITLE * layout.legibility:
         sheet.line(frame.title, floor, QRectF(left, line, right - left, floor.line), palette.ink_2)
+
+
+def _paint_hands(sheet: StageSheet, hands: int, right: float) -> float:
+    """Paint how many hands are up; return where the title ends."""
+    floor, middle = sheet.layout.floor, 44 + sheet.layout.title_height / 2
+    words, icon = str(hands), 0.9 * floor.size
+    left = right - width_of(words, floor)
+    place = QRectF(left, top_for_middle(middle, floor), right - left, floor.line)
+    sheet.run(words, floor, place, sheet.palette.primary)
+    sheet.icon("hand-bold", left - icon - 10, middle - icon / 2, icon, sheet.palette.primary)
+    return left - icon - 46
 
 
 def _paint_side(sheet: StageSheet, clock: SideClock, left: float, right: float) -> float:

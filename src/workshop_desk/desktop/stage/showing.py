@@ -11,6 +11,7 @@ from workshop_desk.domain.cards import Card
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.notices import notice
+from workshop_desk.domain.onstage import hands_told
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.steps import Activity, Step, StepState
 from workshop_desk.domain.timer import TimerPhase, whole_seconds
@@ -78,6 +79,7 @@ class Showing:
             ribbon=segments(self.room.steps, self.now) if ribbon else (),
             hint=self._moved() or self.hint,
             side=self._side(),
+            hands=hands_told(self.room),
         )
 
     def step_frame(self, step: Step) -> Frame:
