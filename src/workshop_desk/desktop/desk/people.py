@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from workshop_desk.desktop.badge_camera import can_see
 from workshop_desk.desktop.desk.add_person import AddPerson
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.checking_in import CheckingIn
@@ -17,6 +18,7 @@ from workshop_desk.desktop.desk.outside import DeskActions
 from workshop_desk.desktop.desk.people_list import ROW, Hand, PersonLine, PersonLines, PersonPainter
 from workshop_desk.desktop.desk.person_menu import PersonMenu
 from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList
+from workshop_desk.desktop.desk.scan_badges import ScanBadges
 from workshop_desk.desktop.theme import restyle
 from workshop_desk.domain.badges import Unread
 from workshop_desk.domain.expected import expected_count
@@ -60,6 +62,15 @@ class People(QWidget):
         self._find.textChanged.connect(self._search)
         self._find.moved.connect(self._move)
         self._find.given.connect(self._given)
+        self._actions = actions
+        self._scan = button(
+            "", self.scan_badges, name="person_scan", glyph="camera", palette=face.palette
+        )
+        self._scan.setProperty("square", True)
+        self._scan.setAccessibleName(t("Scan badges with the camera"))
+        self._scan.setToolTip(t("Scan badges with the camera"))
+        if not can_see():
+            self._scan.hide()
         self._lines = PersonLines(self)
         self._list = RowList(self._lines, PersonPainter(face.palette), name="people_list")
         self._list.setAccessibleName(t("People in the room"))
@@ -71,7 +82,7 @@ class People(QWidget):
         self._nobody = label("", "muted", wrap=True, name="people_nobody")
         self._twice = Namesakes(face, asking)
         head = row(self._count, None, self._add, self._more.button)
-        body = column(head, self._find, self._twice, self._nobody, self._list, gap=8)
+        body = column(head, row(self._find, self._scan), self._twice, self._nobody, self._list, gap=8)
         body.setStretch(4, 1)
         self.setLayout(body)
 
@@ -85,6 +96,10 @@ class People(QWidget):
     def find_person(self) -> None:
         """Let the keyboard find someone."""
         self._find.take_keyboard()
+
+    def scan_badges(self) -> None:
+        """Open the dialog that reads badges with the laptop's camera."""
+        ScanBadges(self._face, self._asking, self._checking_in, self._actions, self).open()
 
     def menu_for(self, room: Room, person: PersonId) -> QMenu:
         """Make the menu of what can be done for a person."""

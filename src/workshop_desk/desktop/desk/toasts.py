@@ -21,7 +21,10 @@ _WIDEST = 760
 
 
 class Toasts(QFrame):
-    """One toast at a time over the bottom of `over`; the last five are kept in `history`."""
+    """One toast at a time over the bottom of `over`; the last five are kept in `history`.
+
+    A dialog that lies over them hears what they say by `heard`.
+    """
 
     def __init__(self, face: Face, over: QWidget) -> None:
         super().__init__(over)
@@ -30,6 +33,7 @@ class Toasts(QFrame):
         self._over = over
         self.history: deque[str] = deque(maxlen=KEPT)
         self._undo: Callable[[], object] | None = None
+        self.heard: Callable[[str], None] | None = None
         self._text = elided(name="toast_text")
         self._back = button(face.t("Undo"), self._take_back, name="toast_undo", kind="text")
         self._line = row(self._text, self._back, gap=14)
@@ -50,6 +54,8 @@ class Toasts(QFrame):
         self._back.setVisible(undo is not None)
         self._line.setContentsMargins(18, 6, 8 if undo is not None else 18, 6)
         self.history.append(text)
+        if self.heard is not None:
+            self.heard(text)
         self._place()
         self.show()
         self.raise_()
