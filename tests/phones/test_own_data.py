@@ -10,8 +10,10 @@ from tests import samples
 from tests.phones.conftest import Desk
 from tests.phones.phone import Phone
 from tests.phones.test_pages import Checker
+from workshop_desk.domain import commands as ask
 from workshop_desk.domain.data_commands import AnswerErasure
 from workshop_desk.domain.training import Training
+from workshop_desk.domain.wifi import Wifi
 
 LetIn = Callable[..., Phone]
 ME = "/j/K7QM/me"
@@ -150,6 +152,12 @@ def test_the_notice_of_a_training_says_what_the_law_asks(bare_desk: Desk) -> Non
         assert "a legal obligation" in text
         assert "6 years after its end" in text
         assert "signing is asked of everyone" in page(phone, "/j/K7QM")
+
+
+def test_the_help_names_the_wifi_where_it_is_known(desk: Desk, zoe: Phone) -> None:
+    assert "Stay on the Wi-Fi of the room." in zoe.get("/j/K7QM").text
+    desk.do(ask.ChangeSettings(replace(desk.live.settings, wifi=Wifi("Atelier <Halliade>"))))
+    assert "Stay on the Wi-Fi Atelier &lt;Halliade&gt;." in zoe.get("/j/K7QM").text
 
 
 def test_a_name_is_text(desk: Desk, let_in: LetIn) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from workshop_desk.domain.actions import ActionState
 from workshop_desk.domain.agenda_commands import AgendaCommand
 from workshop_desk.domain.control_commands import BesideCommand, HoldCommand
-from workshop_desk.domain.data_commands import DataCommand
+from workshop_desk.domain.data_commands import ErasureCommand, WithdrawCards
 from workshop_desk.domain.identity_commands import IdentityCommand, ListCommand
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source
@@ -367,7 +367,7 @@ PeopleCommand = (
     | IdentityCommand
     | PresenceCommand
     | BesideCommand
-    | DataCommand
+    | WithdrawCards
 )
 CaptureCommand = (
     SubmitCard
@@ -380,5 +380,7 @@ CaptureCommand = (
     | AddAction
     | ChangeAction
 )
-RoomCommand = RunCommand | HoldCommand | PeopleCommand | CaptureCommand | SignatureCommand
+RoomCommand = (
+    RunCommand | HoldCommand | PeopleCommand | CaptureCommand | SignatureCommand | ErasureCommand
+)
 Command = DeskCommand | RoomCommand

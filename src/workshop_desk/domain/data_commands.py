@@ -33,4 +33,3 @@ class WithdrawCards:
 
 
 ErasureCommand = AskErasure | AnswerErasure
-DataCommand = ErasureCommand | WithdrawCards

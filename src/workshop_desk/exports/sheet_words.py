@@ -9,6 +9,7 @@ from datetime import timedelta, timezone, tzinfo
 
 from workshop_desk.domain.half_days import Half, HalfDay, half_days
 from workshop_desk.domain.hours import hours_planned
+from workshop_desk.domain.legal_hold import recorded_name
 from workshop_desk.domain.presence import PresenceEvent, Source, Stay, Way
 from workshop_desk.domain.registrations import awaited
 from workshop_desk.domain.room import Room
@@ -175,7 +176,8 @@ class _Teller:
         room = self.room
         departments = {one.person: one.department for one in room.registrations.values()}
         found: list[tuple[str, str, PersonId | None]] = [
-            (room.name_of(person), departments.get(person, ""), person) for person in room.attendees
+            (recorded_name(room, person), departments.get(person, ""), person)
+            for person in room.attendees
         ]
         found += [(one.name, one.department, None) for one in awaited(room.registrations.values())]
         return found
@@ -236,7 +238,7 @@ class _Teller:
 
     def _of_signature(self, link: Signature) -> str:
         t, hour = self.t, self._hour(link.at)
-        name = self.room.name_of(link.person) if link.person else t("Facilitation")
+        name = recorded_name(self.room, link.person) if link.person else t("Facilitation")
         half = t("morning") if link.half_day.endswith(Half.MORNING) else t("afternoon")
         facts = {"name": name, "half": half, "hour": hour, "reason": link.reason}
         if link.kind is SignatureKind.PAPER:
@@ -246,7 +248,7 @@ class _Teller:
     def _of_presence(self, event: PresenceEvent) -> str:
         t = self.t
         facts = {
-            "name": self.room.name_of(event.person),
+            "name": recorded_name(self.room, event.person),
             "at": self._hour(event.at),
             "hour": self._hour(event.written),
             "reason": event.reason,

@@ -12,7 +12,7 @@ from workshop_desk.domain.control_commands import (
     RaiseHand,
     SitBeside,
 )
-from workshop_desk.domain.data_commands import AnswerErasure, AskErasure, WithdrawCards
+from workshop_desk.domain.data_commands import AskErasure, ErasureCommand, WithdrawCards
 from workshop_desk.domain.identity_commands import ClaimPlace, MergePeople, SplitPeople
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source
@@ -121,6 +121,8 @@ def _steerer(command: ask.RoomCommand, role: RemoteRole) -> bool:
 def _participant(room: Room, command: ask.RoomCommand, me: PersonId) -> bool:
     if isinstance(command, ask.RunCommand | HoldCommand):
         return False
+    if isinstance(command, ErasureCommand):
+        return isinstance(command, AskErasure) and command.person == me
     if isinstance(command, ask.PeopleCommand):
         return _participant_people(room, command, me)
     if isinstance(command, Sign | CorrectSignature):
@@ -137,7 +139,7 @@ def _participant_people(room: Room, command: ask.PeopleCommand, me: PersonId) ->
         case SitBeside():
             # The table's phone names who shares it, unless nobody comes in any more.
             return command.host == me and not room.session.control.locked
-        case ask.RenamePerson() | AskErasure() | WithdrawCards():
+        case ask.RenamePerson() | WithdrawCards():
             return command.person == me
         case (
             ask.Join()
@@ -147,7 +149,6 @@ def _participant_people(room: Room, command: ask.PeopleCommand, me: PersonId) ->
             | SplitPeople()
             | UndoPresence()
             | CorrectPresence()
-            | AnswerErasure()
         ):
             return False
         case _:

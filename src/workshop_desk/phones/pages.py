@@ -64,17 +64,16 @@ class Pages:
             self._env.get_template(name)
 
     def room(
-        self, t: Words, room: Room, state: StateShape, *, me: str = "", said: str = "", typed: str = ""
+        self, t: Words, room: Room, state: StateShape, *, said: str = "", typed: str = "", **own: str
     ) -> str:
-        """Draw the page of someone who is in; `me` is the mark by which their phone keeps drafts."""
+        """Draw the page of someone who is in; `own` are `me`, the mark of their drafts, and `wifi`."""
         return self._draw(
             "room.html",
             t,
             **self._inside(t, room, state, typed),
+            **{"me": "", "wifi": "", **own},
             title=room.session.title,
             said=said,
-            me=me,
-            notice=notice(t, room),
             script_words=script_words(t),
         )
 

@@ -167,7 +167,15 @@ class Web:
     ) -> str:
         now, table = self._front.moments.now(), self._front.table(who, room)
         state = self._front.states.shape(room, person, who.t, now, table)
-        return self._pages.room(who.t, room, state, me=shelf_mark(person), said=message, typed=typed)
+        return self._pages.room(
+            who.t,
+            room,
+            state,
+            me=shelf_mark(person),
+            wifi=self._front.live.settings.wifi.name,
+            said=message,
+            typed=typed,
+        )
 
 
 def wrong(page: str, tale: Said) -> Response:

@@ -15,7 +15,7 @@ from workshop_desk.store.values import instant_text, select, to_instant, to_mayb
 _COLUMNS = ("state", "asked", "answered", "reason")
 _SAVE = upsert("erasures", ("session", "person"), _COLUMNS)
 _LOAD = select("erasures", ("person", *_COLUMNS), "WHERE session = ? ORDER BY rowid")
-_NAMING = ("Join", "RenamePerson")
+_NAMING = ("Join", "RenamePerson", "SitBeside")
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 

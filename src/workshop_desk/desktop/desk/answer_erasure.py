@@ -33,17 +33,20 @@ class AnswerErasureDialog(DeskDialog):
             "They still count as one. It cannot be taken back."
         )
         self.add(label(words, wrap=True))
-        if is_held(room, person):
+        held = is_held(room, person)
+        if held:
             until = plain_date(held_until(room, face.now().utc), t.language)
-            held = t(
+            words = t(
                 "The law keeps the name in the attendance record of this training until {date}, "
                 "and nowhere else. Their phone says so.",
                 date=until,
             )
-            self.add(label(held, "strong", name="erasure_held", wrap=True))
-        copies = t(
-            "Papers and copies of the file that were made before still hold it: delete those too."
-        )
+            self.add(label(words, "strong", name="erasure_held", wrap=True))
+            copies = t("Copies of the file that were made before still hold it: delete those too.")
+        else:
+            copies = t(
+                "Papers and copies of the file that were made before still hold it: delete those too."
+            )
         self.add(label(copies, "muted", wrap=True))
         self._reason = QLineEdit()
         self._reason.setObjectName("erasure_reason")

@@ -248,7 +248,7 @@ def _beside(room: Room, command: hold.BesideCommand, now: Moment) -> Decision:
             assert_never(command)
 
 
-def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:  # noqa: PLR0911
+def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:
     if isinstance(command, hold.BesideCommand):
         return _beside(room, command, now)
     match command:
@@ -270,8 +270,6 @@ def _people(room: Room, command: ask.PeopleCommand, now: Moment) -> Decision:  #
             return presence.correct(room, command, now)
         case WithdrawCards():
             return erasure.withdraw_cards(room, command)
-        case AskErasure() | AnswerErasure():
-            return _erasure(room, command, now)
         case _:
             assert_never(command)
 

@@ -89,12 +89,19 @@ def _erased(room: Room, person: PersonId, *, held: bool) -> Decision:
 
     kept = replace(known, email=None, name=known.name if held else ERASED_NAME)
     before = room
-    room = replace(room, people=put(room.people, person, kept), past=())
+    merges = {one: merge for one, merge in room.merges.items() if merge.keep != person}
+    # What is taken back or made two again would bring the name back.
+    room = replace(room, people=put(room.people, person, kept), past=(), merges=merges)
     room = _without_answers(room, person)
     if not held:
         room = _without_certificates(room, person)
     room = _scrubbed(room, person, scrub)
-    gone = tuple(one.id for one in room.registrations.values() if one.person == person)
+    # Who is on the list by this name and never came on their place is most likely this person.
+    gone = tuple(
+        one.id
+        for one in room.registrations.values()
+        if one.person == person or (alone and one.person is None and one.name == known.name)
+    )
     left = {one: known for one, known in room.registrations.items() if one not in gone}
     room = replace(room, registrations=left)
     marker = ErasedName(room.session.id, person, known.name, alone=alone, held=held)
@@ -140,6 +147,8 @@ def _scrubbed(room: Room, person: PersonId, scrub: Scrub) -> Room:
         clocks={key: replace(one, name=scrub(one.name)) for key, one in room.clocks.items()},
         pictures={key: replace(one, name=scrub(one.name)) for key, one in room.pictures.items()},
         remotes={key: replace(one, name=scrub(one.name)) for key, one in room.remotes.items()},
+        ratings={key: replace(one, word=scrub(one.word)) for key, one in room.ratings.items()},
+        erasures={key: replace(one, reason=scrub(one.reason)) for key, one in room.erasures.items()},
         phone_messages={
             key: replace(one, text=scrub(one.text)) for key, one in room.phone_messages.items()
         },
@@ -177,6 +186,7 @@ def _changed(before: Room, after: Room) -> tuple[Entity, ...]:
     rows += [one for key, one in after.clocks.items() if one != before.clocks[key]]
     rows += [one for key, one in after.pictures.items() if one != before.pictures[key]]
     rows += [one for key, one in after.remotes.items() if one != before.remotes[key]]
+    rows += [one for key, one in after.erasures.items() if one != before.erasures[key]]
     messages = before.phone_messages
     rows += [one for key, one in after.phone_messages.items() if one != messages[key]]
     return tuple(rows)
