@@ -4,13 +4,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QMenu, QPushButton
 
+from tests import samples
 from tests.desktop.at_the_desk import Hand
 from tests.desktop.test_desk_story import add_person, plan_and_open
 from workshop_desk.desktop.desk.import_list import ImportList
 from workshop_desk.domain.codes import apart
+from workshop_desk.domain.identity_commands import AddRegistrations
 from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Joining
+from workshop_desk.domain.units import RegistrationId
 
 PEOPLE = (
     "Prénom;Nom;E-mail;Service;Billet\n"
@@ -94,6 +97,21 @@ def test_a_list_before_the_day(hand: Hand, tmp_path: Path) -> None:
     planned = hand.desk.live.read(session).result(5)
     assert on_list(planned) == []
     assert planned.session.joining is Joining.BOTH
+
+
+def test_a_session_taken_off_and_put_back_keeps_its_list(hand: Hand) -> None:
+    planned = samples.codev_plan("en")
+    session = planned.session.id
+    hand.desk.do(planned)
+    hand.desk.do(AddRegistrations(session, (Registration(RegistrationId("l"), session, "Zoé"),)))
+    # Read once the home is seen; a session that is gone by then could not be.
+    hand.until(lambda: "steps" in hand.words("card_steps"))
+    hand.click("card_drop")
+    hand.until(lambda: hand.seen("no_sessions"))
+    hand.click("toast_undo")
+    hand.until(lambda: len(hand.desk.live.sessions) == 1)
+    hand.hear_out()
+    assert on_list(hand.desk.live.read(session).result(5)) == ["Zoé"]
 
 
 def test_files_that_are_no_list_change_nothing(hand: Hand, tmp_path: Path) -> None:

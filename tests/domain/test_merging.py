@@ -9,7 +9,7 @@ from tests.samples import Story
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.clocks import ClockRole
-from workshop_desk.domain.control_commands import RaiseHand, SitBeside, TellPhones
+from workshop_desk.domain.control_commands import RaiseHand, SitBeside, TakeOut, TellPhones
 from workshop_desk.domain.identity_commands import MergePeople, SplitPeople
 from workshop_desk.domain.namesakes import namesakes, to_keep
 from workshop_desk.domain.people import Channel
@@ -169,6 +169,29 @@ def test_anonymous_answers_belong_to_nobody_and_stay() -> None:
     assert room.participation(mood, ANN).answers == 2
     back = story.ask(SplitPeople(TWIN))
     assert [back.participation(mood, one).answers for one in (ANN, TWIN)] == [1, 1]
+
+
+def test_who_was_kept_keeps_their_own_hand_role_and_seat() -> None:
+    story = twice()
+    for person in (ANN, TWIN):
+        story.ask(ask.AssignRole(person, "pair"))
+        story.ask(RaiseHand(person))
+    story.ask(SitBeside(ANN, PersonId("guest"), "Gus"))
+    story.ask(MergePeople(PersonId("guest"), ANN))
+    assert story.room.attendees[PersonId("guest")].host is None
+    story.ask(SplitPeople(ANN))
+    assert story.room.attendees[PersonId("guest")].host == ANN
+    assert set(story.room.hands) == {ANN, TWIN}
+    room = merged(story)
+    assert list(room.hands) == [ANN]
+    story.ask(ask.AssignRole(ANN, "member"))
+    assert story.ask(SplitPeople(TWIN)).role_of(ANN) == "member", "as was said since"
+
+
+def test_who_was_taken_out_is_no_namesake() -> None:
+    story = twice()
+    story.ask(TakeOut(TWIN))
+    assert namesakes(story.room) == ()
 
 
 def test_hours_in_the_room_are_counted_once() -> None:

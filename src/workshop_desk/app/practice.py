@@ -33,7 +33,7 @@ from workshop_desk.desktop.desk.rehearsing import RehearsalStrip, Reins
 from workshop_desk.domain.commands import Advance, ChangeSettings, Command, PlanSession
 from workshop_desk.domain.plaintext import LINE_MAX, one_line
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.sessions import Session, SessionState
+from workshop_desk.domain.sessions import Joining, Session, SessionState
 from workshop_desk.domain.settings import Settings
 from workshop_desk.domain.steps import Step
 from workshop_desk.domain.units import Instant
@@ -95,7 +95,8 @@ def _marked(session: Session, people: int) -> Session:
     """Return a session that says on every face and on every paper that it is a rehearsal."""
     t = Words(session.language)
     title = one_line(t("Rehearsal: {title}", title=session.title))[:LINE_MAX]
-    return replace(session, title=title, expected=people)
+    # Simulated people are on no list.
+    return replace(session, title=title, expected=people, joining=Joining.OPEN)
 
 
 class Practice(QObject):

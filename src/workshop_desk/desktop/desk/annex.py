@@ -28,6 +28,7 @@ from workshop_desk.desktop.desk.papers import Papers
 from workshop_desk.desktop.desk.run import Run
 from workshop_desk.desktop.desk.settings import SettingsDialog
 from workshop_desk.domain.commands import Command, DropSession, OpenSession, PlanSession
+from workshop_desk.domain.identity_commands import AddRegistrations
 from workshop_desk.domain.network import Candidate, NetworkState
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Place, SessionLine, SessionState
@@ -151,11 +152,18 @@ class Annex:
         """Wish for a session to be open; `opened` hears that it is."""
         self._asking.ask(OpenSession(session), done=opened)
 
-    def drop_session(self, line: SessionLine, read: Room | None) -> None:
-        """Take a session off the list; what was `read` of it is the way back."""
-        back: tuple[Command, ...] = (PlanSession(read.session, read.steps),) if read else ()
+    def drop_session(self, line: SessionLine) -> None:
+        """Take a session off the list; it is read first, as that is the way back."""
+        self._asking.bridge.read(line.id, self._drop_read, self._asking.tell_setback)
+
+    def _drop_read(self, room: Room) -> None:
+        session = room.session
+        listed = tuple(room.registrations.values())
+        back: tuple[Command, ...] = (PlanSession(session, room.steps),)
+        if listed:
+            back = (*back, AddRegistrations(session.id, listed))
         said = self._face.t("Taken off the list.")
-        self._asking.ask(DropSession(line.id), said=said, undo=back)
+        self._asking.ask(DropSession(session.id), said=said, undo=back)
 
     def change_settings(self) -> None:
         """Ask for settings."""

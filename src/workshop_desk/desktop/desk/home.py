@@ -40,7 +40,7 @@ class Home(QWidget):
         shelf: Shelf,
         *,
         enter: Callable[[SessionLine], None],
-        drop: "Callable[[SessionLine, Room | None], None]",
+        drop: Callable[[SessionLine], None],
         rehearse: Callable[[SessionLine], None],
         listed: Callable[[SessionLine], None],
         prepare: Callable[[SessionLine], None],
@@ -52,9 +52,8 @@ class Home(QWidget):
         self.setObjectName("home")
         self._face = face
         self._asking = asking
-        self._enter, self._drop = enter, drop
+        self._enter = enter
         self._chosen: SessionId | None = None
-        self._read: Room | None = None
         self._plan_wanted = False
         t = face.t
         self._greeting = label("", "title", name="greeting")
@@ -62,7 +61,7 @@ class Home(QWidget):
         self._card = SessionCard(
             face,
             act=enter,
-            drop=self._take_off,
+            drop=drop,
             rehearse=rehearse,
             listed=listed,
             prepare=prepare,
@@ -162,12 +161,7 @@ class Home(QWidget):
             self._asking.bridge.read(self._card.session, self._show_plan, self._asking.tell_setback)
 
     def _show_plan(self, room: "Room") -> None:
-        self._read = room
         self._card.show_plan(room)
-
-    def _take_off(self, line: SessionLine) -> None:
-        read = self._read
-        self._drop(line, read if read is not None and read.session.id == line.id else None)
 
     def _show_nothing(self) -> None:
         if self._empty is None:

@@ -243,8 +243,8 @@ class DeskWindow(QMainWindow):
             case SessionState.CLOSED:
                 self._bridge.read(line.id, self._show_papers, self.asking.tell_setback)
 
-    def _drop(self, line: SessionLine, read: "Room | None") -> None:
-        self.annex().drop_session(line, read)
+    def _drop(self, line: SessionLine) -> None:
+        self.annex().drop_session(line)
 
     def _opened(self, session: SessionId, _receipt: Stored) -> None:
         self._actions.room_opened(session)

@@ -95,6 +95,10 @@ def split(room: Room, command: SplitPeople, now: Moment) -> Decision:
             back.drop("participations", (part.activity, keep), nothing)
     seated = {one.id: one for one in record.clocks.values() if one.id in room.clocks}
     back.put("clocks", {key: _seated_again(room.clocks[key], one) for key, one in seated.items()})
+    raised = room.hands.get(keep)
+    if record.hand is not None and raised is not None and raised.raised == record.hand.raised:
+        back.drop("hands", keep, GoneHand(raised.session, keep))
+        back.put("hands", {gone: replace(raised, person=gone)})
     events = _hours_changed(room, gone, record.hours, now)
     events += _hours_changed(room, keep, _kept_hours(room, record), now, len(events))
     back.log(events)
