@@ -63,3 +63,19 @@ def correction(
 ) -> CorrectSignature:
     """Return what the facilitator notes."""
     return CorrectSignature(SignatureId(new_id()), kind, person, half, OFFSET, reason)
+
+
+def any_wish(
+    session: SessionId,
+    person: PersonId | None,
+    now: Instant,
+    hand: int,
+    desk: bool,
+    kind: SignatureKind,
+) -> Sign | CorrectSignature:
+    """Return any of the wishes above, for random workshops."""
+    if kind is not SignatureKind.SIGNED:
+        return correction(kind, person)
+    if desk or person is None:
+        return at_desk(person, drawn=ink(hand))
+    return by_phone(session, person, now, drawn=ink(hand))

@@ -212,3 +212,18 @@ def test_the_laptop_stays_awake_for_as_long_as_it_lasts(
             assert desk.say("close")["ok"]
             assert service.next() == "UnInhibit"
             assert desk.process.wait(30) == 0
+
+
+def test_a_training_action_is_planned_and_its_blank_sheet_printed(tmp_path: Path) -> None:
+    data = tmp_path / "a.sqlite"
+    with hosted(data, "--training", "--reference", "2026-7", "--title", "Oser dire non") as desk:
+        code = desk.first["code"]
+        papers = ("--data", str(data), "--out", str(tmp_path / "papers"))
+        told = run("export", "blank-sheet", code, *papers, "--lang", "fr").stdout
+        assert told.strip().endswith("oser-dire-non-feuille-d-emargement-vierge.pdf")
+        run("export", "json", code, *papers)
+    (record,) = (tmp_path / "papers").glob("*.json")
+    told = json.loads(record.read_text(encoding="utf-8"))
+    assert told["session"]["training"]["reference"] == "2026-7"
+    assert told["signatures"] == []
+    assert run("check", "--data", str(data)).stdout.strip().endswith("whole.")

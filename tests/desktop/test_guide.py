@@ -33,6 +33,8 @@ def test_what_is_to_be_pressed_is_there(language: str) -> None:
         t("Let phones in"),
         t("Add"),
         t("Undo"),
+        t("Import a list"),
+        t("Who may come in"),
         t("I have a personal code"),
         t("My data"),
         t("Show to the room"),
@@ -54,6 +56,9 @@ def test_what_is_to_be_pressed_is_there(language: str) -> None:
         "QR",
         t("Close the session"),
         t("Make the papers"),
+        t("Training provider"),
+        t("Signatures"),
+        t("Blank sheet for pens"),
     }
     codev = all_methods().get("codev")
     assert codev is not None

@@ -112,6 +112,9 @@ def test_the_sheets_are_made_from_there(hand: Hand) -> None:
     assert hand.outside.asked[-1] == f"blank sheet {session}"
     hand.outside.sheet_done(hand.outside.folder / "sheet.pdf")
     assert hand.outside.asked[-1] == "folder sheet.pdf"
+    hand.click("signing_call")
+    hand.until(lambda: hand.desk.room.session.curtain.message == "Please sign for this afternoon.")
+    hand.until(lambda: hand.words("toast_text") == "The screen asks the room to sign.")
     hand.click("signing_sheet")
     assert hand.outside.asked[-1] == f"sheet {session}"
     hand.outside.failed(ValueError("a bug"))

@@ -33,12 +33,16 @@ from workshop_desk.domain.signatures import (
 )
 from workshop_desk.domain.signing import (
     Signed,
+    evidence_number,
+    fingerprint,
     half_to_sign,
     halves_so_far,
     may_sign,
     minutes_ahead,
+    signing_state,
 )
 from workshop_desk.domain.spans import Span
+from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import AbsenceId, Instant, Moment, PersonId, Seconds, SignatureId
 
 PAPER, VOIDED, SIGNED = SignatureKind.PAPER, SignatureKind.VOIDED, SignatureKind.SIGNED
@@ -308,3 +312,36 @@ def test_a_row_that_is_taken_out_put_in_or_moved_is_found(story: Story) -> None:
     assert first_broken([links[0], links[2], links[1], links[3]]) == 1
     forged = linked(replace(links[1], ink="1 1 200 200"), links[0])
     assert first_broken([links[0], forged, *links[2:]]) == 2, "the next link still holds the old hash"
+
+
+def test_how_signing_stands(story: Story) -> None:
+    story.ask(phone(story, "Ann"), minutes_later=1)
+    story.ask(signing.at_desk(None))
+    halves = halves_so_far(story.room, story.now, signing.OFFSET)
+    state = signing_state(story.room, halves, halves[0])
+    assert [story.room.name_of(one) for one in state.there] == ["Ann A", "Bob B", "Cem C"]
+    assert state.signed == (story.person("Ann"),)
+    assert state.trainer
+
+
+def test_the_number_of_the_evidence_and_its_fingerprint(story: Story) -> None:
+    assert (evidence_number(story.room), fingerprint(story.room)) == ("2026-1117-E", "")
+    unnamed = replace(story.room, session=replace(story.room.session, training=Training()))
+    assert evidence_number(unnamed) == "2026-K7QM-E"
+    untrained = replace(story.room, session=replace(story.room.session, training=None, opened=None))
+    assert evidence_number(untrained) == "2026-K7QM-E"
+    story.ask(phone(story, "Ann"))
+    last = story.room.signatures[-1].hash
+    assert fingerprint(story.room) == f"{last[:4]} {last[4:8]} {last[8:12]} {last[12:16]}"
+
+
+def test_who_had_gone_before_a_half_day_does_not_sign_for_it(story: Story) -> None:
+    story.ask(ask.Leave(story.person("Ann")), minutes_later=30)
+    began = story.now.utc
+    story.now = Moment(Instant(began + timedelta(hours=19)), Seconds(1.0), "another boot")
+    story.ask(NoteAbsence(AbsenceId("n"), AbsenceCause.CLOSED, began, Seconds(19 * 3600.0)))
+    story.wait(5)
+    (_, morning) = halves_so_far(story.room, story.now, signing.OFFSET)
+    assert refused(story, replace(phone(story, "Ann"), half_day=morning.key)) is Why.NOT_THERE
+    story.ask(replace(phone(story, "Bob"), half_day=morning.key))
+    assert story.room.signatures[0].half_day == "2026-11-27 morning"

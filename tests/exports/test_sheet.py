@@ -15,6 +15,8 @@ from tests.samples import Story, hostile_texts
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.absences import AbsenceCause
 from workshop_desk.domain.agenda_commands import NoteAbsence
+from workshop_desk.domain.data_commands import AnswerErasure, AskErasure
+from workshop_desk.domain.erasure import ERASED_NAME
 from workshop_desk.domain.presence import Way
 from workshop_desk.domain.presence_commands import CorrectPresence, PresenceChange
 from workshop_desk.domain.refusals import Refusal
@@ -190,7 +192,7 @@ def test_corrected_hours_are_told_with_their_reason() -> None:
     changed = PresenceChange(stay.arrival.id, Way.IN, at)
     story.ask(CorrectPresence(story.person("Ann"), (changed,), "Vue à la porte"))
     text = whole_text(sheet(close(story), FRENCH, PARIS))
-    assert "arrivée 9:20, noté à 10:01\u00a0: Vue à la porte" in text
+    assert "Ann B, 10:01 · arrivée corrigée de 09:00 à 09:20. Vue à la porte" in text
 
 
 def test_many_people_take_several_pages_each_with_its_head() -> None:
@@ -265,3 +267,15 @@ def test_the_same_session_gives_the_same_bytes() -> None:
 def test_a_session_that_never_was_has_no_sheet() -> None:
     planned = signing.training_plan()
     assert sheet(Room(planned.session, planned.steps), FRENCH, PARIS) == b""
+
+
+def test_a_name_that_was_erased_stays_on_the_sheet_of_a_training_action_alone() -> None:
+    """The law keeps it in the attendance record; a workshop's sheet has it no more."""
+    for planned, kept in ((signing.training_plan(), True), (samples.codev_plan(), False)):
+        story = told(planned, "Ann Beaumont", "Bob C")
+        story.wait(60)
+        ann = story.person("Ann")
+        story.ask(AskErasure(ann))
+        story.ask(AnswerErasure(ann, erase=True))
+        assert story.room.name_of(ann) == ERASED_NAME
+        assert ("Ann Beaumont" in whole_text(sheet(close(story), FRENCH, PARIS))) is kept

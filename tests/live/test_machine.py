@@ -7,10 +7,11 @@ from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from tests import samples, shows
+from tests import samples, shows, signing
 from tests.live.conftest import FACILITATOR, Desk
+from tests.live.hands import Hands
 from workshop_desk.base.ids import blind_id, new_id
 from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
@@ -49,7 +50,7 @@ names = st.sampled_from(("Ana", "Bob", "Chloé", ""))
 namings = st.sampled_from((None, *Naming))
 
 
-class Workshops(RuleBasedStateMachine):
+class Workshops(Hands):
     """A facilitator and a few people who do whatever comes to their minds."""
 
     desk: Desk
@@ -58,7 +59,7 @@ class Workshops(RuleBasedStateMachine):
     def begin(self, naming: Naming | None) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="workshop-desk-")
         self.desk = Desk(Path(self.folder.name) / "desk.sqlite")
-        plan = samples.codev_plan()
+        plan = signing.training_plan()
         if naming is not None:
             steps = tuple(
                 replace(step, activities=tuple(replace(one, naming=naming) for one in step.activities))

@@ -10,9 +10,11 @@ import pytest
 from tests import signing
 from tests.live.conftest import FACILITATOR, SOON, Desk
 from tests.live.desk import at_the_desk, held_up, refused
+from tests.store import record
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.signatures import SignatureKind, first_broken
+from workshop_desk.domain.training import Training
 from workshop_desk.store.integrity import complaints
 
 
@@ -123,3 +125,25 @@ def test_only_the_facilitator_corrects(desk: Desk) -> None:
     assert refused(desk, wanted, ask.Participant(me)) is Why.NOT_ALLOWED
     assert refused(desk, signing.at_desk(me), ask.Participant(me)) is Why.NOT_ALLOWED
     desk.do(wanted, FACILITATOR)
+
+
+def test_a_file_from_before_signatures_has_none_to_complain_of(tmp_path: Path) -> None:
+    path = tmp_path / "old.sqlite"
+    release = record.RELEASED / "0.1.0.sql"
+    with closing(sqlite3.connect(path)) as conn:
+        conn.executescript(release.read_text(encoding="utf-8"))
+    assert complaints(path) == ()
+
+
+def test_what_a_provider_says_of_itself_is_cleaned(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "desk.sqlite")
+    room = desk.open(signing.training_plan(training=Training(" 2026\n-7 ", "  ", "\t11 75", "Lyon")))
+    assert room.session.training == Training("2026 -7", "", "11 75", "Lyon")
+    desk.live.stop()
+
+
+def test_provider_fields_have_their_bounds(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "desk.sqlite")
+    planned = signing.training_plan(training=Training("x" * 300))
+    assert refused(desk, planned) is Why.TEXT_TOO_LONG
+    desk.live.stop()

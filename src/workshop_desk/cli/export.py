@@ -29,7 +29,11 @@ from workshop_desk.live.lookup import Lookup
 @data_option
 @language_option
 def export(kind: str, session: str, out: Path, data: Path, lang: str | None) -> None:
-    """Write the papers of SESSION (id or code): certificates, summary, private sheets, json, poster."""
+    """Write the papers of SESSION (id or code).
+
+    The sheet is signed for training actions and has the hours of arrival for others; the blank one is
+    for pens, before the session or during it.
+    """
     if not data.exists():
         raise WorldError(Trouble.FILE_GONE, str(data))
     with Lookup(data) as lookup:

@@ -11,7 +11,8 @@ The mark of the room is four letters that change every ten minutes, made from th
 phone is told. The page on which someone signs brings one, the desk shows it, and a signature from a
 phone needs one of the last half hour. It proves that this page was fetched from the laptop, over the
 room's network, shortly before: nothing was signed ahead of time or sent again from elsewhere. It does
-not prove who held the phone. So this is a simple electronic signature (eIDAS, article 3.10), no more.
+not prove who held the phone. The mark is not on the stage: beside the code to join by, people would
+type one for the other. So this is a simple electronic signature (eIDAS, article 3.10), no more.
 """
 
 import hashlib

@@ -1,6 +1,6 @@
 """Who has signed for which half-day, and who may now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta, timezone, tzinfo
 
@@ -78,12 +78,18 @@ class Signed:
 
     def of(self, person: PersonId | None, half: HalfDay) -> Signature | None:
         """Return what stands for a person in a half-day: the last word, unless it was struck out."""
+        return self.standing(half).get(person)
+
+    def standing(self, half: HalfDay) -> Mapping[PersonId | None, Signature]:
+        """Return what stands in a half-day, for all at once."""
         known = {one.key for one in self.halves}
-        found: Signature | None = None
+        found: dict[PersonId | None, Signature] = {}
         for link in self.links:
-            if link.person != person or not _is_of(link, half, known):
-                continue
-            found = None if link.kind is SignatureKind.VOIDED else link
+            if _is_of(link, half, known):
+                if link.kind is SignatureKind.VOIDED:
+                    found.pop(link.person, None)
+                else:
+                    found[link.person] = link
         return found
 
 
@@ -99,10 +105,10 @@ class SigningState:
 
 def signing_state(room: Room, halves: Sequence[HalfDay], half: HalfDay) -> SigningState:
     """Return how signing stands in a half-day."""
-    known = Signed(room.signatures, halves)
+    known = Signed(room.signatures, halves).standing(half)
     there = tuple(one for one in room.attendees if was_there(room.stays_of(one), half))
-    signed = tuple(one for one in there if known.of(one, half))
-    return SigningState(half, there, signed, known.of(None, half) is not None)
+    signed = tuple(one for one in there if one in known)
+    return SigningState(half, there, signed, None in known)
 
 
 def _is_of(link: Signature, half: HalfDay, known: set[str]) -> bool:

@@ -10,7 +10,8 @@ from datetime import timedelta, timezone, tzinfo
 from workshop_desk.domain.half_days import Half, HalfDay, half_days
 from workshop_desk.domain.hours import hours_planned
 from workshop_desk.domain.legal_hold import recorded_name
-from workshop_desk.domain.presence import PresenceEvent, Source, Stay, Way
+from workshop_desk.domain.presence import Stay
+from workshop_desk.domain.presence_log import log_of
 from workshop_desk.domain.registrations import awaited
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.signatures import Signature, SignatureKind, Stroke
@@ -23,6 +24,7 @@ from workshop_desk.domain.signing import (
     was_there,
 )
 from workshop_desk.domain.units import Instant, Language, Moment, PersonId
+from workshop_desk.exports.presence_words import corrections
 from workshop_desk.exports.times import last_presence
 from workshop_desk.i18n.dates import local, long_date
 from workshop_desk.i18n.words import Words
@@ -176,8 +178,7 @@ class _Teller:
         room = self.room
         departments = {one.person: one.department for one in room.registrations.values()}
         found: list[tuple[str, str, PersonId | None]] = [
-            (recorded_name(room, person), departments.get(person, ""), person)
-            for person in room.attendees
+            (self._name(person), departments.get(person, ""), person) for person in room.attendees
         ]
         found += [(one.name, one.department, None) for one in awaited(room.registrations.values())]
         return found
@@ -225,41 +226,31 @@ class _Teller:
         keys = {half.key for half in halves}
         begins, ends = halves[0].begins, halves[-1].window.ends
         found = [
-            (link.at, self._of_signature(link))
+            self._of_signature(link)
             for link in self.room.signatures
             if link.reason and link.half_day in keys
         ]
-        found += [
-            (event.written, self._of_presence(event))
-            for event in self.room.presence.events
-            if event.source is Source.CORRECTION and event.reason and begins <= event.at <= ends
-        ]
-        return [said for _, said in sorted(found)]
+        log = log_of(one for one in self.room.presence.events if begins <= one.at <= ends)
+        for person in self.room.attendees:
+            name = self._name(person)
+            found += [
+                self.t("Correction: {name}, {what}", name=name, what=said)
+                for said in corrections(self.t, log, person, self.tz)
+            ]
+        return found
 
     def _of_signature(self, link: Signature) -> str:
         t, hour = self.t, self._hour(link.at)
-        name = recorded_name(self.room, link.person) if link.person else t("Facilitation")
+        name = self._name(link.person) if link.person else t("Facilitation")
         half = t("morning") if link.half_day.endswith(Half.MORNING) else t("afternoon")
         facts = {"name": name, "half": half, "hour": hour, "reason": link.reason}
         if link.kind is SignatureKind.PAPER:
             return t("Correction: {name}, {half}, signed on paper, noted {hour}: {reason}", **facts)
         return t("Correction: {name}, {half}, signature struck out, noted {hour}: {reason}", **facts)
 
-    def _of_presence(self, event: PresenceEvent) -> str:
-        t = self.t
-        facts = {
-            "name": recorded_name(self.room, event.person),
-            "at": self._hour(event.at),
-            "hour": self._hour(event.written),
-            "reason": event.reason,
-        }
-        match event.way:
-            case Way.IN:
-                return t("Correction: {name} came {at}, noted {hour}: {reason}", **facts)
-            case Way.OUT:
-                return t("Correction: {name} left {at}, noted {hour}: {reason}", **facts)
-            case Way.VOID:
-                return t("Correction: {name}, {at} taken back, noted {hour}: {reason}", **facts)
+    def _name(self, person: PersonId) -> str:
+        """Return a name: the law keeps it in the record of a training action, and only there."""
+        return recorded_name(self.room, person) if self.signs else self.room.name_of(person)
 
     def _counts(self, halves: list[HalfDay]) -> list[str]:
         t = self.t

@@ -62,7 +62,7 @@ class Signing:
 
     def __init__(self, zone: tzinfo | None = None) -> None:
         self._zone = zone or local_zone()
-        self._known: tuple[Room, int, tuple[HalfDay, ...]] | None = None
+        self._known: tuple[Room, int, HalfDay | None, frozenset[PersonId | None]] | None = None
 
     def half(self, room: Room, person: PersonId, now: Moment) -> HalfDay | None:
         """Return the half-day that is open to someone who was there, signed or not."""
@@ -70,7 +70,7 @@ class Signing:
             return None
         if person not in room.attendees:
             return None
-        half = open_half_day(self._halves(room, now), now.utc)
+        half, _ = self._open(room, now)
         return half if half and was_there(room.stays_of(person), half) else None
 
     def shape(self, room: Room, person: PersonId, now: Moment) -> SigningShape | None:
@@ -81,7 +81,7 @@ class Signing:
         return SigningShape(
             half_day=half.key,
             half=half.half.value,
-            signed=Signed(room.signatures, self._halves(room, now)).of(person, half) is not None,
+            signed=person in self._open(room, now)[1],
             mark=marks(room.session.id, now.utc)[0],
         )
 
@@ -101,10 +101,13 @@ class Signing:
             "evidence": evidence_words(t, number),
         }
 
-    def _halves(self, room: Room, now: Moment) -> tuple[HalfDay, ...]:
+    def _open(self, room: Room, now: Moment) -> tuple[HalfDay | None, frozenset[PersonId | None]]:
+        """Return the half-day that is open, and who has signed for it."""
         second = int(now.utc.timestamp())
         known = self._known
         if known is None or known[0] is not room or known[1] != second:
             halves = halves_so_far(room, now, minutes_ahead(room, self._zone))
-            known = self._known = (room, second, halves)
-        return known[2]
+            half = open_half_day(halves, now.utc)
+            signed = Signed(room.signatures, halves).standing(half) if half else {}
+            known = self._known = (room, second, half, frozenset(signed))
+        return known[2], known[3]

@@ -26,10 +26,7 @@ class IsTraining(QWidget):
         self._reference.setMaxLength(LINE_MAX)
         self._reference.setAccessibleName(t("Reference"))
         self._reference.setPlaceholderText(t("Reference on agreement and programme"))
-        what = t(
-            "People sign for each half-day. Title and place as on the agreement; the provider’s "
-            "numbers are in the settings."
-        )
+        what = t("People sign for each half-day. The provider’s numbers are in the settings.")
         self._more = QWidget()
         self._more.setLayout(
             column(label(what, "small", wrap=True, name="new_training_said"), self._reference, gap=6)

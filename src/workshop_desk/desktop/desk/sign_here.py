@@ -9,12 +9,12 @@ from workshop_desk.desktop.desk.controls import button, label, row
 from workshop_desk.desktop.desk.dialog import DeskDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.sign_pad import SignPad
-from workshop_desk.desktop.desk.signing_words import half_words
 from workshop_desk.domain.half_days import HalfDay
 from workshop_desk.domain.signature_commands import Sign
 from workshop_desk.domain.signatures import SignatureChannel
 from workshop_desk.domain.signing import evidence_number
 from workshop_desk.domain.units import PersonId, SignatureId
+from workshop_desk.exports.presence_words import half_day_words
 from workshop_desk.live.changes import Stored
 
 
@@ -35,7 +35,9 @@ class SignHere(DeskDialog):
         super().__init__(face, t("Sign here"), name="sign_here_dialog", parent=parent)
         self._asking, self._person, self._half, self._offset = asking, person, half, offset
         room = asking.room
-        self.add(label(t("{name}, {half}", name=name, half=half_words(face, half)), "strong", wrap=True))
+        self.add(
+            label(t("{name}, {half}", name=name, half=half_day_words(t, half)), "strong", wrap=True)
+        )
         self._pad = SignPad(face.palette, name="sign_pad")
         self._pad.setAccessibleName(t("Field to sign in"))
         again = button(t("Start again"), self._pad.clear, name="sign_again", kind="text")

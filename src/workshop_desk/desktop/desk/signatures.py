@@ -21,18 +21,20 @@ from workshop_desk.desktop.desk.rows import ROW_ROLE
 from workshop_desk.desktop.desk.sign_here import SignHere
 from workshop_desk.desktop.desk.signing_words import (
     counted,
-    half_words,
     halves_of,
     standing,
     zone_of,
 )
-from workshop_desk.domain.half_days import HalfDay
+from workshop_desk.domain.half_days import Half, HalfDay
 from workshop_desk.domain.plaintext import LINE_MAX
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.signature_commands import CorrectSignature
 from workshop_desk.domain.signatures import SignatureKind, marks
 from workshop_desk.domain.signing import Signed, minutes_ahead
+from workshop_desk.domain.stage_commands import SetMessage
 from workshop_desk.domain.units import PersonId, SignatureId
+from workshop_desk.exports.presence_words import half_day_words
+from workshop_desk.i18n.words import Words
 from workshop_desk.live.changes import Changed
 from workshop_desk.live.sentences import trouble_sentence
 
@@ -62,7 +64,8 @@ class Signatures(DeskDialog):
         self.add(label(words, "small", wrap=True))
         blank = button(t("Blank sheet for pens"), partial(self._make, True), name="signing_blank")
         sheet = button(t("Sheet as it stands"), partial(self._make, False), name="signing_sheet")
-        self.add(row(blank, sheet, None, gap=10))
+        call = button(t("Ask the room to sign"), self._call, name="signing_call")
+        self.add(row(blank, sheet, None, call, gap=10))
         self.buttons(t("Close"), t("I sign as facilitator"), partial(self._sign, None))
         self._fill()
         self._half.currentIndexChanged.connect(lambda _index: self._refresh())
@@ -79,7 +82,7 @@ class Signatures(DeskDialog):
             return
         state = standing(self.face, room)
         for half in halves_of(self.face, room):
-            self._half.addItem(half_words(self.face, half), half.key)
+            self._half.addItem(half_day_words(self.face.t, half), half.key)
         if state is not None:
             self._half.setCurrentIndex(self._half.findData(state.half.key))
         self._refresh()
@@ -169,6 +172,21 @@ class Signatures(DeskDialog):
         identity, offset = SignatureId(new_id()), self._offset(room)
         command = CorrectSignature(identity, kind, person, half.key, offset, reason)
         self._asking.ask(command, said=self.face.t("Noted, with its reason."))
+
+    def _call(self) -> None:
+        """Show the room, on the screen, that it is time to sign."""
+        room, half, t = self._asking.room, self._chosen(), self.face.t
+        if room is None or half is None:
+            return
+        words = Words(room.session.language)
+        morning = half.half is Half.MORNING
+        said = (
+            words("Please sign for this morning.")
+            if morning
+            else words("Please sign for this afternoon.")
+        )
+        back = SetMessage(room.session.curtain.message)
+        self._asking.ask(SetMessage(said), said=t("The screen asks the room to sign."), undo=(back,))
 
     def _offset(self, room: Room) -> int:
         return minutes_ahead(room, zone_of(self.face))

@@ -3,10 +3,9 @@
 from datetime import tzinfo
 
 from workshop_desk.desktop.desk.face import Face
-from workshop_desk.domain.half_days import Half, HalfDay, open_half_day
+from workshop_desk.domain.half_days import HalfDay, open_half_day
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.signing import SigningState, halves_so_far, minutes_ahead, signing_state
-from workshop_desk.i18n.dates import short_date
 from workshop_desk.i18n.zones import local_zone
 
 
@@ -28,13 +27,6 @@ def standing(face: Face, room: Room, key: str = "") -> SigningState | None:
     half = next((one for one in halves if one.key == key), None)
     half = half or open_half_day(halves, face.now().utc) or halves[-1]
     return signing_state(room, halves, half)
-
-
-def half_words(face: Face, half: HalfDay) -> str:
-    """Return 'Tue 1 Dec, morning'."""
-    t = face.t
-    part = t("morning") if half.half is Half.MORNING else t("afternoon")
-    return t("{day}, {part}", day=short_date(half.day, t.language), part=part)
 
 
 def counted(face: Face, state: SigningState) -> str:

@@ -7,7 +7,7 @@ from workshop_desk.domain.plaintext import LINE_MAX, clean_line
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.decision import Decision
-from workshop_desk.domain.signature_commands import CorrectSignature, Sign
+from workshop_desk.domain.signature_commands import CorrectSignature, Sign, SignatureCommand
 from workshop_desk.domain.signatures import (
     Signature,
     SignatureChannel,
@@ -34,14 +34,8 @@ def sign(room: Room, command: Sign, now: Moment) -> Decision:
     on_phone = command.channel is SignatureChannel.PHONE
     if on_phone and command.mark not in marks(room.session.id, now.utc):
         raise Refusal(Why.MARK_OLD)
-    made = Signature(
-        id=command.signature,
-        session=room.session.id,
-        position=0,
-        kind=SignatureKind.SIGNED,
-        person=command.person,
-        half_day=half.key,
-        at=now.utc,
+    made = replace(
+        _begun(room, command, SignatureKind.SIGNED, half, now),
         channel=command.channel,
         ink=checked_ink(command.ink),
         mark=command.mark if on_phone else "",
@@ -61,18 +55,8 @@ def correct(room: Room, command: CorrectSignature, now: Moment) -> Decision:
         raise Refusal(Why.ALREADY_SIGNED)
     if command.kind is SignatureKind.VOIDED and not stands:
         raise Refusal(Why.NOT_NOW)
-    made = Signature(
-        id=command.signature,
-        session=room.session.id,
-        position=0,
-        kind=command.kind,
-        person=command.person,
-        half_day=half.key,
-        at=now.utc,
-        channel=SignatureChannel.DESK,
-        reason=clean_line(command.reason, LINE_MAX),
-    )
-    return _added(room, made)
+    made = _begun(room, command, command.kind, half, now)
+    return _added(room, replace(made, reason=clean_line(command.reason, LINE_MAX)))
 
 
 def _halves(room: Room, offset: int, now: Moment) -> tuple[HalfDay, ...]:
@@ -91,6 +75,22 @@ def _there(room: Room, person: PersonId | None, half: HalfDay) -> None:
         raise Refusal(Why.UNKNOWN_PERSON)
     if not was_there(room.stays_of(person), half):
         raise Refusal(Why.NOT_THERE)
+
+
+def _begun(
+    room: Room, command: SignatureCommand, kind: SignatureKind, half: HalfDay, now: Moment
+) -> Signature:
+    """Return a link as far as every kind has it; its place in the chain comes last."""
+    return Signature(
+        id=command.signature,
+        session=room.session.id,
+        position=0,
+        kind=kind,
+        person=command.person,
+        half_day=half.key,
+        at=now.utc,
+        channel=SignatureChannel.DESK,
+    )
 
 
 def _added(room: Room, signature: Signature) -> Decision:
