@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle
 
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.desk.beside import digits
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.paint import draw_text
-from workshop_desk.desktop.desk.rows import RowPainter
+from workshop_desk.desktop.desk.rows import RowPainter, Stand
 from workshop_desk.desktop.parts.shapes import paint_shape
 from workshop_desk.desktop.parts.timer_view import timer_view
 from workshop_desk.domain.clocks import Clock, ClockRole
@@ -83,16 +82,12 @@ class ClockPainter(RowPainter[ClockLine]):
 
     height = 44
 
-    def draw(
-        self, painter: QPainter, row: ClockLine, box: QRect, state: QStyle.StateFlag, *, first: bool
-    ) -> None:
+    def draw(self, painter: QPainter, row: ClockLine, box: QRect, stand: Stand) -> None:
         """Paint one clock."""
-        del first
         look = self._palette
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        if stand.marked:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.primary_soft if chosen else look.sunken)
+            painter.setBrush(look.primary_soft if stand.chosen else look.sunken)
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
         timer = look.timer_look(row.phase)
         strong = timer.edge or timer.arc

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.desk.paint import Mark, chip_width, draw_chip, draw_text
-from workshop_desk.desktop.desk.rows import RowList, RowPainter, Rows
+from workshop_desk.desktop.desk.rows import RowList, RowPainter, Rows, Stand
 from workshop_desk.desktop.theme import Palette
 
 ROW = 34
@@ -53,13 +53,10 @@ class LinePainter(RowPainter[Line]):
 
     height = ROW
 
-    def draw(
-        self, painter: QPainter, row: Line, box: QRect, state: QStyle.StateFlag, *, first: bool
-    ) -> None:
+    def draw(self, painter: QPainter, row: Line, box: QRect, stand: Stand) -> None:
         """Paint one row."""
-        del first
         line, look = row, self._palette
-        if state & QStyle.StateFlag.State_Selected:
+        if stand.chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.primary_soft)
             painter.drawRoundedRect(box.adjusted(0, 1, 0, 0), 6, 6)

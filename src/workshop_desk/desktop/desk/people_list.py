@@ -5,11 +5,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle
 
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.desk.paint import draw_disc, draw_icon, draw_text
-from workshop_desk.desktop.desk.rows import RowPainter, Rows
+from workshop_desk.desktop.desk.rows import RowPainter, Rows, Stand
 from workshop_desk.domain.units import PersonId, RegistrationId
 
 ROW = 40
@@ -71,13 +70,10 @@ class PersonPainter(RowPainter[PersonLine]):
 
     height = ROW
 
-    def draw(
-        self, painter: QPainter, row: PersonLine, box: QRect, state: QStyle.StateFlag, *, first: bool
-    ) -> None:
+    def draw(self, painter: QPainter, row: PersonLine, box: QRect, stand: Stand) -> None:
         """Paint one person."""
-        del first
         line, look = row, self._palette
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+        if stand.marked:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.sunken)
             painter.drawRoundedRect(box, 8, 8)

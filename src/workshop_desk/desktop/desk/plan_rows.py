@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPolygonF,
 )
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.desk.face import Face
@@ -25,7 +25,7 @@ from workshop_desk.desktop.desk.paint import (
     draw_text,
     fit_lines,
 )
-from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList, RowPainter, Rows
+from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList, RowPainter, Rows, Stand
 from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.forecast import Forecast, Slot, time_taken
 from workshop_desk.domain.steps import Step, StepState
@@ -148,16 +148,13 @@ class StepPainter(RowPainter[StepLine]):
         """Return a row's height: the current step has a second line."""
         return _TALL if row is not None and row.state is StepState.CURRENT else _ROW
 
-    def draw(
-        self, painter: QPainter, row: StepLine, box: QRect, state: QStyle.StateFlag, *, first: bool
-    ) -> None:
+    def draw(self, painter: QPainter, row: StepLine, box: QRect, stand: Stand) -> None:
         """Paint one step."""
-        del first
         line = row
         if line.state is StepState.CURRENT:
             self._current(painter, line, box.adjusted(0, 2, 0, -2))
         else:
-            if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
+            if stand.marked:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._palette.sunken)
                 painter.drawRoundedRect(box.adjusted(0, 2, 0, -2), 10, 10)

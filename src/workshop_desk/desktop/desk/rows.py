@@ -1,6 +1,7 @@
 """Lists of rows: a model that only says what changed, a painter for all rows, and the list itself."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
@@ -14,11 +15,10 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -114,6 +114,24 @@ class Rows(QAbstractListModel, Generic[R]):
                 return row if role == ROW_ROLE else None
 
 
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a row stands in its list.
+
+    The list is asked, not the option's state: with that all kinds of all styles would load, which
+    costs more than the rest of a list.
+    """
+
+    first: bool = False
+    chosen: bool = False
+    under_mouse: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Tell whether it differs from the rows around it."""
+        return self.chosen or self.under_mouse
+
+
 class RowPainter(QStyledItemDelegate, Generic[R]):
     """Paints rows of one kind; `height` is that of all rows."""
 
@@ -128,9 +146,7 @@ class RowPainter(QStyledItemDelegate, Generic[R]):
         del row
         return self.height
 
-    def draw(
-        self, painter: QPainter, row: R, box: QRect, state: QStyle.StateFlag, *, first: bool
-    ) -> None:
+    def draw(self, painter: QPainter, row: R, box: QRect, stand: Stand) -> None:
         """Paint one row."""
         raise NotImplementedError
 
@@ -150,12 +166,13 @@ class RowPainter(QStyledItemDelegate, Generic[R]):
         row = index.data(ROW_ROLE)
         if row is None:
             return
+        view = option.widget
+        there = view if isinstance(view, RowList) else None
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(painter, row, QRect(option.rect), option.state, first=index.row() == 0)
+        self.draw(painter, row, QRect(option.rect), there.stand(index) if there else Stand())
         painter.restore()
-        view = option.widget
-        if option.state & QStyle.StateFlag.State_HasFocus and isinstance(view, RowList) and view.by_keys:
+        if there is not None and there.by_keys and there.hasFocus() and there.currentIndex() == index:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._palette.focus, 2))
@@ -195,6 +212,12 @@ class RowList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def stand(self, index: QModelIndex | QPersistentModelIndex) -> Stand:
+        """Return how a row stands."""
+        port = self.viewport()
+        over = port.underMouse() and self.indexAt(port.mapFromGlobal(QCursor.pos())) == index
+        return Stand(index.row() == 0, self.selectionModel().isSelected(index), over)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note how the focus came."""

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop_desk.desktop import fonts
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.paint import Mark, draw_chip, draw_text
-from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList, RowPainter, Rows
+from workshop_desk.desktop.desk.rows import ROW_ROLE, RowList, RowPainter, Rows, Stand
 from workshop_desk.domain.sessions import SessionLine, SessionState
 from workshop_desk.domain.units import SessionId
 from workshop_desk.i18n.dates import short_date
@@ -91,16 +91,14 @@ class SessionPainter(RowPainter[SessionWords]):
 
     height = ROW
 
-    def draw(
-        self, painter: QPainter, row: SessionWords, box: QRect, state: QStyle.StateFlag, *, first: bool
-    ) -> None:
+    def draw(self, painter: QPainter, row: SessionWords, box: QRect, stand: Stand) -> None:
         """Paint one session."""
         look = self._palette
-        if state & QStyle.StateFlag.State_Selected:
+        if stand.chosen:
             painter.fillRect(box, look.primary_soft)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif stand.under_mouse:
             painter.fillRect(box, look.sunken)
-        if not first:
+        if not stand.first:
             painter.setPen(look.line)
             painter.drawLine(box.topLeft(), box.topRight())
         body, muted = fonts.text(15), look.ink_2
