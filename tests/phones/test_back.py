@@ -9,7 +9,12 @@ from tests.phones.conftest import Desk
 from tests.phones.phone import Phone, new_key
 from workshop_desk.base.ids import new_id
 from workshop_desk.domain.codes import apart
-from workshop_desk.domain.identity_commands import AddRegistrations, SetJoining
+from workshop_desk.domain.identity_commands import (
+    AddRegistrations,
+    MergePeople,
+    SetJoining,
+    SplitPeople,
+)
 from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.sessions import CODE_LETTERS, Joining
 from workshop_desk.domain.units import RegistrationId
@@ -84,12 +89,9 @@ def test_without_script_by_the_page(desk: Desk, phone: Phone, let_in: LetIn) -> 
     assert phone.get("/j/K7QM/back?lang=fr").status == 303
 
 
-@pytest.mark.parametrize("nonsense", ["0", "ABCDE", "💡💡💡💡", "' OR 1=1", "é" * 300, "null"])
-def test_nonsense_is_answered_calmly_and_costs_nothing(
-    desk: Desk, phone: Phone, let_in: LetIn, nonsense: str
-) -> None:
+def test_nonsense_is_answered_calmly_and_costs_nothing(desk: Desk, phone: Phone, let_in: LetIn) -> None:
     let_in("Zoé")
-    for _ in range(int(limits.GUESSES_AT_ONCE) + 3):
+    for nonsense in ("0", "ABCDE", "💡💡💡💡", "' OR 1=1", "é" * 300, "null") * 2:
         reply = phone.post("back", code="K7QM", own_code=nonsense)
         assert (reply.status, reply.json["code"]) == (404, "wrong_own_code")
     assert phone.post("back", code="K7QM", own_code=code_of(desk, "Zoé")).status == 200
@@ -160,3 +162,18 @@ def test_trying_names_is_slowed_like_codes(desk: Desk, phone: Phone) -> None:
     await_zoe(desk, Joining.LIST)
     tries = [phone.join(f"Someone {n}").status for n in range(int(limits.GUESSES_AT_ONCE) + 1)]
     assert tries[-2:] == [409, 429]
+
+
+def test_two_phones_of_one_person_are_one_once_the_desk_says_so(desk: Desk, let_in: LetIn) -> None:
+    first, second = let_in("Zoé"), let_in("zoé")
+    keep, gone = tuple(desk.room.attendees)
+    questions = desk.go_to("questions").id
+    for number, one in enumerate((first, second)):
+        assert one.post("card", activity=questions, text=f"Question {number}").status == 200
+    desk.do(MergePeople(keep, gone))
+    assert first.state()["you"] == second.state()["you"]
+    assert [card["text"] for card in second.state()["mine"]["cards"]] == ["Question 0", "Question 1"]
+    assert second.post("card", activity=questions, text="Question 2").status == 200
+    desk.do(SplitPeople(gone))
+    assert [len(one.state()["mine"]["cards"]) for one in (first, second)] == [2, 1]
+    assert first.state()["you"]["code"] != second.state()["you"]["code"]
