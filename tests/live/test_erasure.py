@@ -8,6 +8,7 @@ import pytest
 
 from tests.live.conftest import FACILITATOR, SOON, Desk
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.control_commands import SitBeside
 from workshop_desk.domain.data_commands import AnswerErasure, AskErasure
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Way
@@ -96,3 +97,15 @@ def test_who_may_ask_and_who_may_answer(desk: Desk) -> None:
         with pytest.raises(Refusal) as told:
             desk.do(command, ask.Participant(ME))
         assert told.value.why is Why.NOT_ALLOWED
+
+
+def test_who_shares_a_phone_is_erased_under_every_name_too(desk: Desk) -> None:
+    desk.play("2")
+    beside = PersonId("019abcde-0000-7000-8000-00000000beef")
+    desk.do(SitBeside(next(iter(desk.room.attendees)), beside, NAMES[1]))
+    desk.do(ask.RenamePerson(beside, NAMES[0]))
+    assert found(desk) == list(NAMES[:2])
+    desk.do(AnswerErasure(beside, erase=True))
+    read = desk.live.read(desk.room.session.id).result(SOON)
+    assert found(desk) == []
+    assert read == desk.room

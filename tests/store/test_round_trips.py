@@ -248,3 +248,14 @@ def test_an_anonymous_ballot_stands_for_nobody(book: Workbook) -> None:
     assert book._conn.execute(
         "SELECT DISTINCT voter FROM votes WHERE ballot = ?", (named.id,)
     ).fetchall() == [(None,)]
+
+
+def test_a_hand_that_is_down_and_a_message_taken_away_are_gone(book: Workbook) -> None:
+    room = shows.held_show()
+    stored(book, *entities(room))
+    session, karim = room.session.id, next(iter(room.hands))
+    stored(book, GoneHand(session, karim), GonePhoneMessage(session, None))
+    read = book.room(session)
+    assert read is not None
+    assert set(read.hands) == set(room.hands) - {karim}
+    assert set(read.phone_messages) == set(room.phone_messages) - {None}

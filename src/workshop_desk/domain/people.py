@@ -38,8 +38,8 @@ class Attendee:
     `code` is their personal one, which brings them back from another browser; '' in sessions from
     before there were any. `taken_out` is when the facilitator took them out of the room, None for who
     may be in it. `host` is who holds the phone that speaks for this person too, at a table that shares
-    one. `same_as` is who a person
-    turned out to be; such a place stays in the file for the way back, and is in no room.
+    one. `same_as` is who a person turned out to be; such a place stays in the file for the way back, and
+    is in no room.
     """
 
     session: SessionId

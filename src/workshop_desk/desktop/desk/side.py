@@ -2,7 +2,8 @@
 
 from typing import Literal, assert_never
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.clock import next_on_stage
@@ -60,7 +61,8 @@ class Side(QFrame):
         usual.setLayout(body)
         self.clocks = Clocks(face, asking, self.turn)
         self._pages = QStackedWidget()
-        self._pages.addWidget(usual)
+        self._column = _scrolling(usual)
+        self._pages.addWidget(self._column)
         self._pages.addWidget(self.clocks)
         self.full.setLayout(column(self._pages, gap=0))
         self._make_strip()
@@ -143,6 +145,7 @@ class Side(QFrame):
         self._pages.setCurrentIndex(0)
         self._open = self._folded
         self.place()
+        self._column.ensureWidgetVisible(self.people)
         self.people.find_person()
 
     def lie_over(self, over: QWidget) -> None:
@@ -172,3 +175,14 @@ class Side(QFrame):
         self._pages.setCurrentIndex(0)
         self._open = clocks or not self._open
         self.place()
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """Return the column such that it scrolls where a low window has too little room for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

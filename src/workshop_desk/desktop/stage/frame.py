@@ -104,6 +104,8 @@ def _paint_hands(sheet: StageSheet, hands: int, right: float) -> float:
     floor, middle = sheet.layout.floor, 44 + sheet.layout.title_height / 2
     words, icon = str(hands), 0.9 * floor.size
     left = right - width_of(words, floor)
+    if left - icon - 46 < MARGIN + 80:
+        return right
     place = QRectF(left, top_for_middle(middle, floor), right - left, floor.line)
     sheet.run(words, floor, place, sheet.palette.primary)
     sheet.icon("hand-bold", left - icon - 10, middle - icon / 2, icon, sheet.palette.primary)
