@@ -55,11 +55,11 @@ class NetworkCard(QFrame):
         self._remote.setToolTip(face.t("Steer with a phone"))
         asked = face.t("Phones do not get in?")
         self._help = button(asked, self.help_wanted.emit, name="network_help_open", kind="link")
-        words = column(self._headline, self._detail, self._help, gap=0)
+        words = column(self._headline, self._detail, gap=0)
         buttons = column(self._qr, self._remote, gap=6)
-        both = row(self._mark, words, buttons, gap=12, margins=(14, 10, 12, 10))
+        both = row(self._mark, words, buttons, gap=12)
         both.setStretch(1, 1)
-        self.setLayout(both)
+        self.setLayout(column(both, row(self._help, None), gap=6, margins=(14, 10, 12, 10)))
 
     def refresh(self, state: NetworkState) -> None:
         """Show the network as it is."""
@@ -138,7 +138,7 @@ class QrDialog(DeskDialog):
         poster: Callable[[], None] | None = None,
     ) -> None:
         t = face.t
-        super().__init__(face, t("Code shown to the room"), name="qr_dialog", parent=parent, width=420)
+        super().__init__(face, t("Code shown to the room"), name="qr_dialog", parent=parent, width=560)
         self._code = QrCode()
         self._code.setObjectName("qr_big")
         self._code.setFixedSize(_QR, _QR)
@@ -161,6 +161,7 @@ class QrDialog(DeskDialog):
         close = button(t("Close"), self.reject, name="dialog_safe")
         close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.add(row(*ways, None, close))
+        close.setFocus()
         self.show_state(state)
 
     def show_state(self, state: NetworkState) -> None:
