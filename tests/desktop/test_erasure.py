@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from tests import samples
 from tests.desktop.at_the_desk import Hand
+from workshop_desk.base.ids import new_id
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.data_commands import AskErasure
 from workshop_desk.domain.erasure import ErasureState
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.training import Training
-from workshop_desk.domain.units import Language, PersonId
+from workshop_desk.domain.units import CertificateId, Language, PersonId
 
 ME, OTHER = PersonId("p-1"), PersonId("p-2")
 
@@ -74,3 +75,20 @@ def test_the_list_of_people_offers_it_and_says_what_the_law_keeps(hand: Hand) ->
     assert hand.desk.room.people[ME].name == "Zoé Roy"
     again = hand.window.run.side.people.menu_for(hand.desk.room, ME)
     assert words not in [one.text() for one in again.actions()]
+
+
+def test_a_name_is_erased_from_the_papers_of_a_session_that_is_over(hand: Hand) -> None:
+    open_room(hand)
+    session = hand.desk.room.session.id
+    hand.desk.do(ask.CloseSession(tuple(CertificateId(new_id()) for _ in hand.desk.room.attendees)))
+    hand.window.annex().papers.show_room(hand.desk.room)
+    hand.window.pages.setCurrentWidget(hand.window.annex().papers)
+    hand.click("papers_erase")
+    dialog = hand.dialog("erase_name_dialog")
+    who = dialog.findChild(QComboBox, "erase_who")
+    assert isinstance(who, QComboBox)
+    who.setCurrentIndex(who.findData(ME))
+    hand.click("dialog_do")
+    hand.no_dialog()
+    hand.until(lambda: hand.desk.live.read(session).result(5).name_of(ME) == "—")
+    hand.until(lambda: any(row.startswith("—") for row in hand.rows("certificates")))

@@ -7,14 +7,15 @@ from contextlib import closing
 import pytest
 
 from tests.live.conftest import FACILITATOR, SOON, Desk
+from workshop_desk.base.ids import new_id
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.control_commands import SitBeside
-from workshop_desk.domain.data_commands import AnswerErasure, AskErasure
+from workshop_desk.domain.data_commands import AnswerErasure, AskErasure, EraseName
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Way
 from workshop_desk.domain.presence_commands import CorrectPresence, PresenceChange
 from workshop_desk.domain.refusals import Refusal, Why
-from workshop_desk.domain.units import CardId, DeviceId, Language, PersonId
+from workshop_desk.domain.units import CardId, CertificateId, DeviceId, Language, PersonId, SessionId
 
 ME = PersonId("019abcde-0000-7000-8000-00000000abcd")
 NAMES = ("Zoé Brunschvicg", "Zoë Brunschwig", "zoe@brunschvicg.example")
@@ -109,3 +110,25 @@ def test_who_shares_a_phone_is_erased_under_every_name_too(desk: Desk) -> None:
     read = desk.live.read(desk.room.session.id).result(SOON)
     assert found(desk) == []
     assert read == desk.room
+
+
+def test_a_name_is_erased_from_a_session_that_was_closed_long_ago(desk: Desk) -> None:
+    come_and_write(desk)
+    session = desk.room.session.id
+    desk.do(ask.CloseSession(tuple(CertificateId(new_id()) for _ in desk.room.attendees)))
+    desk.restart()
+    assert desk.live.room is None
+    with pytest.raises(Refusal) as told:
+        desk.do(EraseName(SessionId("none"), ME))
+    assert told.value.why is Why.NO_SESSION
+    desk.do(EraseName(session, ME))
+    read = desk.live.read(session).result(SOON)
+    assert (found(desk), read.name_of(ME)) == ([], "—")
+    assert desk.live.room is None
+    assert [line.people for line in desk.live.sessions] == [len(read.attendees)]
+
+
+def test_a_name_is_erased_from_the_session_that_is_shown(desk: Desk) -> None:
+    come_and_write(desk)
+    desk.do(EraseName(desk.room.session.id, ME))
+    assert desk.room.name_of(ME) == "—"

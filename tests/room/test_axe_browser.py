@@ -18,7 +18,9 @@ from tests.room.browser import phone_page, running_browser
 from workshop_desk.base.ids import new_id
 from workshop_desk.domain import agenda_commands as plan
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.control_commands import TellPhones
 from workshop_desk.domain.remotes import RemoteRole
+from workshop_desk.domain.stage_commands import SetLookHere
 from workshop_desk.domain.training import Training
 from workshop_desk.domain.units import CardId
 
@@ -44,6 +46,15 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     desk.stop()
 
 
+def serious(page: Page, state: str) -> list[str]:
+    """Return what axe-core finds that is serious: the state, the rule, and where."""
+    return [
+        f"{state}: {one['id']} {[node['target'] for node in one['nodes']]}"
+        for one in Axe().run(page).response["violations"]
+        if one["impact"] in SERIOUS
+    ]
+
+
 @pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("fr", "dark")])
 def test_nothing_serious_on_any_page(desk: Desk, browser: Browser, language: str, scheme: str) -> None:
     found: list[str] = []
@@ -54,10 +65,7 @@ def test_nothing_serious_on_any_page(desk: Desk, browser: Browser, language: str
 
         def look(state: str) -> None:
             seen.append(state)
-            for one in Axe().run(page).response["violations"]:
-                if one["impact"] in SERIOUS:
-                    where = [node["target"] for node in one["nodes"]]
-                    found.append(f"{state}: {one['id']} {where}")
+            found.extend(serious(page, state))
 
         for path in ("/", "/j/NONE", "/j/K7QM", "/j/K7QM/back", "/j/K7QM/about"):
             page.goto(site + path)
@@ -67,6 +75,7 @@ def test_nothing_serious_on_any_page(desk: Desk, browser: Browser, language: str
         page.locator("button.b").click()
         expect(page.locator("#ring .me")).to_be_visible()
         look("lobby")
+        _held_room(desk, page, look)
         _every_kind(desk, page, look)
         for path in ("sign", "me"):
             page.goto(f"{site}/j/K7QM/{path}")
@@ -80,6 +89,21 @@ def test_nothing_serious_on_any_page(desk: Desk, browser: Browser, language: str
         _steering(desk, page, site, look)
     assert not found, "\n".join(found)
     assert len(seen) == len(set(seen))
+
+
+def _held_room(desk: Desk, page: Page, look: Look) -> None:
+    """Look at what the facilitator asks of all, at a raised hand, and at a phone that a table shares."""
+    desk.do(TellPhones("Rendez-vous dans dix minutes"))
+    expect(page.locator("#told")).to_be_visible()
+    page.locator(".hand button[name=up]").click()
+    expect(page.locator(".hand button[value='0']")).to_be_visible()
+    look("told, with a hand up")
+    desk.do(SetLookHere(True))
+    expect(page.locator(".hand")).to_have_count(0)
+    look("look up")
+    desk.do(SetLookHere(False))
+    page.locator(".share summary").click()
+    look("share this phone")
 
 
 def _every_kind(desk: Desk, page: Page, look: Look) -> None:
@@ -137,6 +161,26 @@ def _lost_and_back(desk: Desk, page: Page, site: str, look: Look) -> None:
     look("closed")
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_serious_on_the_phone_of_a_table(desk: Desk, browser: Browser, language: str) -> None:
+    with phone_page(browser, language) as page:
+        page.goto(f"http://127.0.0.1:{desk.port}/j/K7QM")
+        page.fill("#name", "Amina")
+        page.locator("button.b").click()
+        page.locator(".share summary").click()
+        page.fill("#beside", "Ben")
+        page.locator(".share button").click()
+        expect(page.locator(".share p")).to_contain_text("Ben")
+        found = serious(page, "shared")
+        desk.go_to("mood")
+        expect(page.locator(".who li")).to_have_count(2)
+        found += serious(page, "who answers now")
+        page.locator(".who a").first.click()
+        expect(page.locator(".as")).to_be_visible()
+        found += serious(page, "for one of the table")
+    assert not found, "\n".join(found)
+
+
 def _steering(desk: Desk, page: Page, site: str, look: Look) -> None:
     page.goto(f"{site}/remote")
     look("not steering")
@@ -146,9 +190,9 @@ def _steering(desk: Desk, page: Page, site: str, look: Look) -> None:
 def test_nothing_serious_where_phones_steer(desk: Desk, browser: Browser, role: RemoteRole) -> None:
     with phone_page(browser, "en") as page:
         page.goto(f"http://127.0.0.1:{desk.port}/r/{desk.offer(role)}")
-        found = [one for one in Axe().run(page).response["violations"] if one["impact"] in SERIOUS]
+        found = serious(page, "pair")
         page.fill("#name", "Ben")
         page.locator("button.b").click()
         expect(page.locator("main form").first).to_be_visible()
-        found += [one for one in Axe().run(page).response["violations"] if one["impact"] in SERIOUS]
-    assert not [(one["id"], [node["target"] for node in one["nodes"]]) for one in found]
+        found += serious(page, role.value)
+    assert not found, "\n".join(found)

@@ -6,7 +6,7 @@ from datetime import date
 from workshop_desk.domain.actions import ActionState
 from workshop_desk.domain.agenda_commands import AgendaCommand
 from workshop_desk.domain.control_commands import BesideCommand, HoldCommand
-from workshop_desk.domain.data_commands import ErasureCommand, WithdrawCards
+from workshop_desk.domain.data_commands import EraseName, ErasureCommand, WithdrawCards
 from workshop_desk.domain.identity_commands import IdentityCommand, ListCommand
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import Source
@@ -341,7 +341,9 @@ class ChangeAction:
     state: ActionState | None = None
 
 
-DeskCommand = PlanSession | DropSession | OpenSession | ChangeSettings | ListCommand | KeepReadiness
+DeskCommand = (
+    EraseName | PlanSession | DropSession | OpenSession | ChangeSettings | ListCommand | KeepReadiness
+)
 RunCommand = (
     CloseSession
     | SetNextDate

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workshop_desk.domain.units import PersonId
+from workshop_desk.domain.units import PersonId, SessionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,14 @@ class AnswerErasure:
     person: PersonId
     erase: bool
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EraseName:
+    """Erase a person's name from any session of the file, also one that was closed long ago."""
+
+    session: SessionId
+    person: PersonId
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,12 @@ class _Draft:
 
     def accept(self, brought: Outcome, revision: Revision) -> None:
         self.revision = revision
+        self.erased = self.erased or any(isinstance(one, ErasedName) for one in brought.saved)
         room = brought.room
         if room is not None:
             if self.room is None or self.room.session.id != room.session.id:
                 self.topics |= set(Topic) - {Topic.TROUBLE, Topic.SETTINGS}
             self.room = room = replace(room, revision=revision)
-            self.erased = self.erased or any(isinstance(one, ErasedName) for one in brought.saved)
             for entity in brought.saved:
                 self.topics |= topics_of(room, entity)
             line = line_of(room)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.data_commands import AnswerErasure, EraseName
 from workshop_desk.domain.identity_commands import (
     AddRegistrations,
     DropRegistrations,
@@ -95,6 +96,8 @@ def _desk(
             return _drop(standing, command.session)
         case ask.OpenSession():
             return _open(standing, command.session, now, load)
+        case EraseName():
+            return _erase(standing, command, now, load)
         case ask.ChangeSettings():
             return _settings(standing, command.settings)
         case AddRegistrations() | DropRegistrations() | SetJoining():
@@ -192,6 +195,24 @@ def _kept(standing: Standing, decision: Decision) -> Outcome:
     if here is not None and here.session.id == room.session.id:
         return Outcome(room.session.id, decision.saved, room)
     return Outcome(room.session.id, decision.saved, planned=room)
+
+
+def _erase(
+    standing: Standing,
+    command: EraseName,
+    now: Moment,
+    load: Callable[[SessionId], Room | None],
+) -> Outcome:
+    room = standing.room
+    current = room is not None and room.session.id == command.session
+    if room is None or not current:
+        room = load(command.session)
+    if room is None:
+        raise Refusal(Why.NO_SESSION)
+    decision = decide(room, AnswerErasure(command.person, erase=True), now)
+    if current:
+        return Outcome(command.session, decision.saved, decision.room)
+    return Outcome(command.session, decision.saved, planned=decision.room)
 
 
 def _settings(standing: Standing, wanted: Settings) -> Outcome:

@@ -28,6 +28,7 @@ from workshop_desk.desktop.desk.controls import (
     rule,
 )
 from workshop_desk.desktop.desk.empty import Empty
+from workshop_desk.desktop.desk.erase_name import EraseNameDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.lines import Line, LineList, Lines
 from workshop_desk.desktop.desk.outside import DeskActions, PapersJob, PapersProgress
@@ -197,6 +198,7 @@ class Papers(QWidget):
             glyph("shield-check", look, "primary", 22),
             label(t("Names stay on this laptop."), "strong"),
             None,
+            button(t("Erase a name"), self._erase, name="papers_erase", kind="text", size="small"),
             gap=12,
         )
         card = frame("card")
@@ -217,6 +219,16 @@ class Papers(QWidget):
         outer.setStretch(1, 1)
         holder.setLayout(outer)
         return holder
+
+    def _erase(self) -> None:
+        room = self._room
+        if room is None:
+            return
+
+        def again() -> None:
+            self._asking.bridge.read(room.session.id, self.show_room)
+
+        EraseNameDialog(self._face, self._asking, room, again, self).open()
 
     def _on_progress(self, progress: PapersProgress) -> None:
         self._bar.setRange(0, progress.total)
