@@ -3,11 +3,14 @@
 from tests import samples
 from tests.live.conftest import Desk
 from tests.live.desk import refused
+from workshop_desk.domain import commands as ask
+from workshop_desk.domain.control_commands import SitBeside
 from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations, SetJoining
+from workshop_desk.domain.people import Channel
 from workshop_desk.domain.refusals import Why
 from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.sessions import Joining
-from workshop_desk.domain.units import RegistrationId, SessionId
+from workshop_desk.domain.units import DeviceId, Language, PersonId, RegistrationId, SessionId
 
 
 def a_list(session: SessionId) -> AddRegistrations:
@@ -56,3 +59,21 @@ def test_the_journal_keeps_no_names_of_the_list(desk: Desk) -> None:
     )
     assert lines.count(b"zoe@a.example") == 1, "in its row, and nowhere else"
     assert lines.count("Zoé Martin".encode()) == 1
+
+
+def test_who_shares_a_phone_is_on_the_list_too(desk: Desk) -> None:
+    room = desk.open()
+    desk.do(a_list(room.session.id))
+    desk.do(SetJoining(room.session.id, Joining.LIST))
+    host, guest = PersonId("host"), PersonId("guest")
+    wish = ask.Join(host, "Paul Petit", "", Language("fr"), Channel.PHONE, DeviceId("d"), "hash")
+    desk.do(wish, ask.Newcomer())
+    by = ask.Participant(host)
+    assert refused(desk, SitBeside(host, guest, "Nobody"), by) is Why.NOT_ON_LIST
+    assert refused(desk, SitBeside(host, guest, "Petit Paul"), by) is Why.LIST_PLACE_TAKEN
+    desk.do(SitBeside(host, guest, "MARTIN zoe", ("M4TK",)), by)
+    assert desk.room.name_of(guest) == "Zoé Martin"
+    assert desk.room.attendees[guest].code == "M4TK"
+    assert desk.room.registrations[RegistrationId("l-1")].person == guest
+    desk.do(SitBeside(host, PersonId("more"), "Nobody"))
+    assert desk.room == desk.on_disk()

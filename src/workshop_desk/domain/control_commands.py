@@ -95,11 +95,15 @@ class GiveFloor:
 
 @dataclass(frozen=True, slots=True)
 class SitBeside:
-    """Come in on the phone of `host`, which several people share; `person` is a new id."""
+    """Come in on the phone of `host`, which several people share; `person` is a new id.
+
+    `codes` are personal ones to choose from, as with `Join`.
+    """
 
     host: PersonId
     person: PersonId
     name: str
+    codes: tuple[str, ...] = ()
 
 
 HoldCommand = (

@@ -33,7 +33,7 @@ _GENERATED: Mapping[type[ask.Command], frozenset[str]] = {
     ask.CastBallot: frozenset({"ballot"}),
     ask.Rate: frozenset({"rating"}),
     ask.AddAction: frozenset({"action"}),
-    SitBeside: frozenset({"person"}),
+    SitBeside: frozenset({"person", "codes"}),
     AddPicture: frozenset({"picture", "content"}),
     PairRemote: frozenset({"token_hash"}),
     Sign: frozenset({"signature"}),

@@ -21,6 +21,7 @@ from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.remotes import RemoteRole
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.attendees import is_taken_out
+from workshop_desk.domain.rules.registrations import check_listed
 from workshop_desk.domain.signature_commands import CorrectSignature, Sign, SignatureCommand
 from workshop_desk.domain.signatures import SignatureChannel
 from workshop_desk.domain.stage_commands import (
@@ -138,6 +139,7 @@ def _participant_people(room: Room, command: ask.PeopleCommand, me: PersonId) ->
             return command.person == me
         case SitBeside():
             # The table's phone names who shares it, unless nobody comes in any more.
+            check_listed(room, command.name)
             return command.host == me and not room.session.control.locked
         case ask.RenamePerson() | WithdrawCards():
             return command.person == me

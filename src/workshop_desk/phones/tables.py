@@ -6,12 +6,14 @@ is in is seen by everyone at the table, as it is by the desk; what was answered 
 
 from dataclasses import dataclass, replace
 
-from workshop_desk.base.ids import new_id
+from workshop_desk.base.ids import new_codes, new_id
 from workshop_desk.domain import commands as ask
+from workshop_desk.domain.codes import OFFERED
 from workshop_desk.domain.control_commands import SitBeside
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.tables import at_phone
+from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
 from workshop_desk.domain.steps import Activity
 from workshop_desk.domain.units import PersonId
 from workshop_desk.phones.messages import key_field, words
@@ -30,7 +32,9 @@ class SayBeside:
 
 def say(message: SayBeside, person: PersonId, _room: Room) -> SitBeside:
     """Return the wish to share a phone."""
-    return SitBeside(person, PersonId(new_id()), message.name)
+    return SitBeside(
+        person, PersonId(new_id()), message.name, new_codes(CODE_LETTERS, CODE_LENGTH, OFFERED)
+    )
 
 
 def table_shape(room: Room, holder: PersonId, chosen: PersonId | None) -> TableShape | None:

@@ -4,12 +4,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from workshop_desk.base.ids import new_id
+from workshop_desk.base.ids import new_codes, new_id
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.edit_card import EditDialog
 from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.phone_message import PhoneMessageDialog
 from workshop_desk.desktop.desk.take_out import TakeOutDialog
+from workshop_desk.domain.codes import OFFERED
 from workshop_desk.domain.commands import MarkFinished
 from workshop_desk.domain.control_commands import HideCards, LetBackIn, SitBeside, TakeOut
 from workshop_desk.domain.people import Channel
@@ -17,6 +18,7 @@ from workshop_desk.domain.plaintext import NAME_MAX
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.attendees import is_taken_out
 from workshop_desk.domain.rules.moderation import written_by
+from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS
 from workshop_desk.domain.units import PersonId
 
 
@@ -71,8 +73,8 @@ class PersonDeeds:
 
     def _sit_beside(self, host: PersonId, name: str) -> None:
         said = self._face.t("{name} is in, on the same phone.", name=name.strip())
-        beside = PersonId(new_id())
-        self._asking.ask(SitBeside(host, beside, name), said=said, undo=(TakeOut(beside),))
+        beside, codes = PersonId(new_id()), new_codes(CODE_LETTERS, CODE_LENGTH, OFFERED)
+        self._asking.ask(SitBeside(host, beside, name, codes), said=said, undo=(TakeOut(beside),))
 
     def _hide(self, person: PersonId) -> None:
         room = self._asking.room

@@ -9,13 +9,12 @@ from workshop_desk.domain.people import Attendee, Channel, Device, Person
 from workshop_desk.domain.plaintext import NAME_MAX, clean_email, clean_line
 from workshop_desk.domain.presence import Source
 from workshop_desk.domain.refusals import Refusal, Why
-from workshop_desk.domain.registrations import Registration
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rules.attendees import known_attendee, name_taken_out
 from workshop_desk.domain.rules.decision import Decision, put
 from workshop_desk.domain.rules.presence import came
-from workshop_desk.domain.rules.registrations import place_for
-from workshop_desk.domain.units import Moment, PersonId
+from workshop_desk.domain.rules.registrations import place_for, taken_up
+from workshop_desk.domain.units import Moment
 
 MOST_PEOPLE = 500
 """More people than any room this is made for; it bounds what strangers can store."""
@@ -54,7 +53,7 @@ def join(room: Room, command: Join, now: Moment) -> Decision:
     if command.device and command.token_hash:
         device = Device(command.device, session, person.id, command.token_hash, now.utc)
         decision = _with_device(decision, device)
-    return _taken_up(decision, place, person.id) if place else decision
+    return taken_up(decision, place, person.id) if place else decision
 
 
 def claim(room: Room, command: ClaimPlace, now: Moment) -> Decision:
@@ -112,9 +111,3 @@ def _with_device(before: Decision, device: Device) -> Decision:
     room = before.room
     devices = put(room.devices, device.token_hash, device)
     return Decision(replace(room, devices=devices), (*before.saved, device))
-
-
-def _taken_up(before: Decision, place: Registration, person: PersonId) -> Decision:
-    room, taken = before.room, replace(place, person=person)
-    registrations = put(room.registrations, taken.id, taken)
-    return Decision(replace(room, registrations=registrations), (*before.saved, taken))

@@ -9,9 +9,9 @@ from workshop_desk.domain.names import folded, name_words, same_name
 from workshop_desk.domain.people import Channel
 from workshop_desk.domain.plaintext import LINE_MAX, NAME_MAX, clean_email, clean_line
 from workshop_desk.domain.refusals import Refusal, Why
-from workshop_desk.domain.registrations import MOST_REGISTRATIONS, Registration
+from workshop_desk.domain.registrations import MOST_REGISTRATIONS, Registration, awaited
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.rules.decision import Decision, GoneRegistration, with_session
+from workshop_desk.domain.rules.decision import Decision, GoneRegistration, put, with_session
 from workshop_desk.domain.sessions import Joining, SessionState
 from workshop_desk.domain.units import PersonId, RegistrationId
 
@@ -77,6 +77,20 @@ def place_for(room: Room, command: Join) -> Registration | None:
     if room.session.joining is Joining.LIST:
         raise Refusal(Why.LIST_PLACE_TAKEN if found else Why.NOT_ON_LIST)
     return None
+
+
+def check_listed(room: Room, name: str) -> None:
+    """Refuse a name that no place on the list waits for, where only the list comes in."""
+    found = [one for one in room.registrations.values() if same_name(one.name, name)]
+    if room.session.joining is Joining.LIST and not awaited(found):
+        raise Refusal(Why.LIST_PLACE_TAKEN if found else Why.NOT_ON_LIST)
+
+
+def taken_up(before: Decision, place: Registration, person: PersonId) -> Decision:
+    """Note who has come on a place of the list, on top of a decision."""
+    room, taken = before.room, replace(place, person=person)
+    registrations = put(room.registrations, taken.id, taken)
+    return Decision(replace(room, registrations=registrations), (*before.saved, taken))
 
 
 def _chosen(room: Room, wanted: RegistrationId) -> Registration:

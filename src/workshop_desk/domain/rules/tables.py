@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from workshop_desk.domain.codes import first_free
+from workshop_desk.domain.commands import Join
 from workshop_desk.domain.control_commands import SitBeside
 from workshop_desk.domain.people import Attendee, Channel, Person
 from workshop_desk.domain.plaintext import NAME_MAX, clean_line
@@ -12,6 +14,7 @@ from workshop_desk.domain.rules.attendees import check_may_be_in, is_taken_out, 
 from workshop_desk.domain.rules.decision import Decision, put
 from workshop_desk.domain.rules.people import MOST_PEOPLE
 from workshop_desk.domain.rules.presence import came
+from workshop_desk.domain.rules.registrations import place_for, taken_up
 from workshop_desk.domain.units import Moment, PersonId
 
 MOST_AT_A_PHONE = 8
@@ -30,11 +33,14 @@ def sit_beside(room: Room, command: SitBeside, now: Moment) -> Decision:
     holder = host.host or host.person
     if len(at_phone(room, holder)) >= MOST_AT_A_PHONE:
         raise Refusal(Why.PHONE_FULL, most=MOST_AT_A_PHONE)
-    name = clean_line(command.name, NAME_MAX, Why.NAME_MISSING)
-    session = room.session.id
+    session, language = room.session.id, host.language
+    # Whether who comes is on the list was asked where a phone wished for it; the desk need not ask.
+    place = place_for(room, Join(command.person, command.name, "", language, Channel.DESK))
+    name = place.name if place else clean_line(command.name, NAME_MAX, Why.NAME_MISSING)
     person = Person(command.person, name, None, now.utc)
+    code = first_free(command.codes, room.attendees.values())
     attendee = Attendee(
-        session, person.id, "", Channel.TABLE, host.language, joined=now.utc, host=holder
+        session, person.id, "", Channel.TABLE, language, joined=now.utc, code=code, host=holder
     )
     known = replace(
         room,
@@ -42,7 +48,8 @@ def sit_beside(room: Room, command: SitBeside, now: Moment) -> Decision:
         attendees=put(room.attendees, person.id, attendee),
     )
     inside = came(known, person.id, Source.PHONE, now)
-    return Decision(inside.room, (person, attendee, *inside.saved))
+    decision = Decision(inside.room, (person, attendee, *inside.saved))
+    return taken_up(decision, place, person.id) if place else decision
 
 
 def at_phone(room: Room, holder: PersonId) -> tuple[PersonId, ...]:
