@@ -75,7 +75,8 @@ class NetworkCard(QFrame):
         self._detail.setVisible(bool(detail))
         self._qr.setVisible(state.running)
         self._remote.setVisible(state.running)
-        self._help.setVisible((state.running and not state.proven) or bool(state.trouble))
+        # Also once it works: another address may be chosen there, and a late phone may need it.
+        self._help.setVisible(state.running or bool(state.trouble))
         if self._dialog is not None:
             self._dialog.show_state(state)
 

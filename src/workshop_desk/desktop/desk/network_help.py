@@ -26,11 +26,12 @@ from workshop_desk.desktop.theme import Palette
 from workshop_desk.domain.firewall import Firewall, Verdict
 from workshop_desk.domain.network import NOT_FOR_PHONES, Candidate, NetworkKind, NetworkState
 from workshop_desk.domain.room import Room
-from workshop_desk.domain.units import Moment
+from workshop_desk.domain.units import Moment, Seconds
 from workshop_desk.i18n.dates import duration
 
 _FIREWALL = 3
 _IN_SECONDS = 120
+_CALL_EVERY = 10.0
 _RING, _SEATS = 92, 8
 
 
@@ -53,7 +54,7 @@ class NetworkHelp(QWidget):
         self._done: set[int] = set()
         self._found: set[int] = set()
         self._current = 1
-        self._called: tuple[str, int] | None = None
+        self._called: tuple[str, Seconds] | None = None
         self._dialog: QrDialog | None = None
         t = face.t
         self._ring = ArrivalRing(face.palette)
@@ -92,9 +93,6 @@ class NetworkHelp(QWidget):
             return
         self._title.setText(room.session.title)
         state, facts = self._actions.network(), self._actions.reach.facts()
-        if self.isVisible() and state.running and self._called != (state.address, state.port):
-            self._called = (state.address, state.port)
-            self._actions.reach.call_itself()
         self._beat(room, self._face.now())
         self._say(state, facts.firewall, busy=facts.busy)
         self._stand(state)
@@ -132,6 +130,7 @@ class NetworkHelp(QWidget):
         """Say how long the first phone has been waited for."""
         del room
         face, t, state = self._face, self._face.t, self._actions.network()
+        self._call(state, now)
         waited = state.waited(now)
         self._side.refresh(state, self._actions.reach.facts(), now)
         self._ring.arrived(state.proven)
@@ -154,6 +153,15 @@ class NetworkHelp(QWidget):
         self._headline.setText(headline)
         self._sub.setText(sub)
         self._crumb.setText(crumb)
+
+    def _call(self, state: NetworkState, now: Moment) -> None:
+        """Have the laptop call itself, at each new address and every few seconds."""
+        if not (self.isVisible() and state.running):
+            return
+        address, at = self._called or ("", Seconds(0))
+        if address != state.address or now.boot - at >= _CALL_EVERY:
+            self._called = (state.address, now.boot)
+            self._actions.reach.call_itself()
 
     def _say(self, state: NetworkState, firewall: Firewall | None, *, busy: bool) -> None:
         t = self._face.t
