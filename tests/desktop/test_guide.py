@@ -22,7 +22,7 @@ def read(language: str) -> str:
 @pytest.mark.parametrize("language", GUIDES)
 def test_what_is_to_be_pressed_is_there(language: str) -> None:
     # Sentences in bold begin a paragraph; they are no button.
-    bold = {" ".join(one.split()) for one in re.findall(r"\*\*([^*.]+)\*\*", read(language))}
+    bold = {" ".join(one.split()) for one in re.findall(r"\*\*(\S[^*.]*)\*\*", read(language))}
     t = Words(language)
     buttons = {
         t("Settings"),
@@ -35,6 +35,10 @@ def test_what_is_to_be_pressed_is_there(language: str) -> None:
         t("Undo"),
         t("Import a list"),
         t("Who may come in"),
+        t("One person"),
+        t("Same person as"),
+        t("Answer"),
+        t("Erase the name"),
         t("I have a personal code"),
         t("My data"),
         t("Show to the room"),
@@ -43,8 +47,6 @@ def test_what_is_to_be_pressed_is_there(language: str) -> None:
         t("Hide"),
         t("Floor"),
         t("Lock"),
-        t("Who may come in"),
-        t("Import a list"),
         t("Only for you"),
         t("Freeze the screen"),
         t("Message…"),
