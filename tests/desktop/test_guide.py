@@ -39,6 +39,7 @@ def test_what_is_to_be_pressed_is_there(language: str) -> None:
         t("Same person as"),
         t("Answer"),
         t("Erase the name"),
+        t("Erase a name"),
         t("I have a personal code"),
         t("My data"),
         t("Show to the room"),
