@@ -21,6 +21,9 @@ from workshop_desk.domain.actions import ActionState
 from workshop_desk.domain.clocks import ClockRole
 from workshop_desk.domain.identity_commands import MergePeople, SplitPeople
 from workshop_desk.domain.people import Channel
+from workshop_desk.domain.presence import Way
+from workshop_desk.domain.presence_commands import CorrectPresence, PresenceChange, UndoPresence
+from workshop_desk.domain.presence_log import fits
 from workshop_desk.domain.refusals import Refusal
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.rounds import Rounds
@@ -113,6 +116,18 @@ class Workshops(Hands):
     def come_and_go(self, who: int, back: bool) -> None:
         me = self.person(who)
         self.do(ask.Return(me) if back else ask.Leave(me), ask.Participant(me))
+
+    @rule(who=numbers, way=st.sampled_from(Way), minutes=st.integers(-5, 30), place=numbers)
+    def set_hours_right(self, who: int, way: Way, minutes: int, place: int) -> None:
+        me = self.person(who)
+        self.do(UndoPresence(me, way))
+        held = self.room.presence.standing(me)
+        known = held[place % len(held)] if held and place else None
+        at = known.at if known else samples.START
+        change = PresenceChange(
+            known.id if known else None, way, Instant(at + timedelta(minutes=minutes))
+        )
+        self.do(CorrectPresence(me, (change,), "Vu dans le couloir"))
 
     @rule(who=numbers, name=names, role=st.sampled_from(("client", "consultant", "", "king")))
     def rename_and_assign(self, who: int, name: str, role: str) -> None:
@@ -300,6 +315,13 @@ class Workshops(Hands):
                 assert getattr(disk, field.name) == getattr(self.room, field.name), field.name
         for name in ("people", "attendees", "cards", "actions", "devices", "certificates", "hands"):
             assert list(getattr(disk, name)) == list(getattr(self.room, name)), name
+
+    @invariant()
+    def doors_allow_what_the_log_says(self) -> None:
+        if not hasattr(self, "desk"):
+            return
+        log = self.room.presence
+        assert all(fits(log.standing(person)) for person in self.room.attendees)
 
 
 Workshops.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
