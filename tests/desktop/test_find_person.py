@@ -189,3 +189,15 @@ def test_a_name_that_nobody_has_is_added_with_three_presses(hand: Hand) -> None:
     hand.no_dialog()
     hand.until(lambda: last_event(hand) == ("Ilse Aichinger", Way.IN, Source.WALK_IN))
     assert hand.find("person_find", QLineEdit).text() == ""
+
+
+def test_everyone_leaves_at_the_end_of_a_day_and_the_session_goes_on(hand: Hand) -> None:
+    opened(hand, *PEOPLE)
+    menu = hand.window.run.side.people.list_menu(hand.desk.room)
+    next(one for one in menu.actions() if one.text() == "Everyone has left").trigger()
+    menu.close()
+    hand.until(lambda: hand.desk.room.present == ())
+    assert toast(hand) == "3 people have left."
+    hand.click("toast_undo")
+    hand.until(lambda: len(hand.desk.room.present) == 3)
+    assert [len(hand.desk.room.stays_of(PersonId(name))) for name in PEOPLE] == [1, 1, 1]

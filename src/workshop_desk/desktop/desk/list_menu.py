@@ -12,7 +12,10 @@ from workshop_desk.desktop.desk.face import Face
 from workshop_desk.desktop.desk.import_list import ImportList
 from workshop_desk.desktop.desk.list_words import joining_word
 from workshop_desk.desktop.desk.outside import DeskActions
+from workshop_desk.domain.commands import Leave
 from workshop_desk.domain.identity_commands import SetJoining
+from workshop_desk.domain.presence import Source, Way
+from workshop_desk.domain.presence_commands import UndoPresence
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import Joining
 
@@ -45,6 +48,8 @@ class ListMenu:
             action.setCheckable(True)
             action.setChecked(joining is room.session.joining)
             group.addAction(action)
+        if room.present:
+            menu.addAction(t("Everyone has left"), self._let_all_out)
         return menu
 
     def _open(self) -> None:
@@ -57,6 +62,17 @@ class ListMenu:
         room = self._asking.room
         if room is not None:
             ImportList(self._face, self._asking, self._actions, room, self._over).open()
+
+    def _let_all_out(self) -> None:
+        """Let everyone out: the day is over, the session is not."""
+        room, t = self._asking.room, self._face.t
+        if room is None or not room.present:
+            return
+        *others, last = room.present
+        self._asking.ask_all(tuple(Leave(person, Source.DESK) for person in others))
+        said = t.many("{n} person has left.", "{n} people have left.", len(room.present))
+        undo = tuple(UndoPresence(person, Way.OUT) for person in room.present)
+        self._asking.ask(Leave(last, Source.DESK), said=said, undo=undo)
 
     def _set(self, room: Room, joining: Joining) -> None:
         session = room.session

@@ -128,7 +128,8 @@ class _Changes:
 
     def place(self, everyone: Mapping[PersonId, Attendee], row: Attendee) -> None:
         """Set who is in the session, and write one of them."""
-        people = {one: known for one, known in self._room.people.items() if one in everyone}
+        # People are read from the file in the order of their places.
+        people = {one: self._room.people[one] for one in everyone}
         self._room = replace(self._room, attendees=everyone, people=people)
         self._saved.append(row)
 
