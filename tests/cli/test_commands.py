@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.hosted import PROGRAM, hosted, run
 
-COMMANDS = ("rehearse", "host", "export", "sessions", "check")
+COMMANDS = ("rehearse", "host", "export", "sessions", "check", "doctor")
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
