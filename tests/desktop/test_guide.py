@@ -14,6 +14,50 @@ DOCS = Path(__file__).parents[2] / "docs"
 GUIDES = {"en": "guide.md", "fr": "guide.fr.md"}
 NO_BUTTON = {"rehearsal", "répétition"}
 
+BUTTONS = (
+    "Settings",
+    "Play the bell",
+    "Open the room",
+    "Prepare the room",
+    "Wi-Fi code",
+    "Poster",
+    "Rehearse alone",
+    "Phones do not get in?",
+    "Let phones in",
+    "Add",
+    "Undo",
+    "Import a list",
+    "Who may come in",
+    "One person",
+    "Same person as",
+    "Answer",
+    "Erase the name",
+    "Erase a name",
+    "I have a personal code",
+    "My data",
+    "Show to the room",
+    "Look up",
+    "Let through",
+    "Hide",
+    "Floor",
+    "Lock",
+    "Only for you",
+    "Freeze the screen",
+    "Message…",
+    "Picture or PDF page…",
+    "Steer with a phone",
+    "Remote",
+    "Co-facilitator",
+    "Take back",
+    "Close the session",
+    "Make the papers",
+    "Training provider",
+    "Signatures",
+    "Blank sheet for pens",
+    "QR",
+)
+"""What the guides tell to press, in English."""
+
 
 def read(language: str) -> str:
     return (DOCS / GUIDES[language]).read_text(encoding="utf-8").replace("\u202f", " ")
@@ -24,45 +68,7 @@ def test_what_is_to_be_pressed_is_there(language: str) -> None:
     # Sentences in bold begin a paragraph; they are no button.
     bold = {" ".join(one.split()) for one in re.findall(r"\*\*(\S[^*.]*)\*\*", read(language))}
     t = Words(language)
-    buttons = {
-        t("Settings"),
-        t("Play the bell"),
-        t("Open the room"),
-        t("Rehearse alone"),
-        t("Phones do not get in?").replace("\u202f", " "),
-        t("Let phones in"),
-        t("Add"),
-        t("Undo"),
-        t("Import a list"),
-        t("Who may come in"),
-        t("One person"),
-        t("Same person as"),
-        t("Answer"),
-        t("Erase the name"),
-        t("Erase a name"),
-        t("I have a personal code"),
-        t("My data"),
-        t("Show to the room"),
-        t("Look up"),
-        t("Let through"),
-        t("Hide"),
-        t("Floor"),
-        t("Lock"),
-        t("Only for you"),
-        t("Freeze the screen"),
-        t("Message…"),
-        t("Picture or PDF page…"),
-        t("Steer with a phone"),
-        t("Remote"),
-        t("Co-facilitator"),
-        t("Take back"),
-        "QR",
-        t("Close the session"),
-        t("Make the papers"),
-        t("Training provider"),
-        t("Signatures"),
-        t("Blank sheet for pens"),
-    }
+    buttons = {t(one).replace("\u202f", " ") for one in BUTTONS}
     codev = all_methods().get("codev")
     assert codev is not None
     roles = {role.title.in_language(Language(language)) for role in codev.roles}
