@@ -9,6 +9,7 @@ from tests.samples import Story
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.identity_commands import AddRegistrations, DropRegistrations, SetJoining
 from workshop_desk.domain.people import Channel
+from workshop_desk.domain.presence import Source
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.registrations import Registration, awaited
 from workshop_desk.domain.room import Room
@@ -190,3 +191,11 @@ def test_who_is_in_already_takes_their_place_on_a_list_that_comes_later() -> Non
     assert taken == {"MARIC Ivo": "Ivo Marić", "Ann A": "Ann A"}, "one name, one place, one person"
     again = rules.add(room, AddRegistrations(room.session.id, (place(room, "l-9", "Ann A"),))).room
     assert again.registrations[RegistrationId("l-9")].person is None
+
+
+@pytest.mark.parametrize(("by_badge", "source"), [(True, Source.BADGE), (False, Source.DESK)])
+def test_how_someone_awaited_came_in_is_noted(by_badge: bool, source: Source) -> None:
+    story = listed()
+    wish = join("Zoé Martin", channel=Channel.DESK)
+    story.ask(replace(wish, registration=RegistrationId("l-1"), by_badge=by_badge))
+    assert story.room.presence.events[-1].source is source
