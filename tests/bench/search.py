@@ -15,6 +15,7 @@ from time import perf_counter
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from tests import samples
@@ -33,6 +34,7 @@ from workshop_desk.domain.units import Language, PersonId, RegistrationId
 from workshop_desk.methods.shelf import Shelf
 
 PEOPLE, HERE = 1000, 200
+SETTLED_MS = 500
 TYPED = ("nguyen", "cruz de la", "zoe", "xyzzy")
 FIRST = ("Zoë", "Anh", "José", "Łukasz", "Anne-Marie", "Søren", "Mehmet", "Chloé", "Inès", "Nora")
 LAST = ("Nguyễn", "de la Cruz", "Müller", "O’Brien", "Weiß", "Kowalski", "Da Silva", "Benali", "Ng")
@@ -91,10 +93,10 @@ def at_the_desk() -> None:
 def _type(app: QApplication, window: DeskWindow) -> None:
     field = window.findChildren(QLineEdit, "person_find")[0]
     listed = window.findChildren(RowList, "people_list")[0]
-    # The first picture of all also makes the letters; it is made as the session is opened.
     while listed.model().rowCount() < PEOPLE:
         app.processEvents()
-    listed.viewport().grab()
+    # The window paints itself for the first time as the session is opened, before anyone types.
+    QTest.qWait(SETTLED_MS)
     for typed in TYPED:
         spent = []
         for end in range(1, len(typed) + 1):
