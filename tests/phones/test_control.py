@@ -1,11 +1,13 @@
 """What phones see of a room that is held: locked, taken out, eyes up, hands, messages, moderation."""
 
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 
 from tests.phones.conftest import Desk
 from tests.phones.phone import Phone
+from tests.phones.test_events import Stream
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain.rules.moderation import waiting_cards
@@ -139,3 +141,27 @@ def test_what_is_moderated_is_said_to_wait_and_shown_nowhere(desk: Desk, let_in:
     desk.do(hold.LetThrough(tuple(card.id for card in waiting_cards(desk.room))))
     assert [one["text"] for one in other.state()["action"]["options"]] == ["Say no"]
     desk.do(ask.GoTo(desk.room.steps[0].id))
+
+
+def test_the_notices_of_who_is_taken_out_end_at_once(desk: Desk, let_in: LetIn) -> None:
+    ana, bob = let_in("Ana"), let_in("Bob")
+    with closing(Stream(ana)) as gone, closing(Stream(bob)) as stays:
+        taken = desk.do(hold.TakeOut(desk.person("Ana"))).revision
+        with pytest.raises(EOFError):
+            gone.next()
+        assert stays.next() >= taken
+
+
+def test_who_holds_the_remote_gives_the_floor_on(desk: Desk, let_in: LetIn) -> None:
+    for name in ("Ana", "Bob"):
+        let_in(name).post("hand", up=True)
+    ana, bob = desk.person("Ana"), desk.person("Bob")
+    with Phone(desk.port) as remote:
+        assert remote.pair(desk.offer()).status == 200
+        for person in (ana, bob):
+            assert remote.post("remote/floor", person=person).status == 200
+        hands = remote.get("/api/remote/state").json["hands"]
+        assert hands == [{"person": bob, "name": "Bob", "floor": True}]
+        assert remote.post("remote/lower", person=bob).status == 200
+        assert remote.post("remote/floor", person=bob).json["code"] == "no_hand"
+    assert not desk.room.hands

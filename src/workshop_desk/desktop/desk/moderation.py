@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from workshop_desk.desktop.bridge import Setback
 from workshop_desk.desktop.desk.asking import Asking
 from workshop_desk.desktop.desk.controls import button, column, elided, label, row, two_lines
 from workshop_desk.desktop.desk.dialog import DeskDialog
@@ -133,7 +134,12 @@ class ToLookAt(QFrame):
         said = said or self._face.t("The room sees it now.")
         # Pressed again at once, a key must not do the same thing twice, nor the next one unseen.
         self._shown = None
-        self._asking.ask(wish, said=said, undo=(back,))
+        self._asking.ask(wish, said=said, undo=(back,), refused=self._not)
+
+    def _not(self, setback: Setback) -> None:
+        self._asking.tell_setback(setback)
+        if (room := self._asking.room) is not None:
+            self.refresh(room)
 
 
 class StillWaiting(DeskDialog):
