@@ -39,6 +39,14 @@ def test_eyes_up_by_key_and_joining_closed_by_click(hand: Hand) -> None:
     hand.until(lambda: not hand.desk.room.session.control.locked)
 
 
+def test_a_closed_door_is_said_in_the_lobby_too(hand: Hand) -> None:
+    hand.desk.open()
+    hand.window.resume()
+    hand.until(lambda: hand.words("prompt_text").startswith("Welcome"))
+    hand.desk.do(hold.SetLocked(on=True))
+    hand.until(lambda: hand.words("prompt_text") == "Take a seat. Joining is closed.")
+
+
 def test_what_waits_is_let_through_and_hidden_by_one_key(hand: Hand) -> None:
     people = begin(hand)
     hand.click("moderate")

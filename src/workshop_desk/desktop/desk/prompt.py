@@ -132,9 +132,12 @@ def _between(face: Face, room: Room) -> tuple[str, str, str, str]:
             t("Say thank you, then close the session: the papers come next."),
             "",
         )
+    closed = room.session.control.locked
     return (
-        t("Welcome. Scan the code to come in."),
-        t("The screen shows the code, the address and the seats taken."),
+        t("Take a seat. Joining is closed.") if closed else t("Welcome. Scan the code to come in."),
+        t("The screen shows the seats taken, and no code.")
+        if closed
+        else t("The screen shows the code, the address and the seats taken."),
         t("Let people arrive. Add whoever has no phone, then go on to the first step."),
         "",
     )
