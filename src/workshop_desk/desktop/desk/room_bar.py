@@ -30,7 +30,7 @@ class RoomBar(QWidget):
         self._check = button("", self.moderate, name="moderate", glyph="shield-check", palette=look)
         for one in (self._tell, self._lock, self._check):
             one.setProperty("square", True)
-        self.setLayout(row(self._look, None, self._tell, self._lock, self._check, gap=6))
+        self.setLayout(row(self._look, None, self._tell, self._lock, self._check, gap=4))
 
     def refresh(self, room: Room) -> None:
         """Show what is on."""
