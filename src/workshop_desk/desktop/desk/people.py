@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QModelIndex, QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from workshop_desk.desktop.badge_camera import can_see
 from workshop_desk.desktop.desk.add_person import AddPerson
@@ -63,20 +63,15 @@ class People(QWidget):
         self._find.moved.connect(self._move)
         self._find.given.connect(self._given)
         self._actions = actions
-        self._scan = button(
-            "", self.scan_badges, name="person_scan", glyph="camera", palette=face.palette
-        )
-        self._scan.setProperty("square", True)
-        self._scan.setAccessibleName(t("Scan badges with the camera"))
-        self._scan.setToolTip(t("Scan badges with the camera"))
-        if not can_see():
-            self._scan.hide()
+        self._scan = self._camera()
         self._lines = PersonLines(self)
         self._list = RowList(self._lines, PersonPainter(face.palette), name="people_list")
         self._list.setAccessibleName(t("People in the room"))
         self._list.setProperty("kind", "plain")
         self._list.setUniformItemSizes(True)
         self._list.setMinimumHeight(ROW)
+        # No 256 pixels, as Qt thinks: the column would scroll.
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._list.clicked.connect(self._menu)
         self._list.activated.connect(self._menu)
         self._nobody = label("", "muted", wrap=True, name="people_nobody")
@@ -85,6 +80,17 @@ class People(QWidget):
         body = column(head, row(self._find, self._scan), self._twice, self._nobody, self._list, gap=8)
         body.setStretch(4, 1)
         self.setLayout(body)
+
+    def _camera(self) -> QPushButton:
+        """Return the button that scans badges, hidden where nothing can see."""
+        look, words = self._face.palette, self._face.t("Scan badges with the camera")
+        made = button("", self.scan_badges, name="person_scan", glyph="camera", palette=look)
+        made.setProperty("square", True)
+        made.setAccessibleName(words)
+        made.setToolTip(words)
+        if not can_see():
+            made.hide()
+        return made
 
     def refresh(self, room: Room, network: NetworkState) -> None:
         """Show who is here, who has left, and who is awaited; of them, who answers to what is typed."""
