@@ -158,17 +158,20 @@ def test_leaving_and_coming_back(desk: Desk, let_in: Callable[..., Phone]) -> No
 
 
 def test_the_notice_speaks_of_this_session(phone: Phone) -> None:
-    page = phone.get("/j/K7QM").text
-    for words in (
+    """What matters most stands on the way in; the rest is one tap away."""
+    page, whole = phone.get("/j/K7QM").text, phone.get("/j/K7QM/about").text
+    first = (
         "Your name: visible in the room.",
         "Weather on arrival, Vote and ROTI, return on time invested: anonymous.",
-        "Halliade uses your answers",
-        "Kept 12 months.",
+    )
+    brief = ("Halliade uses your answers", "Kept 12 months.", 'href="/j/K7QM/about"')
+    rest = (
         "Claire Lambert’s laptop",
         "dpo@halliade.example",
         "My subject, My notes, In silence, What I keep and Action plan: for you alone.",
-    ):
-        assert words in page
+    )
+    assert not [words for words in (*first, *brief) if words not in page]
+    assert not [words for words in (*first, *rest) if words not in whole]
 
 
 def test_the_language_of_the_browser_and_the_switch(desk: Desk) -> None:
