@@ -272,3 +272,12 @@ def test_namesakes_of_any_kind(name: str) -> None:
     for number in range(2):
         story.ask(ask.Join(PersonId(f"p-{number}"), name, "", Language("en"), Channel.DESK))
     assert namesakes(story.room) == (("p-0", "p-1"),)
+
+
+def test_who_was_taken_out_stays_apart_from_who_is_in() -> None:
+    story = twice()
+    story.ask(TakeOut(TWIN))
+    assert refused(story, MergePeople(ANN, TWIN)) is Why.STAYS_APART
+    assert refused(story, MergePeople(TWIN, ANN)) is Why.STAYS_APART
+    story.ask(TakeOut(ANN))
+    assert TWIN not in story.ask(MergePeople(ANN, TWIN)).attendees

@@ -48,6 +48,9 @@ def identity_sentence(t: Words, why: IdentityWhy, facts: Mapping[str, object]) -
         case Why.TOO_MANY_DEVICES:
             return t("This code was used on many phones. Please ask whoever leads the session.")
         case Why.STAYS_APART:
-            return t("This entry has a signature, or its name was to be erased, so it stays by itself.")
+            return t(
+                "This entry has a signature, was taken out, or its name was to be erased, "
+                "so it stays by itself."
+            )
         case _:
             assert_never(why)

@@ -17,7 +17,7 @@ from workshop_desk.domain.people import Attendee, Channel
 from workshop_desk.domain.presence import PresenceEvent, Source, Way, event_id
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Hours, Merge, Participation, Room
-from workshop_desk.domain.rules.attendees import known_attendee
+from workshop_desk.domain.rules.attendees import is_taken_out, known_attendee
 from workshop_desk.domain.rules.decision import (
     Decision,
     Entity,
@@ -41,6 +41,8 @@ def merge(room: Room, command: MergePeople, now: Moment) -> Decision:
         known_attendee(room, person)
     if keep == gone:
         raise Refusal(Why.BAD_VALUE)
+    if is_taken_out(room, keep) != is_taken_out(room, gone):
+        raise Refusal(Why.STAYS_APART)  # it would be a way back in
     if any(link.person == gone for link in room.signatures) or gone in room.erasures:
         raise Refusal(Why.STAYS_APART)
     record = _record(room, keep, gone)
