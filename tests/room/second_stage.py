@@ -13,7 +13,8 @@ from workshop_desk.phones.stage_shapes import JoinShape, StageShape, WifiShape
 from workshop_desk.phones.stage_state import stage_shape
 
 HOME = "http://127.0.0.1:1/stage/K7QM"
-JOIN = JoinShape(url=NETWORK.url, address=f"{NETWORK.address}:{NETWORK.port}", code=NETWORK.code)
+ADDRESS = f"{NETWORK.address}:{NETWORK.port}"
+JOIN = JoinShape(url=NETWORK.url, address=ADDRESS, code=NETWORK.code, moved=False)
 
 WRONG = """() => {
   const stage = document.querySelector('.stage'), side = Math.min(innerWidth, innerHeight), wrong = [];
