@@ -101,3 +101,10 @@ def test_without_a_way_in_the_wifi_is_not_offered_either() -> None:
     words = painted(lobby(WIFI["usual"], NetworkState()), (1920, 1080)).words
     assert "Atelier" not in words
     assert "Prenez place." in words
+
+
+@pytest.mark.parametrize(("language", "title"), [("fr", "Nouveau code"), ("en", "New code")])
+def test_a_code_that_is_another_one_now_says_so_whole(language: str, title: str) -> None:
+    scene = lobby(WIFI["usual"], replace(NETWORK, moved=True), language=language)
+    for size in ((1920, 1080), (1280, 800)):
+        assert title in {box.text for box in painted(scene, size).boxes}

@@ -67,7 +67,7 @@ def cards(showing: Showing, join: Join | None) -> tuple[JoinCard, ...]:
         password=network.password,
         instead=t("is in the code"),
     )
-    title = t("Scan again") if showing.network.moved else t("The session")
+    title = t("New code") if showing.network.moved else t("The session")
     return first, JoinCard(title, join.url, join.address, number=2, code=join.code)
 
 
