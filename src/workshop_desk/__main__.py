@@ -6,7 +6,7 @@ import gc
 # other command when it begins, and so do child processes.
 gc.disable()
 
-from workshop_desk.cli.main import main  # noqa: E402
+from workshop_desk.cli.start import main  # noqa: E402
 
 if __name__ == "__main__":
     main()

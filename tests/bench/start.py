@@ -1,9 +1,9 @@
 """Start to a usable desk, against an empty PySide6 window, each in a fresh process.
 
 Both are timed from the birth of the process to the moment when the window has painted itself. The
-desk is started as its users start it, through the command line, and counts as usable when its home is
-painted: greeting, sessions and a card for every method. Python's compiled files are kept between the
-rounds, as they are on any machine where the program has run before.
+desk is started as its icon starts it, without a word on the command line, and counts as usable when
+its home is painted: greeting, sessions and a card for every method. Python's compiled files are kept
+between the rounds, as they are on any machine where the program has run before.
 """
 
 import os
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.bench.figures import verdict
 from workshop_desk.app.workshop import Workshop
+from workshop_desk.base.paths import data_file
 from workshop_desk.domain.units import Language
 from workshop_desk.live.moments import MachineMoments
 from workshop_desk.methods.catalogue import all_methods
@@ -82,13 +83,13 @@ main()
 """
 
 
-def seconds(code: str, caches: Path, *arguments: str) -> float:
+def seconds(code: str, caches: Path) -> float:
     """Return the time until the process says that it has painted."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(caches)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begin = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, text=True, env=environment
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, env=environment
     ) as process:
         assert process.stdout is not None
         said = process.stdout.readline()
@@ -110,14 +111,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         caches = folder / "caches"
-        fill(folder / "desk.sqlite")
-        arguments = ("--data", str(folder / "desk.sqlite"), "--lang", "fr")
+        os.environ["XDG_DATA_HOME"] = name
+        assert data_file().is_relative_to(folder), "on this system, a user's own file would be used"
+        data_file().parent.mkdir(parents=True, exist_ok=True)
+        fill(data_file())
         seconds(EMPTY, caches)
-        seconds(DESK, caches, *arguments)
+        seconds(DESK, caches)
         empty, desk = [], []
         for _ in range(ROUNDS):
             empty.append(seconds(EMPTY, caches))
-            desk.append(seconds(DESK, caches, *arguments))
+            desk.append(seconds(DESK, caches))
     for what, times in (("empty window", empty), ("usable desk", desk)):
         print(f"{what}: median {statistics.median(times):.3f} s, best {min(times):.3f} s")
     print(verdict("start", [statistics.median(desk) / statistics.median(empty)], PROMISED))

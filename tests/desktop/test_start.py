@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-import workshop_desk.cli.main
+import workshop_desk.cli.start
 from workshop_desk.app.windows import run_desk
 
 def seen():
@@ -32,6 +32,7 @@ sys.exit(run_desk(Path(sys.argv[1]), sys.argv[3], seen))
 """
 
 _NOT_FOR_THE_HOME = {
+    "click", "ctypes",
     "sqlite_utils", "babel", "tzlocal", "importlib.metadata", "email", "asyncio", "multiprocessing",
     "starlette", "uvicorn", "jinja2", "http", "reportlab", "pikepdf", "uharfbuzz", "PIL", "qrcode",
     "workshop_desk.phones.serve", "workshop_desk.exports.table", "workshop_desk.desktop.stage",

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from workshop_desk.i18n import catalogue
+from workshop_desk.base import kept
+from workshop_desk.i18n import catalogue, compiling
 from workshop_desk.i18n.complaints import complaints
 from workshop_desk.i18n.words import LANGUAGES, Words, best_language, fill
 
@@ -33,10 +34,10 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir(parents=True)
     (folder / "core.po").write_text(PO, encoding="utf-8")
     monkeypatch.setattr(catalogue, "resources", lambda: tmp_path)
-    monkeypatch.setattr(catalogue, "cache_folder", lambda: tmp_path / "cache")
-    catalogue.translations.cache_clear()
+    monkeypatch.setattr(kept, "cache_folder", lambda: tmp_path / "cache")
+    catalogue.catalogue.cache_clear()
     yield tmp_path
-    catalogue.translations.cache_clear()
+    catalogue.catalogue.cache_clear()
 
 
 @pytest.mark.usefixtures("small")
@@ -78,24 +79,38 @@ def test_a_blank_without_a_fact_is_kept_and_logged(
     assert len(expected_log) == 1
 
 
-def test_the_compiled_catalogue_is_kept_and_used_again(small: Path) -> None:
+@pytest.mark.usefixtures("small")
+def test_a_catalogue_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     Words("fr")
-    (kept,) = (small / "cache").iterdir()
-    assert kept.suffix == ".mo"
-    before = kept.read_bytes()
-    catalogue.translations.cache_clear()
-    kept.write_bytes(before.replace(b"Bonjour", b"Salut !"))
-    assert Words("fr")("Hello {name}", name="x") == "Salut ! x"
-
-
-@pytest.mark.parametrize("rubbish", [b"", b"rubbish", b"\xde\x12\x04\x95\x00"])
-def test_a_broken_cache_is_made_again(small: Path, rubbish: bytes) -> None:
-    Words("fr")
-    (kept,) = (small / "cache").iterdir()
-    kept.write_bytes(rubbish)
-    catalogue.translations.cache_clear()
+    catalogue.catalogue.cache_clear()
+    monkeypatch.delattr(compiling, "plain")
     assert Words("fr")("Hello {name}", name="x") == "Bonjour x"
-    assert len(kept.read_bytes()) > 100
+    assert Words("fr").many("{n} person", "{n} people", 2) == "2 personnes"
+
+
+def test_a_catalogue_that_changed_is_read_again(small: Path) -> None:
+    Words("fr")
+    catalogue.catalogue.cache_clear()
+    po = small / "locale" / "fr" / "core.po"
+    po.write_text(PO.replace("Bonjour", "Salut à toi,"), encoding="utf-8")
+    assert Words("fr")("Hello {name}", name="x") == "Salut à toi, x"
+
+
+def test_a_broken_cache_is_made_again(small: Path) -> None:
+    Words("fr")
+    (cached,) = (small / "cache").iterdir()
+    cached.write_bytes(b"rubbish")
+    catalogue.catalogue.cache_clear()
+    assert Words("fr")("Hello {name}", name="x") == "Bonjour x"
+    assert len(cached.read_bytes()) > 100
+
+
+def test_what_is_not_translated_yet_stays_english(small: Path) -> None:
+    po = small / "locale" / "fr" / "core.po"
+    po.write_text(PO.replace("Bonjour {name}", "").replace("{n} personnes", ""), encoding="utf-8")
+    t = Words("fr")
+    assert t("Hello {name}", name="x") == "Hello x"
+    assert [t.many("{n} person", "{n} people", n) for n in (1, 2)] == ["1 person", "2 people"]
 
 
 def test_a_cache_that_cannot_be_written_is_no_trouble(small: Path) -> None:

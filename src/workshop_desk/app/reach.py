@@ -5,19 +5,22 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from workshop_desk.app.relay import Relay
 from workshop_desk.desktop.desk.reach import ReachFacts
-from workshop_desk.domain.firewall import Firewall
 from workshop_desk.domain.network import NetworkState
+
+if TYPE_CHECKING:
+    from workshop_desk.domain.firewall import Firewall
 
 PATIENCE = 3.0
 """Seconds for the laptop to answer itself: it takes milliseconds unless something is in the way."""
 _GOING = 2.0
 """Seconds that the end of the program waits for a firewall; it changes nothing by then."""
 
-Check = Callable[[int, str], Firewall]
-Repair = Callable[[Firewall], bool]
+Check = Callable[[int, str], "Firewall"]
+Repair = Callable[["Firewall"], bool]
 
 
 class Reach:
@@ -94,7 +97,7 @@ class Reach:
         found = self._check(state.port, shown.adapter if shown else "")
         self._later(lambda facts: replace(facts, firewall=found, busy=False))
 
-    def _mend(self, found: Firewall, state: NetworkState) -> None:
+    def _mend(self, found: "Firewall", state: NetworkState) -> None:
         self._repair(found)
         self._look(state)
 
@@ -135,14 +138,14 @@ def _answers(address: str, port: int) -> bool:
         line.close()
 
 
-def _check(port: int, adapter: str) -> Firewall:
+def _check(port: int, adapter: str) -> "Firewall":
     # Loaded with the first look, in its thread: most days nobody asks.
     from workshop_desk.phones.firewall import check_firewall  # noqa: PLC0415
 
     return check_firewall(port, adapter)
 
 
-def _repair(found: Firewall) -> bool:
+def _repair(found: "Firewall") -> bool:
     from workshop_desk.phones.firewall import repair_firewall  # noqa: PLC0415
 
     return repair_firewall(found)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from workshop_desk.cli.options import EXIT_CODES, Exit, data_option
+from workshop_desk.cli.exits import EXIT_CODES, Exit
+from workshop_desk.cli.options import data_option
 from workshop_desk.i18n import complaints as words
 from workshop_desk.i18n.words import LANGUAGES
 from workshop_desk.methods.catalogue import all_methods

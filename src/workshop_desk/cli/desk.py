@@ -1,12 +1,11 @@
 """Opening the desk: the windows, with every reason why they cannot show said in a sentence."""
 
 import gc
+import sys
 from pathlib import Path
 
-import click
-
 from workshop_desk.app import display
-from workshop_desk.cli.options import Exit
+from workshop_desk.cli.exits import Exit
 
 
 def open_desk(data: Path, language: str | None) -> int:
@@ -14,7 +13,7 @@ def open_desk(data: Path, language: str | None) -> int:
     if not qt_is_there():
         return Exit.WORLD
     if not display.has_display():
-        click.echo("There is no display here: nothing can be shown. Use 'workshop-desk host'.", err=True)
+        tell("There is no display here: nothing can be shown. Use 'workshop-desk host'.")
         return Exit.WORLD
     # Until the desk has settled: what is made to start it is there to stay, none of it is garbage.
     gc.disable()
@@ -28,9 +27,14 @@ def qt_is_there() -> bool:
     """Tell whether Qt can load; if not, name the missing packages in one sentence."""
     missing = display.lacks()
     if missing:
-        click.echo(
+        tell(
             "Windows need system packages that are not here. Please run: "
-            f"sudo apt-get install {' '.join(missing)}",
-            err=True,
+            f"sudo apt-get install {' '.join(missing)}"
         )
     return not missing
+
+
+def tell(sentence: str) -> None:
+    """Say a sentence where errors are said; a program started by its icon may have no such place."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{sentence}\n")

@@ -10,7 +10,8 @@ from workshop_desk.app import display
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.trouble import WorldError
 from workshop_desk.cli.desk import qt_is_there
-from workshop_desk.cli.options import EXIT_CODES, Exit, data_option, language_option
+from workshop_desk.cli.exits import EXIT_CODES, Exit
+from workshop_desk.cli.options import data_option, language_option
 from workshop_desk.domain.network import NOT_FOR_PHONES, NetworkState
 from workshop_desk.domain.readiness import Check, Finding, Grade, Item, found
 from workshop_desk.domain.settings import Settings

@@ -7,8 +7,9 @@ import click
 from workshop_desk.app.entrances import entrance_to_come
 from workshop_desk.app.files import write_whole
 from workshop_desk.base.trouble import Trouble, WorldError
+from workshop_desk.cli.exits import EXIT_CODES
 from workshop_desk.cli.host import find_session
-from workshop_desk.cli.options import EXIT_CODES, data_option, language_option
+from workshop_desk.cli.options import data_option, language_option
 from workshop_desk.domain.units import Language
 from workshop_desk.exports.kinds import ExportKind
 from workshop_desk.exports.table import NOWHERE

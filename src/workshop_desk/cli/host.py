@@ -18,8 +18,9 @@ from workshop_desk.app.awake import Awake
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base.log import note_versions, open_log
 from workshop_desk.base.trouble import WorldError
+from workshop_desk.cli.exits import EXIT_CODES
 from workshop_desk.cli.methods import the_method
-from workshop_desk.cli.options import EXIT_CODES, data_option, language_option
+from workshop_desk.cli.options import data_option, language_option
 from workshop_desk.cli.state import host_state
 from workshop_desk.cli.wishes import wish
 from workshop_desk.domain.network import NetworkState

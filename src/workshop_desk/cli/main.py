@@ -1,17 +1,13 @@
 """`workshop-desk`: without a command it opens the desk."""
 
 import gc
-import sys
 from pathlib import Path
 
 import click
 
-from workshop_desk.base.trouble import WorldError
 from workshop_desk.cli.desk import open_desk
-from workshop_desk.cli.options import EXIT_CODES, Exit, data_option, language_option
-from workshop_desk.domain.refusals import Refusal
-from workshop_desk.i18n.words import Words
-from workshop_desk.live.sentences import refusal_sentence, trouble_sentence
+from workshop_desk.cli.exits import EXIT_CODES, Exit
+from workshop_desk.cli.options import data_option, language_option
 
 
 class _Desk(click.Group):
@@ -55,21 +51,13 @@ def workshop_desk(context: click.Context, data: Path, lang: str | None) -> None:
     gc.enable()
 
 
-def main() -> None:
-    """Run the command line; what cannot be done ends in one sentence, not in a traceback."""
-    words = Words("en")
+def run() -> int:
+    """Do what the command line asks for; return the exit code."""
     try:
-        code = workshop_desk(standalone_mode=False)
+        code: int | None = workshop_desk(standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        code = Exit.USAGE
+        return Exit.USAGE
     except click.Abort:
-        code = Exit.DONE
-    except WorldError as error:
-        sentence = trouble_sentence(words, error.trouble)
-        click.echo(f"{sentence} ({error.detail})" if error.detail else sentence, err=True)
-        code = Exit.WORLD
-    except Refusal as error:
-        click.echo(refusal_sentence(words, error), err=True)
-        code = Exit.REFUSED
-    sys.exit(code or Exit.DONE)
+        return Exit.DONE
+    return code or Exit.DONE

@@ -7,8 +7,9 @@ import click
 from workshop_desk.app import display
 from workshop_desk.base.ids import new_code, new_id
 from workshop_desk.cli.desk import qt_is_there
+from workshop_desk.cli.exits import EXIT_CODES, Exit
 from workshop_desk.cli.methods import the_method
-from workshop_desk.cli.options import EXIT_CODES, Exit, data_option, language_option
+from workshop_desk.cli.options import data_option, language_option
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Room
 from workshop_desk.domain.sessions import CODE_LENGTH, CODE_LETTERS, SessionState

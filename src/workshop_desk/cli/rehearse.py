@@ -12,8 +12,9 @@ from workshop_desk.app.rehearsal import rehearse as play
 from workshop_desk.app.workshop import Workshop
 from workshop_desk.base import clock
 from workshop_desk.cli.desk import qt_is_there
+from workshop_desk.cli.exits import EXIT_CODES, Exit
 from workshop_desk.cli.methods import the_method
-from workshop_desk.cli.options import EXIT_CODES, Exit, language_option
+from workshop_desk.cli.options import language_option
 from workshop_desk.domain.units import Instant, Language
 from workshop_desk.live.fast_moments import FastMoments
 from workshop_desk.live.rehearse import Scene

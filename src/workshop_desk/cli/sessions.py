@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from workshop_desk.cli.options import EXIT_CODES, data_option
+from workshop_desk.cli.exits import EXIT_CODES
+from workshop_desk.cli.options import data_option
 from workshop_desk.domain.sessions import SessionLine
 from workshop_desk.domain.units import Language
 from workshop_desk.live.lookup import Lookup

@@ -31,6 +31,11 @@ class Erasure:
     reason: str = ""
 
     @property
+    def waits(self) -> bool:
+        """Tell whether it is still to be answered."""
+        return self.state is ErasureState.ASKED
+
+    @property
     def hides(self) -> bool:
         """Tell whether the name is shown no more."""
         return self.state in (ErasureState.ERASED, ErasureState.RESTRICTED)

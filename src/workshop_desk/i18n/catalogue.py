@@ -1,19 +1,45 @@
-"""Catalogues: the `.po` files of a language, merged, compiled once and kept in the cache folder."""
+"""Catalogues: the `.po` files of a language, merged, read once and kept in the cache folder."""
 
-import os
-import struct
-import zlib
-from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
 from pathlib import Path
 
-from workshop_desk.base.kept import stamp
-from workshop_desk.base.paths import cache_folder
+from workshop_desk.base.kept import kept
 from workshop_desk.base.resources import resources
+from workshop_desk.i18n.plain import Plain
 
 SOURCE_LANGUAGE = "en"
 """The words in the code are in this language, so it needs no catalogue."""
+
+_ENGLISH = "n != 1"
+
+
+class Catalogue:
+    """The words of one language by those of the code; what it does not know stays as it is."""
+
+    def __init__(
+        self, texts: Mapping[str, str], plurals: Mapping[str, tuple[str, ...]], rule: str
+    ) -> None:
+        self._texts = texts
+        self._plurals = plurals
+        self._rule = rule
+
+    def text(self, source: str) -> str:
+        """Return the words for a sentence of the code."""
+        return self._texts.get(source, source)
+
+    def count(self, one: str, more: str, n: int) -> str:
+        """Return the words for a count."""
+        forms = self._plurals.get(one)
+        return forms[self._form(n)] if forms else one if n == 1 else more
+
+    @cached_property
+    def _form(self) -> Callable[[int], int]:
+        # Loaded with the first count.
+        from gettext import c2py  # noqa: PLC0415
+
+        form: Callable[[int], int] = c2py(self._rule)
+        return form
 
 
 def po_files(language: str) -> tuple[Path, ...]:
@@ -22,38 +48,20 @@ def po_files(language: str) -> tuple[Path, ...]:
 
 
 @cache
-def translations(language: str) -> NullTranslations:
-    """Return what gettext looks words up in; a language without files gives the source back."""
+def catalogue(language: str) -> Catalogue:
+    """Return a language's words; a language without files gives the source back."""
     files = po_files(language)
     if not files:
-        return NullTranslations()
-    kept = cache_folder() / f"words-{language}-{zlib.crc32(repr(stamp(files)).encode()):08x}.mo"
-    known = _read(kept)
-    if known is not None:
-        return known
-    # Loaded only when there is something to compile: Babel's reader costs as much as a window.
-    from workshop_desk.i18n.compiling import compiled  # noqa: PLC0415
+        return Catalogue({}, {}, _ENGLISH)
 
-    data = compiled(files, language)
-    _keep(kept, data)
-    return GNUTranslations(BytesIO(data))
+    def read() -> Plain:
+        # Loaded only when there is something to read: Babel's reader costs as much as a window.
+        from workshop_desk.i18n.compiling import plain  # noqa: PLC0415
 
+        return plain(files, language)
 
-def _read(path: Path) -> GNUTranslations | None:
-    """Read a compiled catalogue; None where there is none or it was cut short."""
-    try:
-        with path.open("rb") as file:
-            return GNUTranslations(file)
-    except (OSError, ValueError, struct.error):
-        return None
+    known: Plain = kept(f"words-{language}", (*files, _READER), read)
+    return Catalogue(*known)
 
 
-def _keep(path: Path, data: bytes) -> None:
-    """Keep a compiled catalogue whole or not at all; a cache that cannot be written is no trouble."""
-    draft = path.with_suffix(f".{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(data)
-        draft.replace(path)
-    except OSError:
-        return
+_READER = Path(__file__).with_name("compiling.py")

@@ -1,11 +1,11 @@
-"""Reading `.po` files, and making of them what gettext reads."""
+"""Reading `.po` files, and making plain data of them."""
 
-from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+from workshop_desk.i18n.plain import Plain
 
 
 def read_catalogue(files: tuple[Path, ...], language: str) -> Catalog:
@@ -24,8 +24,16 @@ def read_catalogue(files: tuple[Path, ...], language: str) -> Catalog:
     return merged
 
 
-def compiled(files: tuple[Path, ...], language: str) -> bytes:
-    """Return several files as one `.mo`."""
-    made = BytesIO()
-    write_mo(made, read_catalogue(files, language))
-    return made.getvalue()
+def plain(files: tuple[Path, ...], language: str) -> Plain:
+    """Return several files as plain data; what is not translated yet is left out."""
+    merged = read_catalogue(files, language)
+    texts: dict[str, str] = {}
+    plurals: dict[str, tuple[str, ...]] = {}
+    for message in merged:
+        words = message.string
+        if isinstance(message.id, str):
+            if message.id and isinstance(words, str) and words:
+                texts[message.id] = words
+        elif isinstance(words, tuple | list) and all(words):
+            plurals[message.id[0]] = tuple(words)
+    return texts, plurals, merged.plural_expr

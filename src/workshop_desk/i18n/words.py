@@ -4,7 +4,7 @@ import logging
 import string
 from collections.abc import Mapping, Sequence
 
-from workshop_desk.i18n.catalogue import SOURCE_LANGUAGE, translations
+from workshop_desk.i18n.catalogue import SOURCE_LANGUAGE, catalogue
 
 LANGUAGES = ("fr", "en")
 """The languages that are complete, the main one first."""
@@ -17,15 +17,15 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else SOURCE_LANGUAGE
-        self._known = translations(self.language)
+        self._known = catalogue(self.language)
 
     def __call__(self, source: str, /, **facts: object) -> str:
         """Return the words for an English sentence, its {blanks} filled with facts."""
-        return fill(self._known.gettext(source), facts)
+        return fill(self._known.text(source), facts)
 
     def many(self, one: str, more: str, n: int, /, **facts: object) -> str:
         """Return the words for a count: `one` or `more` by the language's rule; `n` is a fact too."""
-        return fill(self._known.ngettext(one, more, n), {"n": n, **facts})
+        return fill(self._known.count(one, more, n), {"n": n, **facts})
 
     def __reduce__(self) -> tuple[type["Words"], tuple[str]]:
         """Travel to a child process as the language alone."""

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from workshop_desk.desktop.desk.lacks import Lacks
-from workshop_desk.desktop.desk.preparing import Preparations
-from workshop_desk.desktop.desk.reach import Reach
 from workshop_desk.desktop.desk.rehearsals import Rehearsals
 from workshop_desk.desktop.screens import StageControl
 from workshop_desk.domain.network import NetworkState
 from workshop_desk.domain.units import SessionId
+
+if TYPE_CHECKING:
+    from workshop_desk.desktop.desk.preparing import Preparations
+    from workshop_desk.desktop.desk.reach import Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class DeskActions(Protocol):
     """All that the desk wishes done beyond commands. Every call returns at once."""
 
     @property
-    def preparations(self) -> Preparations:
+    def preparations(self) -> "Preparations":
         """Looks at the room before the day."""
         ...
 
@@ -43,7 +45,7 @@ class DeskActions(Protocol):
         ...
 
     @property
-    def reach(self) -> Reach:
+    def reach(self) -> "Reach":
         """How to have looked at what keeps phones out."""
         ...
 

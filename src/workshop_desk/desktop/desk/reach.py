@@ -1,9 +1,10 @@
 """What the desk can have looked at when phones do not arrive: firewall, and the laptop's own answer."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from workshop_desk.domain.firewall import Firewall
+if TYPE_CHECKING:
+    from workshop_desk.domain.firewall import Firewall
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class ReachFacts:
     `busy`: the firewall is being asked, or opened; that takes seconds, and a password on some systems.
     """
 
-    firewall: Firewall | None = None
+    firewall: "Firewall | None" = None
     busy: bool = False
     answers: bool | None = None
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from workshop_desk.desktop.desk.banners import Banners, Notice
 from workshop_desk.desktop.desk.face import Face
-from workshop_desk.domain.erasure import ErasureState
 
 if TYPE_CHECKING:
     from workshop_desk.domain.room import Room
@@ -18,9 +17,7 @@ def show_wishes(
 ) -> None:
     """Put up the wish that has waited longest, take the banner away when none waits."""
     wishes = room.erasures.values() if room is not None else ()
-    waiting = sorted(
-        (one for one in wishes if one.state is ErasureState.ASKED), key=lambda one: one.asked
-    )
+    waiting = sorted((one for one in wishes if one.waits), key=lambda one: one.asked)
     if room is None or not waiting:
         banners.take("wish")
         return
