@@ -53,8 +53,7 @@ class NetworkCard(QFrame):
         self._remote = button(face.t("Remote"), self.show_remote, name="show_remote", size="small")
         self._remote.setAccessibleName(face.t("Steer with a phone"))
         self._remote.setToolTip(face.t("Steer with a phone"))
-        asked = face.t("Phones do not get in?")
-        self._help = button(asked, self.help_wanted.emit, name="network_help_open", kind="link")
+        self._help = button("", self.help_wanted.emit, name="network_help_open", kind="link")
         words = column(self._headline, self._detail, gap=0)
         buttons = column(self._qr, self._remote, gap=6)
         both = row(self._mark, words, buttons, gap=12)
@@ -77,6 +76,8 @@ class NetworkCard(QFrame):
         self._remote.setVisible(state.running)
         # Also once it works: another address may be chosen there, and a late phone may need it.
         self._help.setVisible(state.running or bool(state.trouble))
+        t, works = self._face.t, state.proven and not state.trouble
+        self._help.setText(t("A phone does not get in?") if works else t("Phones do not get in?"))
         if self._dialog is not None:
             self._dialog.show_state(state)
 
