@@ -55,10 +55,10 @@ class NetworkCard(QFrame):
         self._remote.setToolTip(face.t("Steer with a phone"))
         self._help = button("", self.help_wanted.emit, name="network_help_open", kind="link")
         words = column(self._headline, self._detail, gap=0)
-        buttons = column(self._qr, self._remote, gap=6)
-        both = row(self._mark, words, buttons, gap=12)
-        both.setStretch(1, 1)
-        self.setLayout(column(both, row(self._help, None), gap=6, margins=(14, 10, 12, 10)))
+        said = row(self._mark, words, gap=12)
+        said.setStretch(1, 1)
+        buttons = row(self._qr, self._remote, None, gap=6)
+        self.setLayout(column(said, buttons, row(self._help, None), gap=6, margins=(14, 10, 12, 10)))
 
     def refresh(self, state: NetworkState) -> None:
         """Show the network as it is."""
