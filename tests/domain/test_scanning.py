@@ -28,7 +28,8 @@ def taken(payload: str, pixels: float, dice: random.Random) -> Image.Image:
     wide = round(2 * side * pixels)
     seen = wall.resize((wide, wide), Image.Resampling.BOX).filter(ImageFilter.GaussianBlur(0.6))
     grey = seen.point([round(51 + 0.6 * level) for level in range(256)])
-    return ImageChops.add(grey, Image.effect_noise(grey.size, 8), 1, -128)
+    grain = bytes(min(255, max(0, round(dice.gauss(128, 8)))) for _ in range(wide * wide))
+    return ImageChops.add(grey, Image.frombytes("L", grey.size, grain), 1, -128)
 
 
 @pytest.mark.parametrize("payload", CODES)

@@ -15,5 +15,7 @@ class ExportKind(StrEnum):
     POSTER = "poster"
 
 
-AFTERWARDS = tuple(one for one in ExportKind if one is not ExportKind.POSTER)
-"""What is made of a session that is over; a poster is for before."""
+_BEFORE = (ExportKind.BLANK_SHEET, ExportKind.POSTER)
+
+AFTERWARDS = tuple(one for one in ExportKind if one not in _BEFORE)
+"""What is made of a session that is over; a poster and a sheet for pens are for before."""
