@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests import samples
 from tests.phones.breaks import a_break
 from tests.phones.conftest import Desk
-from tests.room.browser import phone_page, running_browser
+from tests.room.browser import phone_page
 from workshop_desk.base.ids import new_id
 from workshop_desk.domain import agenda_commands as plan
 from workshop_desk.domain import commands as ask
@@ -28,13 +28,6 @@ pytestmark = pytest.mark.browser
 SERIOUS = ("serious", "critical")
 KINDS = ("mood", "subjects", "subject_vote", "contract", "questions", "contributions", "actions")
 Look = Callable[[str], None]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests here."""
-    with running_browser() as browser:
-        yield browser
 
 
 @pytest.fixture

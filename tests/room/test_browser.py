@@ -1,34 +1,16 @@
 """Phones as people hold them: real pages in a real browser, on a real port and a real file."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.phones.conftest import Desk
-from tests.room.browser import phone_page, picture, running_browser
+from tests.room.browser import phone_page, picture
 from tests.samples import CardId
 from workshop_desk.base.ids import new_id
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain.units import Seconds
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests here."""
-    with running_browser() as browser:
-        yield browser
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "desk.sqlite")
-    desk.open()
-    yield desk
-    desk.stop()
 
 
 WORDS = {

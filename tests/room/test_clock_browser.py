@@ -1,17 +1,15 @@
 """The phone's ring in a real browser: it counts on its boundary and says whose clock it is."""
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.phones.breaks import a_break
 from tests.phones.conftest import Desk
-from tests.room.browser import phone_page, picture, running_browser
+from tests.room.browser import phone_page, picture
 from tests.room.test_browser import come_in
 from workshop_desk.base.ids import new_id
 from workshop_desk.domain import agenda_commands as plan
@@ -58,21 +56,6 @@ SAY = {
         "back": "Retour à ",
     },
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests here."""
-    with running_browser() as browser:
-        yield browser
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "desk.sqlite")
-    desk.open()
-    yield desk
-    desk.stop()
 
 
 def step_of(desk: Desk) -> Step:

@@ -1,34 +1,16 @@
 """A held room on real pages: eyes up keeps what was typed, out is out, hands and messages come by."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.phones.conftest import Desk
-from tests.room.browser import phone_page, picture, running_browser
+from tests.room.browser import phone_page, picture
 from tests.room.test_browser import come_in
 from workshop_desk.domain import control_commands as hold
 from workshop_desk.domain.stage_commands import SetLookHere
 from workshop_desk.domain.units import Seconds
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests here."""
-    with running_browser() as browser:
-        yield browser
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "desk.sqlite")
-    desk.open()
-    yield desk
-    desk.stop()
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.phones.conftest import Desk
-from tests.room.browser import phone_page, picture, running_browser
+from tests.room.browser import phone_page, picture
 from workshop_desk.base.ids import new_id
 from workshop_desk.domain.codes import apart
 from workshop_desk.domain.identity_commands import AddRegistrations, SetJoining
@@ -20,13 +20,6 @@ from workshop_desk.phones.serve import PhoneServer
 pytestmark = pytest.mark.browser
 
 ADDRESS = "127.0.0.2"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests here."""
-    with running_browser() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """My data in a real browser: looked at, changed, taken home, and the name erased at the desk."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.phones.conftest import Desk
-from tests.room.browser import phone_page, picture, running_browser
+from tests.room.browser import phone_page, picture
 from workshop_desk.domain.data_commands import AnswerErasure
 
 pytestmark = pytest.mark.browser
@@ -35,21 +34,6 @@ SAY = {
         "close": "Retour à la salle",
     },
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests here."""
-    with running_browser() as browser:
-        yield browser
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "desk.sqlite")
-    desk.open()
-    yield desk
-    desk.stop()
 
 
 def fits(page: Page) -> None:

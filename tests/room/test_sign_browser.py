@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests import signing
 from tests.phones.conftest import Desk
-from tests.room.browser import phone_page, picture, running_browser
+from tests.room.browser import phone_page, picture
 from tests.room.test_browser import come_in
 from workshop_desk.domain.signatures import SignatureChannel, first_broken
 
@@ -16,13 +16,6 @@ pytestmark = pytest.mark.browser
 
 HAND = ((40, 130), (70, 30), (95, 120), (130, 40), (160, 130), (200, 60), (300, 100))
 """Where the finger goes, in pixels from the field's corner."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests here."""
-    with running_browser() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -29,14 +28,6 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests here, that keeps pages for the way back as phones do."""
     with running_browser(keeps_pages=True) as browser:
         yield browser
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "desk.sqlite")
-    desk.open()
-    yield desk
-    desk.stop()
 
 
 def come_in(page: Page, desk: Desk, name: str = "Amina") -> None:
