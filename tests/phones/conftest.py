@@ -24,7 +24,8 @@ SOON = 10.0
 class Desk:
     """A facilitator with a real file and a real port."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, address: str = "127.0.0.1") -> None:
+        self.address = address
         self.live = Live(path, MachineMoments())
         self.live.start()
         self.told: list[NetworkState] = []
@@ -32,7 +33,7 @@ class Desk:
 
     def _new_server(self, ports: tuple[int, ...]) -> PhoneServer:
         return PhoneServer(
-            self.live, MachineMoments(), address="127.0.0.1", ports=ports, on_change=self.told.append
+            self.live, MachineMoments(), address=self.address, ports=ports, on_change=self.told.append
         )
 
     def open(self, planned: ask.PlanSession | None = None) -> None:
@@ -57,6 +58,11 @@ class Desk:
     @property
     def port(self) -> int:
         return self.server.state.port
+
+    @property
+    def site(self) -> str:
+        """Where the pages are, without a slash at the end."""
+        return f"http://{self.address}:{self.port}"
 
     @property
     def room(self) -> Room:

@@ -6,10 +6,14 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from workshop_desk.phones.adapters import adapters
+from workshop_desk.phones.network import sort_out
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = [
@@ -80,8 +84,19 @@ def phone_page(browser: Browser, language: str = "en", width: int = WIDTH) -> It
     assert not trouble, trouble
 
 
+@cache
+def lan_address() -> str:
+    """Return an address that phones could have: for browsers, its pages are no secure context.
+
+    On a machine without a network it is one of its own that is not `localhost`, which they do trust.
+    """
+    found = sort_out(adapters()).candidates
+    return found[0].address if found else "127.0.0.2"
+
+
 def _own(url: str) -> bool:
-    return url.startswith(("http://127.0.0.1:", "http://127.0.0.2:", "data:"))
+    sites = ("127.0.0.1", "127.0.0.2", lan_address())
+    return url.startswith((*(f"http://{one}:" for one in sites), "data:"))
 
 
 def _heard(trouble: list[str], kind: str, text: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.phones.conftest import Desk
-from tests.room.browser import running_browser
+from tests.room.browser import lan_address, running_browser
 
 
 @pytest.fixture(scope="module")
@@ -19,8 +19,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    """A desk with an open session, in the lobby, and its phones' server."""
-    desk = Desk(tmp_path / "desk.sqlite")
+    """A desk with an open session, in the lobby, and its phones' server where phones would find it."""
+    desk = Desk(tmp_path / "desk.sqlite", lan_address())
     desk.open()
     yield desk
     desk.stop()

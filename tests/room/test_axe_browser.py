@@ -54,7 +54,7 @@ def test_nothing_serious_on_any_page(desk: Desk, browser: Browser, language: str
     seen: list[str] = []
     with phone_page(browser, language) as page:
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        site = f"http://127.0.0.1:{desk.port}"
+        site = desk.site
 
         def look(state: str) -> None:
             seen.append(state)
@@ -157,7 +157,7 @@ def _lost_and_back(desk: Desk, page: Page, site: str, look: Look) -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_nothing_serious_on_the_phone_of_a_table(desk: Desk, browser: Browser, language: str) -> None:
     with phone_page(browser, language) as page:
-        page.goto(f"http://127.0.0.1:{desk.port}/j/K7QM")
+        page.goto(f"{desk.site}/j/K7QM")
         page.fill("#name", "Amina")
         page.locator("button.b").click()
         page.locator(".share summary").click()
@@ -182,7 +182,7 @@ def _steering(desk: Desk, page: Page, site: str, look: Look) -> None:
 @pytest.mark.parametrize("role", list(RemoteRole))
 def test_nothing_serious_where_phones_steer(desk: Desk, browser: Browser, role: RemoteRole) -> None:
     with phone_page(browser, "en") as page:
-        page.goto(f"http://127.0.0.1:{desk.port}/r/{desk.offer(role)}")
+        page.goto(f"{desk.site}/r/{desk.offer(role)}")
         found = serious(page, "pair")
         page.fill("#name", "Ben")
         page.locator("button.b").click()

@@ -46,7 +46,7 @@ WORDS = {
 
 
 def come_in(page: Page, desk: Desk, name: str = "Amina", button: str = "Come in") -> None:
-    page.goto(f"http://127.0.0.1:{desk.port}/J/K7QM")
+    page.goto(f"{desk.site}/J/K7QM")
     page.fill("#name", name)
     page.get_by_role("button", name=button).click()
     expect(page.locator("#ring .me")).to_be_visible()
@@ -228,7 +228,7 @@ def test_a_client_stars_in_private_and_a_text_is_changed(desk: Desk, browser: Br
 def test_nothing_is_cut_off(desk: Desk, browser: Browser, width: int, language: str) -> None:
     """No page is wider than the phone, and every control is large enough for a thumb."""
     with phone_page(browser, language, width) as page:
-        page.goto(f"http://127.0.0.1:{desk.port}/j/K7QM")
+        page.goto(f"{desk.site}/j/K7QM")
         _measure(page)
         come_in(page, desk, "Marie-Françoise de la Rochefoucauld", WORDS[language]["come_in"])
         _measure(page)
@@ -262,7 +262,7 @@ def _measure(page: Page) -> None:
 def test_without_script(desk: Desk, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False, locale="en")
     page = context.new_page()
-    page.goto(f"http://127.0.0.1:{desk.port}/J/K7QM")
+    page.goto(f"{desk.site}/J/K7QM")
     page.fill("#name", "Amina")
     page.get_by_role("button", name="Come in").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Welcome Amina")

@@ -265,7 +265,7 @@ def test_long_times_stay_inside_the_ring_and_names_below_it(desk: Desk, browser:
 def test_without_script_it_is_a_sentence(desk: Desk, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False, locale="en")
     page = context.new_page()
-    page.goto(f"http://127.0.0.1:{desk.port}/j/K7QM")
+    page.goto(f"{desk.site}/j/K7QM")
     page.fill("#name", "Amina")
     page.get_by_role("button", name="Come in").click()
     desk.go_to("questions")

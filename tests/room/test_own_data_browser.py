@@ -44,7 +44,7 @@ def fits(page: Page) -> None:
 def test_my_data(desk: Desk, browser: Browser, language: str) -> None:
     say = SAY[language]
     with phone_page(browser, language, 320 if language == "fr" else 390) as page:
-        page.goto(f"http://127.0.0.1:{desk.port}/J/K7QM")
+        page.goto(f"{desk.site}/J/K7QM")
         page.get_by_role("link", name="Read more" if language == "en" else "En savoir plus").click()
         fits(page)
         picture(page, f"own-{language}-about")

@@ -31,7 +31,7 @@ def browser() -> Iterator[Browser]:
 
 
 def come_in(page: Page, desk: Desk, name: str = "Amina") -> None:
-    page.goto(f"http://127.0.0.1:{desk.port}/J/K7QM")
+    page.goto(f"{desk.site}/J/K7QM")
     page.fill("#name", name)
     page.locator("button.b").click()
     expect(page.locator("#ring .me")).to_be_visible()
@@ -103,14 +103,14 @@ def test_what_another_person_typed_on_this_phone_is_not_theirs(desk: Desk, brows
         # A page that is still there would go to the door by itself, and meet the way there.
         page.goto("about:blank")
         page.context.clear_cookies()
-        page.goto(f"http://127.0.0.1:{desk.port}/j/K7QM")
+        page.goto(f"{desk.site}/j/K7QM")
         page.fill("#name", "Bruno")
         page.locator("button.b").click()
         expect(page.locator("#text")).to_have_value("")
         page.goto("about:blank")
         page.context.clear_cookies()
         page.context.add_cookies(mine)  # type: ignore[arg-type]
-        page.goto(f"http://127.0.0.1:{desk.port}/j/K7QM")
+        page.goto(f"{desk.site}/j/K7QM")
         expect(page.locator("#text")).to_have_value("For myself")
 
 
@@ -164,11 +164,11 @@ def test_a_page_that_was_left_and_kept_is_right_again(desk: Desk, browser: Brows
         page.route("**/J/K7QM", storable)
         page.route("**/j/K7QM", storable)
         come_in(page, desk)
-        page.goto(f"http://127.0.0.1:{desk.port}/j/K7QM")
+        page.goto(f"{desk.site}/j/K7QM")
         ask_questions(page, desk)
         page.fill("#text", "half a th")
         page.evaluate("addEventListener('pageshow', (event) => { window.kept = event.persisted; })")
-        page.goto(f"http://127.0.0.1:{desk.port}/j?code=NONE")
+        page.goto(f"{desk.site}/j?code=NONE")
         desk.go_to("mood")
         page.go_back(wait_until="commit")
         expect(page.locator(".levels")).to_be_visible()
