@@ -153,7 +153,7 @@ def test_tables_have_names_of_their_own_and_people(hand: Hand) -> None:
     hand.click("dialog_do")
     hand.no_dialog()
     room = hand.desk.room
-    assert clocks(hand, ClockRole.GROUP)[1].people == room.present[:2]
+    hand.until(lambda: clocks(hand, ClockRole.GROUP)[1].people == room.present[:2])
     hand.until(lambda: "Sofia" in hand.rows("tables_rows")[1])
 
 

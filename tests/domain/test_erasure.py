@@ -82,10 +82,12 @@ def test_a_wish_is_made_called_off_refused_and_made_again(story: Story) -> None:
     story.ask(AskErasure(me))
     asked = story.room.erasures[me]
     assert (asked.state, asked.asked) == (ErasureState.ASKED, story.now.utc)
+    assert asked.waits
     story.ask(AskErasure(me), minutes_later=1)
     assert story.room.erasures[me] == asked
     story.ask(AskErasure(me, wanted=False))
     assert story.room.erasures[me].state is ErasureState.CALLED_OFF
+    assert not story.room.erasures[me].waits
     story.ask(AskErasure(me))
     assert refused(story, AnswerErasure(me, erase=False)) is Why.REASON_MISSING
     story.ask(AnswerErasure(me, erase=False, reason="We talked about it"), minutes_later=2)
