@@ -16,7 +16,7 @@ def measured(folder: Path) -> dict[str, float]:
     environment = {**os.environ, "COVERAGE_FILE": str(folder / "data")}
     coverage = (sys.executable, "-m", "coverage")
     tests = [f"tests/{room}" for room in ROOMS]
-    command = (*coverage, "run", "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests)
+    command = (*coverage, "run", "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *tests)
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout[-3000:]
     report = folder / "coverage.json"
