@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
 from workshop_desk.desktop.desk.address_choice import choose_address
 from workshop_desk.desktop.desk.asking import Asking
@@ -316,9 +316,9 @@ def _same_network(face: Face, state: NetworkState) -> str:
             return t("The phone must show the same Wi-Fi name as this laptop.")
 
 
-def _scrolling(body: object, name: str) -> QScrollArea:
+def _scrolling(body: QLayout, name: str) -> QScrollArea:
     inside = QWidget()
-    inside.setLayout(body)  # type: ignore[arg-type]
+    inside.setLayout(body)
     return _area(inside, name)
 
 

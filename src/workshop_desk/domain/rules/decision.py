@@ -165,6 +165,11 @@ def put(known: Mapping[K, V], key: K, value: V) -> dict[K, V]:
     return {**known, key: value}
 
 
+def without(known: Mapping[K, V], key: K) -> dict[K, V]:
+    """Return a copy of a mapping without a key; one that is not there is no trouble."""
+    return {one: value for one, value in known.items() if one != key}
+
+
 def with_session(room: Room, session: Session) -> Decision:
     """Return the room with its session changed."""
     return Decision(replace(room, session=session), (session,))

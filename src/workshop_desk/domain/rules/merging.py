@@ -7,31 +7,23 @@ role of the one who is kept stands, unless they have none. Signatures never move
 signed: who has signed is kept, and two who have both signed stay two.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
 
 from workshop_desk.domain.clocks import Clock
 from workshop_desk.domain.identity_commands import MergePeople, SplitPeople
-from workshop_desk.domain.people import Attendee, Channel
+from workshop_desk.domain.people import Channel
 from workshop_desk.domain.presence import PresenceEvent, Source, Way, event_id
 from workshop_desk.domain.refusals import Refusal, Why
 from workshop_desk.domain.room import Hours, Merge, Participation, Room
 from workshop_desk.domain.rules.attendees import is_taken_out, known_attendee
+from workshop_desk.domain.rules.changes import Changes
 from workshop_desk.domain.rules.decision import (
     Decision,
-    Entity,
-    GoneAnswer,
-    GoneHand,
-    GoneParticipation,
-    GonePhoneMessage,
 )
 from workshop_desk.domain.scales import Rating
-from workshop_desk.domain.units import Moment, PersonId
+from workshop_desk.domain.units import Instant, Moment, PersonId
 from workshop_desk.domain.votes import Ballot
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 def merge(room: Room, command: MergePeople, now: Moment) -> Decision:
@@ -46,21 +38,20 @@ def merge(room: Room, command: MergePeople, now: Moment) -> Decision:
     if any(link.person == gone for link in room.signatures) or gone in room.erasures:
         raise Refusal(Why.STAYS_APART)
     record = _record(room, keep, gone)
-    merged = _Changes(room)
-    merged.put("people", {keep: room.people[keep]})  # what was merged before goes by their name too
-    merged.put("cards", {one.id: replace(one, author=keep) for one in record.cards})
-    merged.put("actions", {one.id: replace(one, writer=keep) for one in record.actions})
-    merged.put("devices", {one.token_hash: replace(one, person=keep) for one in record.devices})
-    merged.put("registrations", {one.id: replace(one, person=keep) for one in record.registrations})
+    merged = Changes(room)
+    merged.people(room.people[keep])  # what was merged before goes by their name too
+    merged.cards({one.id: replace(one, author=keep) for one in record.cards})
+    merged.actions({one.id: replace(one, writer=keep) for one in record.actions})
+    merged.devices({one.token_hash: replace(one, person=keep) for one in record.devices})
+    merged.registrations({one.id: replace(one, person=keep) for one in record.registrations})
     for one in record.answers:
         merged.answer(_given_by(one, keep))
     for one in record.dropped:
         merged.drop_answer(one)
     for part in record.participations:
-        merged.drop("participations", (part.activity, gone), GoneParticipation(part.activity, gone))
-        both = _together(record, part)
-        merged.put("participations", {(part.activity, keep): both})
-    merged.put("clocks", {one.id: _seated(one, gone, keep) for one in record.clocks.values()})
+        merged.no_participation(part.activity, gone)
+        merged.participation(_together(record, part))
+    merged.clocks({one.id: _seated(one, gone, keep) for one in record.clocks.values()})
     _move_beside(merged, record)
     events = _hours_changed(room, gone, (), now)
     events += _hours_changed(room, keep, record.merged_hours, now, len(events))
@@ -74,88 +65,36 @@ def split(room: Room, command: SplitPeople, now: Moment) -> Decision:
     if record is None or record.keep not in room.attendees:
         raise Refusal(Why.NOTHING_TO_UNDO)
     keep, gone = record.keep, command.gone
-    back = _Changes(room)
-    back.put("people", {gone: record.person})
+    back = Changes(room)
+    back.people(record.person)
     _people_again(back, record)
     now_cards, now_actions = room.cards, room.actions
-    back.put("cards", {one.id: replace(now_cards[one.id], author=gone) for one in record.cards})
-    back.put("actions", {one.id: replace(now_actions[one.id], writer=gone) for one in record.actions})
-    back.put("devices", {one.token_hash: one for one in record.devices})
+    back.cards({one.id: replace(now_cards[one.id], author=gone) for one in record.cards})
+    back.actions({one.id: replace(now_actions[one.id], writer=gone) for one in record.actions})
+    back.devices({one.token_hash: one for one in record.devices})
     left = [one for one in record.registrations if one.id in room.registrations]
-    back.put("registrations", {one.id: one for one in left})
+    back.registrations({one.id: one for one in left})
     for one in record.answers:
         back.answer(_given_by(_as_now(room, one), gone))
     for one in record.dropped:
         back.answer(one)
     for part in record.participations:
-        back.put("participations", {(part.activity, gone): part})
+        back.participation(part)
         mine = _apart(room, record, part)
         if mine.answers or mine.finished or part.activity in record.kept_participations:
-            back.put("participations", {(part.activity, keep): mine})
+            back.participation(mine)
         else:
-            nothing = GoneParticipation(part.activity, keep)
-            back.drop("participations", (part.activity, keep), nothing)
+            back.no_participation(part.activity, keep)
     seated = {one.id: one for one in record.clocks.values() if one.id in room.clocks}
-    back.put("clocks", {key: _seated_again(room.clocks[key], one) for key, one in seated.items()})
+    back.clocks({key: _seated_again(room.clocks[key], one) for key, one in seated.items()})
     raised = room.hands.get(keep)
     if record.hand is not None and raised is not None and raised.raised == record.hand.raised:
-        back.drop("hands", keep, GoneHand(raised.session, keep))
-        back.put("hands", {gone: replace(raised, person=gone)})
+        back.no_hand(raised)
+        back.hand(replace(raised, person=gone))
     events = _hours_changed(room, gone, record.hours, now)
     events += _hours_changed(room, keep, _kept_hours(room, record), now, len(events))
     back.log(events)
     return back.decision({key: one for key, one in room.merges.items() if key != gone})
-
-
-class _Changes:
-    """A room under change, with the rows that go with it; parts are named as in the room."""
-
-    def __init__(self, room: Room) -> None:
-        self._room = room
-        self._saved: list[Entity] = []
-
-    def put(self, part: str, changed: Mapping[K, V]) -> None:
-        """Set some of a part's values."""
-        if changed:
-            known: Mapping[K, V] = getattr(self._room, part)
-            self._room = replace(self._room, **{part: {**known, **changed}})  # type: ignore[arg-type]
-            self._saved += changed.values()  # type: ignore[arg-type]
-
-    def drop(self, part: str, key: object, row: Entity) -> None:
-        """Take one value out of a part."""
-        known: Mapping[object, object] = getattr(self._room, part)
-        left = {one: value for one, value in known.items() if one != key}
-        self._room = replace(self._room, **{part: left})  # type: ignore[arg-type]
-        self._saved.append(row)
-
-    def place(self, everyone: Mapping[PersonId, Attendee], row: Attendee) -> None:
-        """Set who is in the session, and write one of them."""
-        # People are read from the file in the order of their places.
-        people = {one: self._room.people[one] for one in everyone}
-        self._room = replace(self._room, attendees=everyone, people=people)
-        self._saved.append(row)
-
-    def answer(self, one: Ballot | Rating) -> None:
-        """Set an answer."""
-        self.put("ballots" if isinstance(one, Ballot) else "ratings", {one.id: one})
-
-    def drop_answer(self, one: Ballot | Rating) -> None:
-        """Take an answer away."""
-        self.drop("ballots" if isinstance(one, Ballot) else "ratings", one.id, GoneAnswer(one.id))
-
-    def log(self, events: tuple[PresenceEvent, ...]) -> None:
-        """Add to the log of presence."""
-        self._room = replace(self._room, presence=self._room.presence.with_events(events))
-        self._saved += events
-
-    @property
-    def attendees(self) -> Mapping[PersonId, Attendee]:
-        """Return who is in the session by now."""
-        return self._room.attendees
-
-    def decision(self, merges: Mapping[PersonId, Merge]) -> Decision:
-        """Return what came of it."""
-        return Decision(replace(self._room, merges=merges), tuple(self._saved))
 
 
 def _record(room: Room, keep: PersonId, gone: PersonId) -> Merge:
@@ -193,39 +132,39 @@ def _record(room: Room, keep: PersonId, gone: PersonId) -> Merge:
     )
 
 
-def _move_beside(merged: _Changes, record: Merge) -> None:
+def _move_beside(merged: Changes, record: Merge) -> None:
     """Move what is no answer: the place in the session, guests of a shared phone, hand and message."""
     keep, gone = record.keep, record.attendee.person
     guests = {one.person: replace(one, host=keep) for one in record.guests if one.person != keep}
-    merged.put("attendees", guests)
+    merged.attendees(guests)
     host = None if record.kept.host == gone else record.kept.host
     phone = host is None and (record.attendee.channel.by_phone or record.kept.channel.by_phone)
     channel = Channel.PHONE if phone else record.kept.channel
     role = record.kept.role or record.attendee.role
     kept = replace(record.kept, role=role, host=host, channel=channel)
-    merged.put("attendees", {keep: kept})
-    everyone = {one: known for one, known in merged.attendees.items() if one != gone}
+    merged.attendees({keep: kept})
+    everyone = {one: known for one, known in merged.room.attendees.items() if one != gone}
     merged.place(everyone, replace(record.attendee, same_as=keep))
     if record.hand is not None:
-        merged.drop("hands", gone, GoneHand(record.hand.session, gone))
+        merged.no_hand(record.hand)
         if not record.kept_hand:
-            merged.put("hands", {keep: replace(record.hand, person=keep)})
+            merged.hand(replace(record.hand, person=keep))
     if record.message is not None:
-        merged.drop("phone_messages", gone, GonePhoneMessage(record.message.session, gone))
+        merged.no_message(record.message, gone)
 
 
-def _people_again(back: _Changes, record: Merge) -> None:
+def _people_again(back: Changes, record: Merge) -> None:
     """Give both their places in the session again, in the order in which they came."""
-    known = back.attendees
+    known = back.room.attendees
     guests = {one.person: replace(known[one.person], host=one.host) for one in record.guests
               if one.person in known}  # fmt: skip
-    back.put("attendees", guests)
-    mine = back.attendees[record.keep]
+    back.attendees(guests)
+    mine = back.room.attendees[record.keep]
     kept = replace(mine, channel=record.kept.channel, host=record.kept.host)
     if mine.role == record.attendee.role:
         kept = replace(kept, role=record.kept.role)
-    back.put("attendees", {record.keep: kept})
-    now = {**back.attendees, record.attendee.person: record.attendee}
+    back.attendees({record.keep: kept})
+    now = {**back.room.attendees, record.attendee.person: record.attendee}
     order = [one for one in record.order if one in now]
     order += [one for one in now if one not in record.order]
     back.place({one: now[one] for one in order}, record.attendee)
@@ -293,17 +232,20 @@ def _kept_hours(room: Room, record: Merge) -> Hours:
 
 
 def _hours_changed(
-    room: Room, person: PersonId, wanted: Iterable[tuple[object, Way]], now: Moment, place: int = 0
+    room: Room, person: PersonId, wanted: Iterable[tuple[Instant, Way]], now: Moment, place: int = 0
 ) -> tuple[PresenceEvent, ...]:
     """Return what has to be added to the log so that someone has these hours and no others."""
     missing = list(wanted)
     events: list[PresenceEvent] = []
     number = len(room.presence.events) + place
 
-    def note(at: object, way: Way, corrects: PresenceEvent | None = None) -> None:
+    def note(at: Instant, way: Way, corrects: PresenceEvent | None = None) -> None:
         identity = event_id(room.session.id, person, now.utc, number + len(events))
-        about = (identity, room.session.id, person, at, way, Source.CORRECTION, now.utc)
-        events.append(PresenceEvent(*about, corrects.id if corrects else None))  # type: ignore[arg-type]
+        written, correction = now.utc, corrects.id if corrects else None
+        source = Source.CORRECTION
+        events.append(
+            PresenceEvent(identity, room.session.id, person, at, way, source, written, correction)
+        )
 
     for event in room.presence.standing(person):
         if (event.at, event.way) in missing:
