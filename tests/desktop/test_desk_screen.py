@@ -17,6 +17,7 @@ from workshop_desk.domain import agenda_commands as plans
 from workshop_desk.domain import commands as ask
 from workshop_desk.domain import stage_commands as stage
 from workshop_desk.domain.curtain import Curtain
+from workshop_desk.domain.units import PictureId
 
 
 def curtain(hand: Hand) -> Curtain:
@@ -254,6 +255,20 @@ def test_small_pictures_are_made_again_after_a_restart(hand: Hand, tmp_path: Pat
     )
     assert grid.count() == 2
     shut(hand)
+
+
+def test_a_dialog_closed_while_a_picture_is_read_leaves_nothing_under_way(
+    hand: Hand, tmp_path: Path
+) -> None:
+    plan_and_open(hand)
+    image = saved(tmp_path / "kept.png", (400, 200)).read_bytes()
+    hand.desk.do(stage.AddPicture(PictureId("one"), "one", "image/png", 400, 200, image))
+    hand.window.run.picture()
+    QApplication.activeModalWidget().reject()  # before anything that it asked for could come
+    read: list[bytes] = []
+    hand.bridge.picture(PictureId("one"), read.append)  # answers come in the order of the questions
+    hand.until(lambda: bool(read))
+    assert hand.outside.work is None or not hand.outside.work.busy
 
 
 def test_a_file_dropped_on_the_preview_is_shown_at_once(hand: Hand, tmp_path: Path) -> None:

@@ -184,6 +184,17 @@ def test_a_sheet_that_is_not_signed_has_hours_alone() -> None:
     assert not [w for w in NEVER if w in whole_text(sheet(story.room, ENGLISH, PARIS))]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [(FRENCH, "Matin, depuis 9:00"), (ENGLISH, "Morning, since 9:00")]
+)
+def test_a_half_day_that_goes_on_has_no_end_yet(language: Language, said: str) -> None:
+    story = told(signing.training_plan(language), "Ann B")
+    story.wait(45)
+    story.join("Ben C")
+    assert said in whole_text(sheet(story.room, language, PARIS))
+    assert said not in whole_text(sheet(close(story), language, PARIS))
+
+
 def test_corrected_hours_are_told_with_their_reason() -> None:
     story = told(signing.training_plan(), "Ann B")
     story.wait(60)

@@ -266,6 +266,12 @@ class _Teller:
 
     def _head(self, half: HalfDay) -> str:
         facts = {"begins": self._hour(half.begins), "ends": self._hour(half.ends)}
+        # While it goes on its end is only when something was last written down.
+        goes_on = not self.blank and self.room.session.closed is None and half == self.halves[-1]
+        if goes_on and half.half is Half.MORNING:
+            return self.t("Morning, since {begins}", **facts)
+        if goes_on:
+            return self.t("Afternoon, since {begins}", **facts)
         if half.half is Half.MORNING:
             return self.t("Morning, {begins} to {ends}", **facts)
         return self.t("Afternoon, {begins} to {ends}", **facts)

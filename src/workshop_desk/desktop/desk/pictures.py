@@ -49,6 +49,7 @@ class Pictures(DeskDialog):
         self._thumbs = thumbs
         self._show_next = False
         self._thumb_job: PapersJob | None = None
+        self._gone = False
         self._wanted: list[PictureId] = []
         self._taking = TakingIn(face, actions, self)
         self._taking.made.connect(self._keep)
@@ -244,6 +245,8 @@ class Pictures(DeskDialog):
         self._asking.bridge.picture(picture, partial(self._shrink, picture))
 
     def _shrink(self, picture: PictureId, content: bytes) -> None:
+        if self._gone:  # It was closed while the file was read: nobody would take what is made.
+            return
         seen = partial(self._seen, picture)
         self._thumb_job = self._actions.run(small, (content,), seen, self._unseen)
 
@@ -258,6 +261,7 @@ class Pictures(DeskDialog):
 
     def _give_up(self, *_result: int) -> None:
         """Leave nothing under way behind a dialog that goes."""
+        self._gone = True
         self._taking.give_up()
         self._wanted.clear()
         job, self._thumb_job = self._thumb_job, None
